@@ -1,0 +1,1 @@
+"""Judgement: values and dates in, verdicts out. No I/O, no clock, no framework."""

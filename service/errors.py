@@ -1,0 +1,99 @@
+"""The whole error vocabulary: one class, a handful of kinds, shared by every edge.
+
+A `Problem` is an expected failure. REST writes it as RFC 9457 `application/problem+json`, GraphQL as
+`extensions.code` or `userErrors`. Anything else that escapes is a bug: logged with the request id and masked.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What went wrong, as a stable code. The HTTP status is a property of the kind, in `STATUS`."""
+
+    MALFORMED = "malformed"
+    INVALID = "invalid"
+    UNAUTHENTICATED = "unauthenticated"
+    FORBIDDEN = "forbidden"
+    NOT_FOUND = "not_found"
+    METHOD_NOT_ALLOWED = "method_not_allowed"
+    NOT_ACCEPTABLE = "not_acceptable"
+    CONFLICT = "conflict"
+    IN_THE_WAY = "in_the_way"
+    TOO_LARGE = "too_large"
+    UNSUPPORTED_MEDIA_TYPE = "unsupported_media_type"
+    UNAVAILABLE = "unavailable"
+    TIMEOUT = "timeout"
+    INTERNAL = "internal"
+
+
+STATUS: dict[Kind, int] = {
+    Kind.MALFORMED: 400,
+    Kind.INVALID: 422,
+    Kind.UNAUTHENTICATED: 401,
+    Kind.FORBIDDEN: 403,
+    Kind.NOT_FOUND: 404,
+    Kind.METHOD_NOT_ALLOWED: 405,
+    Kind.NOT_ACCEPTABLE: 406,
+    Kind.CONFLICT: 409,
+    Kind.IN_THE_WAY: 409,
+    Kind.TOO_LARGE: 413,
+    Kind.UNSUPPORTED_MEDIA_TYPE: 415,
+    Kind.UNAVAILABLE: 503,
+    Kind.TIMEOUT: 504,
+    Kind.INTERNAL: 500,
+}
+
+TITLES: dict[Kind, str] = {
+    Kind.MALFORMED: "The request could not be read",
+    Kind.INVALID: "The request was understood but breaks a rule",
+    Kind.UNAUTHENTICATED: "A valid key is required",
+    Kind.FORBIDDEN: "The key lacks the scope for this",
+    Kind.NOT_FOUND: "There is nothing here by that name",
+    Kind.METHOD_NOT_ALLOWED: "This resource does not take that method",
+    Kind.NOT_ACCEPTABLE: "No representation fits the Accept header",
+    Kind.CONFLICT: "The request conflicts with the present state",
+    Kind.IN_THE_WAY: "Something still depends on this",
+    Kind.TOO_LARGE: "The request is larger than allowed",
+    Kind.UNSUPPORTED_MEDIA_TYPE: "This content type is not understood",
+    Kind.UNAVAILABLE: "The service cannot answer right now",
+    Kind.TIMEOUT: "The service could not answer in time",
+    Kind.INTERNAL: "Something unexpected happened",
+}
+
+RETRYABLE = frozenset({Kind.UNAVAILABLE, Kind.TIMEOUT})
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing to change. `pointer` is a JSON pointer (RFC 6901) into the request's body, or a parameter's name."""
+
+    pointer: str
+    code: str
+    message: str
+
+
+class Problem(Exception):
+    """An expected failure: `detail` says what to change, `errors` says where."""
+
+    def __init__(self, kind: Kind, detail: str, errors: Iterable[Fault] = ()) -> None:
+        super().__init__(detail)
+        self.kind = kind
+        self.detail = detail
+        self.errors = tuple(errors)
+
+    @property
+    def status(self) -> int:
+        """The HTTP status that goes with the kind."""
+        return STATUS[self.kind]
+
+
+def invalid(pointer: str, code: str, message: str) -> Problem:
+    """The commonest problem: one field breaks one rule."""
+    return Problem(Kind.INVALID, message, (Fault(pointer, code, message),))
+
+
+def not_found(noun: str) -> Problem:
+    """Unknown and foreign ids look the same; the id is not echoed."""
+    return Problem(Kind.NOT_FOUND, f"There is no such {noun} in this workspace.")
