@@ -1,0 +1,66 @@
+"""A text being read: its tokens and the phrases found in them, with the few questions every grammar asks."""
+
+from dataclasses import dataclass, field
+
+from service.core.smart.languages import Language
+from service.core.smart.phrases import Mark
+from service.core.smart.words import Sort, Token, read
+
+
+@dataclass(slots=True)
+class Reading:
+    """Tokens with their marks. `corrected` counts slips of spelling that were read as the word meant."""
+
+    text: str
+    language: Language
+    tokens: list[Token]
+    marks: dict[int, list[Mark]]
+    corrected: list[int] = field(default_factory=list[int])
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def at(self, place: int, *tags: str) -> Mark | None:
+        """The longest phrase of one of these tags that begins here."""
+        for mark in self.marks.get(place, ()):
+            if mark.tag in tags:
+                return mark
+        return None
+
+    def skip(self, place: int, tag: str = "article") -> int:
+        """The place after an optional phrase of a tag."""
+        mark = self.at(place, tag)
+        return place if mark is None else mark.end
+
+    def ends_at(self, place: int, *tags: str) -> Mark | None:
+        """The longest phrase of one of these tags that ends just before this place."""
+        for start in range(max(0, place - 6), place):
+            for mark in self.marks.get(start, ()):
+                if mark.end == place and mark.tag in tags:
+                    return mark
+        return None
+
+    def token(self, place: int) -> Token | None:
+        """The token here, or None past either end."""
+        return self.tokens[place] if 0 <= place < len(self.tokens) else None
+
+    def is_mark(self, place: int, signs: str) -> bool:
+        """Whether the token here is one of these signs."""
+        token = self.token(place)
+        return token is not None and token.sort is Sort.MARK and token.text in signs
+
+    def quote(self, start: int, end: int) -> str:
+        """The original text of some tokens."""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+
+def reading_of(text: str, language: Language) -> Reading:
+    """Tokens and phrases of a text; a word one slip away from a known one is read as that one."""
+    tokens = read(text)
+    corrected: list[int] = []
+    for place, token in enumerate(tokens):
+        meant = language.phrases.correct(token)
+        if meant is not None:
+            token.text = meant
+            corrected.append(place)
+    return Reading(text, language, tokens, language.phrases.find(tokens), corrected)

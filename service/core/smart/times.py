@@ -1,0 +1,330 @@
+"""Time expressions and their roles: deadline, start, comparison, recurrence, vague time, unplaced anchor, inner duration.
+
+A general date finder on a raw sentence takes percentages for days and age bands for years. Here a period counts only in
+the company that makes it a time: a preposition, an edge (end of), a year beside a month. What is found is removed from
+the text before numbers are read.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from service.core.smart import periods
+from service.core.smart.dates import Calendar, Named, duration_at, named_at
+from service.core.smart.periods import Period
+from service.core.smart.reading import Reading
+from service.core.smart.words import Sort
+
+INNER_UNITS = frozenset({"hours", "minutes", "seconds"})
+LONG_UNITS = frozenset({"week", "month", "quarter", "half", "year"})
+
+
+class Role(StrEnum):
+    """What a time expression is for."""
+
+    DEADLINE = "deadline"
+    WINDOW = "window"
+    """Within N months: counted from the reference date."""
+    START = "start"
+    PAST = "past"
+    """A baseline year or a comparison period."""
+    RECURRENCE = "recurrence"
+    VAGUE = "vague"
+    ANCHORED = "anchored"
+    """Counted from an event whose date the text does not give."""
+    INNER = "inner"
+    """A duration inside the metric: reply within two hours."""
+    NAME = "name"
+    """A year inside a name: Suite 2025."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """One time expression; `start` and `end` count tokens."""
+
+    role: Role
+    start: int
+    end: int
+    on: date | None = None
+    """The day it ends on, where that can be placed."""
+    value: str = ""
+    """The recurrence, the grain of a period, or the unit of a duration."""
+    firm: bool = False
+    """True when the words say that it is an end (by, until, end of)."""
+    fiscal: bool = False
+    whole: Period | None = None
+
+
+def times(reading: Reading, calendar: Calendar) -> list[Time]:
+    """Every time expression, in order, without overlaps."""
+    readers: tuple[Callable[[Reading, int, Calendar], Time | None], ...] = (
+        _recurring, _vague, _compared, _duration, _bounded, _to_an_anchor,
+    )  # fmt: skip
+    found: list[Time] = []
+    place = 0
+    while place < len(reading):
+        here = [time for reader in readers if (time := reader(reading, place, calendar)) is not None]
+        longest = max(here, key=lambda time: time.end, default=None)
+        if longest is not None:
+            found.append(longest)
+        place = longest.end if longest else place + 1
+    return found
+
+
+def _recurring(reading: Reading, place: int, calendar: Calendar) -> Time | None:
+    mark = reading.at(place, "recurrence")
+    if mark is not None:
+        fraction = reading.at(mark.start + 1, "fraction") is not None and reading.at(place, "one") is not None
+        if fraction and (reading.at(mark.end, "of") or reading.ends_at(place, "delta", "level")):
+            return None
+        return Time(Role.RECURRENCE, place, mark.end, value=mark.value)
+    every = reading.at(place, "every")
+    if every is None:
+        return None
+    weekday = reading.at(every.end, "weekday")
+    if weekday is not None:
+        return Time(Role.RECURRENCE, place, weekday.end, value="weekly")
+    named = reading.at(every.end, "month", "feast", "season")
+    if named is not None:
+        return Time(Role.RECURRENCE, place, named.end, value="yearly")
+    length = duration_at(reading, every.end)
+    if length is None or length[1] in INNER_UNITS:
+        return None
+    value = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly"}.get(length[1], "yearly")
+    return Time(Role.RECURRENCE, place, length[2], value=value)
+
+
+def _vague(reading: Reading, place: int, calendar: Calendar) -> Time | None:
+    inner = reading.skip(place, "time_prep")
+    for start in {place, inner, reading.skip(inner)}:
+        mark = reading.at(start, "vague_time")
+        if mark is not None and not reading.at(mark.end, "metric"):
+            return Time(Role.VAGUE, place, mark.end)
+    return None
+
+
+def _compared(reading: Reading, place: int, calendar: Calendar) -> Time | None:
+    """Compared with last year, vs 2025, on 2019, (baseline 2014), 2019 levels."""
+    mark = reading.at(place, "compared")
+    if mark is None:
+        return _levels_of(reading, place, calendar)
+    start = mark.end + 1 if reading.is_mark(mark.end, ":=") else mark.end
+    inner = reading.skip(reading.skip(start), "time_prep")
+    named = named_at(reading, reading.skip(inner), calendar)
+    if named is None:
+        return None
+    past = named.which == "last" or (named.period is not None and named.period.last < calendar[0])
+    certain = mark.value in {"baseline", "surely"}
+    if not (past or certain) or (named.sort == "relative" and not named.which):
+        return None
+    after = reading.at(named.end, "baseline_after")
+    if not certain and not after and named.which != "last" and named.sort in {"day", "month"}:
+        return None
+    return Time(Role.PAST, place, after.end if after else named.end, value="baseline" if mark.value == "baseline" or after else "")
+
+
+def _levels_of(reading: Reading, place: int, calendar: Calendar) -> Time | None:
+    """2019 levels; last year; year-to-date figures."""
+    named = named_at(reading, place, calendar)
+    if named is None:
+        return None
+    after = reading.at(named.end, "baseline_after")
+    if after is not None and named.dated:
+        return Time(Role.PAST, place, after.end, value="baseline")
+    return Time(Role.PAST, place, named.end) if named.which == "last" else None
+
+
+def _duration(reading: Reading, place: int, calendar: Calendar) -> Time | None:
+    """Within six months, in the next 90 days, over the coming year, 3 months from now; within 2 hours is inner."""
+    mark = reading.at(place, "within")
+    start = place if mark is None else (mark.end + 1 if reading.is_mark(mark.end, ":") else mark.end)
+    start = reading.skip(start)
+    which = reading.at(start, "which")
+    if which is not None:
+        start = which.end
+    length = duration_at(reading, start) or (_one(reading, start, which.value) if which and mark else None)
+    if length is None or (which is not None and which.value != "next"):
+        return None
+    number, unit, end = length
+    now = reading.at(end, "from_now") or reading.at(end, "time_word")
+    if mark is None and which is None and not (now and now.tag == "from_now"):
+        return None
+    if unit in INNER_UNITS or (mark and mark.value == "over" and which is None and not (now or unit in LONG_UNITS)):
+        return Time(Role.INNER, place, end, value=unit)
+    end = now.end if now else end
+    if now is None and reading.at(end, "anchored") and _event_follows(reading, end + 1):
+        return Time(Role.ANCHORED, place, end + 1, value=unit)
+    on = periods.later(calendar[0], number, unit)
+    return Time(Role.WINDOW, place, end, on=on, value=unit, firm=True) if on else None
+
+
+def _one(reading: Reading, place: int, which: str) -> tuple[float, str, int] | None:
+    """Over the next month: one month. A quarter is named by the calendar."""
+    period = reading.at(place, "period")
+    if which != "next" or period is None or period.value not in {"day", "week", "month", "year"}:
+        return None
+    return 1.0, period.value, period.end
+
+
+def _event_follows(reading: Reading, place: int) -> bool:
+    token = reading.token(reading.skip(place))
+    return token is not None and token.sort is Sort.WORD and not reading.at(reading.skip(place), "month", "which", "time_prep")
+
+
+def _bounded(reading: Reading, place: int, calendar: Calendar) -> Time | None:
+    """[by] [the] [end of] [the] PERIOD [to PERIOD], as a deadline, a start or part of a name."""
+    prep = reading.at(place, "time_prep")
+    inner = place if prep is None else prep.end
+    if prep is not None and reading.is_mark(inner, ":") and prep.value == "by":
+        inner += 1
+    with_article = reading.skip(inner)
+    second = reading.at(with_article, "time_prep") if prep is not None else None
+    if second is not None and prep is not None and second.value in {"in", "by"}:
+        with_article = reading.skip(second.end)
+    edge = reading.at(with_article, "edge")
+    place_named = reading.skip(edge.end) if edge else with_article
+    suffix = reading.at(place_named, "end_period")
+    if suffix is not None:
+        return _end_period(reading, place, suffix.value, suffix.end, prep.value if prep else "", calendar)
+    named = named_at(reading, place_named, calendar)
+    if named is None:
+        return None
+    named, edge_value = _with_range(reading, place, named, calendar), edge.value if edge else ""
+    role = prep.value if prep else ""
+    if not _is_time(reading, place, named, role, edge_value, with_article > inner):
+        return None
+    return _time_of(reading, place, named, role, edge_value, calendar)
+
+
+def _end_period(reading: Reading, place: int, grain: str, end: int, prep: str, calendar: Calendar) -> Time:
+    """EOY, year-end 2027, FY end."""
+    named = named_at(reading, end, calendar)
+    year = named if named is not None and named.sort in {"year", "fiscal"} and named.dated else None
+    if grain == "fiscal_year":
+        fiscal = named_at(reading, place, calendar)
+        on = fiscal.period.last if fiscal and fiscal.sort == "fiscal" and fiscal.period else None
+        if on is None and calendar[1] is not None:
+            period = periods.coming(lambda each: periods.fiscal("year", each, calendar[1] or (12, 31)), calendar[0])
+            on = period.last if period else None
+        return Time(Role.DEADLINE, place, end, on=on, value=grain, firm=True, fiscal=True)
+    if year is not None and grain == "year":
+        return Time(Role.DEADLINE, place, year.end, on=year.period.last if year.period else None, value=grain, firm=True)
+    held = periods.holding(grain, calendar[0])
+    role = Role.START if prep == "from" else Role.DEADLINE
+    return Time(role, place, end, on=held.last, value=grain, firm=True)
+
+
+def _with_range(reading: Reading, place: int, named: Named, calendar: Calendar) -> Named:
+    """January to June 2027, Q1–Q3, from 1 May until 30 June: the later end counts."""
+    connector = reading.at(named.end, "range")
+    if connector is not None:
+        follows = connector.end
+        if connector.value == "and" and not reading.at(place, "between") and named.sort not in {"month", "quarter"}:
+            return named
+    elif reading.at(named.end, "time_prep") and reading.ends_at(named.end, "month", "named_period") is None and named.sort != "day":
+        return named
+    elif (prep := reading.at(named.end, "time_prep")) is not None and prep.value == "by":
+        follows = prep.end
+    elif (token := reading.token(named.end)) is not None and token.glued:
+        follows = named.end
+    else:
+        return named
+    second = named_at(reading, reading.skip(follows), calendar)
+    if second is None or (second.sort == "relative" and not second.which) or second.sort == "year" != named.sort:
+        return named
+    return replace(second, sort="ranged")
+
+
+def _is_time(reading: Reading, place: int, named: Named, prep: str, edge: str, article: bool) -> bool:
+    """Whether the surroundings make this period a time rather than a number or a part of a name."""
+    if named.sort == "relative" and not named.which:
+        return bool(edge) and not (edge == "start" and not prep)
+    if edge in {"end", "start", "mid"} or named.sort in {"ranged", "fiscal", "week"}:
+        return True
+    if named.sort == "year":
+        return _is_year(reading, place, named, prep)
+    if named.sort == "month" and not named.dated and not prep and not named.which:
+        token = reading.tokens[place]
+        return token.capital and not reading.at(place, "verb") and (place == 0 or not reading.tokens[place - 1].glued)
+    return True
+
+
+def _is_year(reading: Reading, place: int, named: Named, prep: str) -> bool:
+    """2030 is a year after a time preposition, beside a metric or set off by signs; elsewhere it is a name or a number."""
+    before, after = reading.token(place - 1), reading.token(named.end)
+    counted = reading.at(named.end, "metric", "output", "currency", "percent")
+    if prep:
+        return not (counted and reading.at(place, "delta", "level"))
+    if before is not None and reading.ends_at(place, "level", "delta", "verb"):
+        return False
+    beside = reading.ends_at(place, "metric", "measure", "change") is not None or reading.at(named.end, "metric", "measure") is not None
+    return beside or before is None or before.sort is Sort.MARK or (after is not None and after.text == ":")
+
+
+def _time_of(reading: Reading, place: int, named: Named, prep: str, edge: str, calendar: Calendar) -> Time | None:
+    if named.which == "last":
+        return Time(Role.PAST, place, named.end)
+    if named.sort == "season" and not named.dated and edge != "end":
+        return Time(Role.VAGUE, place, named.end)
+    if edge == "early":
+        return Time(Role.VAGUE, place, named.end)
+    if _inside_a_name(reading, place, named, prep, edge):
+        return Time(Role.NAME, place, named.end)
+    fiscal = named.sort == "fiscal"
+    if named.period is None:
+        return Time(Role.DEADLINE, place, named.end, value="fiscal_year", firm=True, fiscal=fiscal)
+    firm = prep in {"by", "before"} or bool(edge)
+    role = Role.START if prep == "from" and named.sort != "ranged" else Role.DEADLINE
+    on = _day_meant(named.period, prep, edge)
+    return Time(role, place, named.end, on=on, value=named.period.grain, firm=firm, fiscal=fiscal, whole=named.period)
+
+
+def _inside_a_name(reading: Reading, place: int, named: Named, prep: str, edge: str) -> bool:
+    """The 2027 report, our May webinar: the period only says which one."""
+    after = reading.token(named.end)
+    if edge or prep in {"by", "before"} or after is None or after.sort is not Sort.WORD:
+        return False
+    article = reading.ends_at(place, "article") is not None or (prep != "" and reading.at(place, "time_prep") is not None and _article_inside(reading, place))
+    plain = not reading.at(named.end, "metric", "measure", "time_prep", "level", "delta", "verb", "change", "and", "compared", "comparator")
+    return article and plain and named.sort in {"year", "month", "quarter", "feast", "season", "half"}
+
+
+def _article_inside(reading: Reading, place: int) -> bool:
+    prep = reading.at(place, "time_prep")
+    return prep is not None and reading.at(prep.end, "article") is not None
+
+
+def _day_meant(period: Period, prep: str, edge: str) -> date:
+    """The last day of the period, of its middle or its first day; `before` a period is the day before it begins."""
+    if edge == "start":
+        return period.first
+    if edge == "mid":
+        if period.grain == "year":
+            return date(period.first.year, 6, 30)
+        return date(period.first.year, period.first.month, 15) if period.grain == "month" else _middle(period)
+    if prep == "before" and not edge and period.grain != "day":
+        return period.first - timedelta(days=1)
+    return period.last
+
+
+def _middle(period: Period) -> date:
+    return period.first + (period.last - period.first) // 2
+
+
+def _to_an_anchor(reading: Reading, place: int, calendar: Calendar) -> Time | None:
+    """Before the product launch, by the end of the campaign: an end whose date the text does not give."""
+    prep = reading.at(place, "time_prep")
+    if prep is None or prep.value not in {"by", "before"}:
+        return None
+    inner = reading.skip(prep.end)
+    edge = reading.at(inner, "edge")
+    inner = reading.skip(edge.end) if edge else inner
+    for step in range(3):
+        noun = reading.at(inner + step, "anchor_noun")
+        if noun is not None:
+            return Time(Role.ANCHORED, place, noun.end, firm=True)
+        token = reading.token(inner + step)
+        if token is None or token.sort is not Sort.WORD or reading.at(inner + step, "verb", "metric"):
+            break
+    return None

@@ -1,0 +1,108 @@
+"""Key results: a target on a metric, checked before it is kept."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from pydantic import TypeAdapter
+from sqlalchemy import Row
+
+from service.core.target_checks import check_target
+from service.core.targets import KeyResultPlan, Milestone
+from service.core.vocabulary import TargetKind
+from service.operations import nouns
+from service.operations.removal import remove
+from service.store.paging import Page, Slice, fetch
+from service.store.tables import KeyResult, Objective, Plan
+from service.store.tables.measures import KeyResultFields, StatusOverride
+from service.store.tables.people import Scope
+from service.store.work import Work
+
+MILESTONES = TypeAdapter(tuple[Milestone, ...])
+
+
+async def create_key_result(work: Work, fields: KeyResultFields) -> Row[Any]:
+    """Make a key result under an objective."""
+    work.require(Scope.WRITE)
+    await _check(work, fields)
+    return await nouns.create(work, KeyResult, fields, override=None)
+
+
+async def get_key_result(work: Work, identity: UUID) -> Row[Any]:
+    """One key result."""
+    work.require(Scope.READ)
+    return await nouns.get(work, KeyResult, identity)
+
+
+async def list_key_results(work: Work, page: Page) -> Slice:
+    """The workspace's key results."""
+    work.require(Scope.READ)
+    return await fetch(work, KeyResult, page)
+
+
+async def patch_key_result(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+    """Change a key result."""
+    work.require(Scope.WRITE)
+    row = await nouns.get(work, KeyResult, identity, lock=True)
+    fields = nouns.merged(KeyResultFields, row, patch)
+    await _check(work, fields)
+    return await nouns.change(work, KeyResult, row, fields)
+
+
+async def delete_key_result(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+    """Delete a key result; with `cascade`, the tactics that should move it let go of it."""
+    work.require(Scope.WRITE)
+    await remove(work, KeyResult, identity, cascade=cascade)
+
+
+async def override_status(work: Work, identity: UUID, given: StatusOverride | None) -> Row[Any]:
+    """Set a person's word on the status until it expires, or take it back."""
+    work.require(Scope.WRITE)
+    row = await nouns.get(work, KeyResult, identity, lock=True)
+    author = work.caller.member_id or work.caller.key_id
+    override = None if given is None else {**given.model_dump(mode="json"), "author_id": str(author), "at": work.now}
+    table = nouns.table_of(KeyResult)
+    change = {"override": override, "updated_at": work.now, "version": row.version + 1}
+    changed = await work.row(work.update(KeyResult).where(table.c.id == identity).values(change).returning(table))
+    assert changed is not None
+    return changed
+
+
+def plan_of(fields: KeyResultFields | Row[Any], starts_on: date | None, due_on: date | None) -> KeyResultPlan:
+    """What a key result sets out to do, as the judgement takes it, with the dates that hold for it."""
+    return KeyResultPlan(
+        kind=TargetKind(fields.kind),
+        baseline=fields.baseline,
+        target=fields.target,
+        target_change_percent=fields.target_change_percent,
+        target_multiply_by=fields.target_multiply_by,
+        lower=fields.lower,
+        upper=fields.upper,
+        done=fields.done,
+        commit=fields.commit,
+        stretch=fields.stretch,
+        milestones=MILESTONES.validate_python(fields.milestones),
+        starts_on=starts_on,
+        due_on=due_on,
+        weight=fields.weight,
+    )
+
+
+async def _check(work: Work, fields: KeyResultFields) -> None:
+    references = [
+        ("/objective_id", fields.objective_id, "objective"),
+        ("/metric_id", fields.metric_id, "metric"),
+    ]
+    await nouns.check_references(work, references)
+    objective = await nouns.get(work, Objective, fields.objective_id)
+    plan = await nouns.get(work, Plan, objective.plan_id)
+    starts_on, due_on = dates_of(fields, objective, plan)
+    check_target(plan_of(fields, starts_on, due_on))
+
+
+def dates_of(fields: Any, objective: Row[Any], plan: Row[Any]) -> tuple[date | None, date | None]:
+    """The first and last day that hold for a key result: its own, else the objective's, else the plan's."""
+    starts_on = fields.starts_on or objective.starts_on or plan.starts_on
+    due_on = fields.due_on or objective.due_on or plan.ends_on
+    return starts_on, due_on

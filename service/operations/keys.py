@@ -1,0 +1,91 @@
+"""Bearer keys: made, listed, changed, revoked; and how a request's key finds its caller."""
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, delete, insert, select
+
+from service.errors import Kind, Problem
+from service.operations import nouns
+from service.operations.removal import remove
+from service.store.database import Database
+from service.store.paging import Page, Slice, fetch
+from service.store.tables import ApiKey, Route
+from service.store.tables.base import table_of
+from service.store.tables.people import KeyFields, Scope
+from service.store.work import Caller, Work, open_work
+
+PREFIX = "oar_"
+HINT_LENGTH = 8
+
+
+def digest_of(token: str) -> str:
+    """SHA-256 in hex. A key holds 256 random bits, so a slow hash would add nothing but time."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+async def create_key(work: Work, fields: KeyFields, *, token: str | None = None) -> tuple[Row[Any], str]:
+    """Make a key; the answer is the only place where it stands in full."""
+    work.require(Scope.ADMIN)
+    await nouns.check_references(work, [("/member_id", fields.member_id, "member")])
+    token = token or PREFIX + secrets.token_urlsafe(32)
+    digest = digest_of(token)
+    row = await nouns.create(work, ApiKey, fields, digest=digest, hint=token[:HINT_LENGTH])
+    route = {"kind": "key", "lookup": digest, "workspace_id": work.workspace_id, "target_id": row.id}
+    await work.run(insert(table_of(Route)).values(route))
+    return row, token
+
+
+async def get_key(work: Work, identity: UUID) -> Row[Any]:
+    """One key, without the key itself."""
+    work.require(Scope.ADMIN)
+    return await nouns.get(work, ApiKey, identity)
+
+
+async def list_keys(work: Work, page: Page) -> Slice:
+    """The workspace's keys."""
+    work.require(Scope.ADMIN)
+    return await fetch(work, ApiKey, page)
+
+
+async def patch_key(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+    """Change what a key may do, for whom and until when."""
+    work.require(Scope.ADMIN)
+    row = await nouns.get(work, ApiKey, identity, lock=True)
+    fields = nouns.merged(KeyFields, row, patch)
+    await nouns.check_references(work, [("/member_id", fields.member_id, "member")])
+    return await nouns.change(work, ApiKey, row, fields)
+
+
+async def delete_key(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+    """Revoke a key."""
+    work.require(Scope.ADMIN)
+    row = await nouns.get(work, ApiKey, identity, lock=True)
+    table = table_of(Route)
+    await work.run(delete(table).where(table.c.kind == "key", table.c.lookup == row.digest))
+    await remove(work, ApiKey, identity, cascade=cascade)
+
+
+async def find_caller(database: Database, token: str) -> Caller | None:
+    """Who a key belongs to: by its digest to the workspace, there to its row. None: unknown, revoked or expired."""
+    table = table_of(Route)
+    query = select(table.c.workspace_id, table.c.target_id).where(
+        table.c.kind == "key", table.c.lookup == digest_of(token)
+    )
+    async with database.transaction("BEGIN READ ONLY") as connection:
+        route = (await connection.execute(query)).first()
+    if route is None:
+        return None
+    async with open_work(database, Caller(route.workspace_id, frozenset({Scope.ADMIN}))) as work:
+        try:
+            row = await nouns.get(work, ApiKey, route.target_id)
+        except Problem as problem:
+            if problem.kind is Kind.NOT_FOUND:
+                return None
+            raise
+        if row.expires_at is not None and row.expires_at <= work.now:
+            return None
+        return Caller(route.workspace_id, frozenset(Scope(scope) for scope in row.scopes), row.id, row.member_id)

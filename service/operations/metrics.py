@@ -1,0 +1,77 @@
+"""Metrics."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+
+from service.errors import Fault, Kind, Problem, invalid
+from service.operations import nouns
+from service.operations.quarantine import apply_quarantined
+from service.operations.removal import remove
+from service.store.paging import Page, Slice, fetch
+from service.store.tables import LatestReading, Metric
+from service.store.tables.base import table_of
+from service.store.tables.measures import MetricFields
+from service.store.tables.people import Scope
+from service.store.work import Work
+
+
+async def create_metric(work: Work, fields: MetricFields) -> Row[Any]:
+    """Make a metric. Readings that waited for it in quarantine are recorded at once."""
+    work.require(Scope.WRITE)
+    await _check(work, fields)
+    row = await nouns.create(work, Metric, fields)
+    await apply_quarantined(work, row)
+    return row
+
+
+async def get_metric(work: Work, identity: UUID) -> Row[Any]:
+    """One metric."""
+    work.require(Scope.READ)
+    return await nouns.get(work, Metric, identity)
+
+
+async def list_metrics(work: Work, page: Page) -> Slice:
+    """The workspace's metrics."""
+    work.require(Scope.READ)
+    return await fetch(work, Metric, page)
+
+
+async def patch_metric(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+    """Change a metric. Its kind decides how readings add up, so it stays once there are any."""
+    work.require(Scope.WRITE)
+    row = await nouns.get(work, Metric, identity, lock=True)
+    fields = nouns.merged(MetricFields, row, patch)
+    await _check(work, fields)
+    if fields.kind != row.kind:
+        await _refuse_with_readings(work, identity)
+    changed = await nouns.change(work, Metric, row, fields)
+    if fields.key != row.key:
+        await apply_quarantined(work, changed)
+    return changed
+
+
+async def delete_metric(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+    """Delete a metric; with `cascade`, its readings and key results too."""
+    work.require(Scope.WRITE)
+    await remove(work, Metric, identity, cascade=cascade)
+
+
+async def _check(work: Work, fields: MetricFields) -> None:
+    if fields.superseded_by == fields.id:
+        raise invalid("/superseded_by", "refers_to_itself", "A metric cannot be superseded by itself.")
+    await nouns.check_references(work, [("/superseded_by", fields.superseded_by, "metric")])
+    table = table_of(Metric)
+    same = work.select(Metric, table.c.id).where(table.c.key == fields.key, table.c.id != fields.id)
+    if await work.row(same) is not None:
+        message = "Another metric has this key. Keys are unique in a workspace."
+        raise Problem(Kind.CONFLICT, message, (Fault("/key", "taken", message),))
+
+
+async def _refuse_with_readings(work: Work, identity: UUID) -> None:
+    table = table_of(LatestReading)
+    if await work.row(work.select(LatestReading, table.c.metric_id).where(table.c.metric_id == identity)) is not None:
+        message = "A metric with readings keeps its kind. Make another metric and name it in superseded_by."
+        raise invalid("/kind", "has_readings", message)

@@ -1,0 +1,109 @@
+"""The moves that all nouns share: register an id, read by id, merge a patch, check what is referred to."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Row
+from sqlalchemy.dialects.postgresql import insert
+
+from service.errors import Fault, Kind, Problem, invalid, not_found
+from service.operations.validation import checked
+from service.store.tables import Node
+from service.store.tables.base import Identified, Stored, table_of
+from service.store.work import Work
+
+Fields = TypeVar("Fields", bound=Identified)
+
+Reference = tuple[str, UUID | None, str]
+"""A pointer into the body, the id it holds, and the noun the id must belong to."""
+
+
+def noun_of(model: type[Stored]) -> str:
+    """What a table's things are called in problems and in the register of ids."""
+    return NOUNS[table_of(model).name]
+
+
+NOUNS = {
+    "plans": "plan",
+    "objectives": "objective",
+    "key_results": "key_result",
+    "tactics": "tactic",
+    "metrics": "metric",
+    "members": "member",
+    "sources": "source",
+    "keys": "key",
+}
+
+
+async def create(work: Work, model: type[Stored], fields: Identified, **more: Any) -> Row[Any]:
+    """Register the id and write the row. An id that is taken, by whatever noun, is a conflict."""
+    await register(work, fields.id, noun_of(model))
+    values = {**fields.model_dump(), **more, "created_at": work.now, "updated_at": work.now, "version": 1}
+    row = await work.row(work.insert(model, values).returning(table_of(model)))
+    assert row is not None
+    return row
+
+
+async def register(work: Work, identity: UUID, noun: str) -> None:
+    """Take an id for a noun."""
+    values = {"workspace_id": work.workspace_id, "id": identity, "noun": noun}
+    table = table_of(Node)
+    if not await work.run(insert(table).values(values).on_conflict_do_nothing()):
+        message = "This id is taken. Leave it out to have one made."
+        raise Problem(Kind.CONFLICT, message, (Fault("/id", "taken", message),))
+
+
+async def get(work: Work, model: type[Stored], identity: UUID, *, lock: bool = False) -> Row[Any]:
+    """One row by id, locked against other changes if wanted. Unknown and foreign ids look the same."""
+    query = work.select(model).where(table_of(model).c.id == identity)
+    row = await work.row(query.with_for_update(key_share=True) if lock else query)
+    if row is None:
+        raise not_found(noun_of(model).replace("_", " "))
+    return row
+
+
+async def get_many(work: Work, model: type[Stored], ids: Iterable[UUID]) -> dict[UUID, Row[Any]]:
+    """Rows by id; ids that are not there are left out."""
+    wanted = list(dict.fromkeys(ids))
+    if not wanted:
+        return {}
+    return {row.id: row for row in await work.rows(work.select(model).where(table_of(model).c.id.in_(wanted)))}
+
+
+def merged(shape: type[Fields], row: Row[Any], patch: Mapping[str, Any]) -> Fields:
+    """What a row becomes by a merge patch (RFC 7396), checked as a whole: null takes a field back to its default."""
+    present = {name: getattr(row, name) for name in shape.model_fields}
+    values = {name: value for name, value in (present | dict(patch)).items() if patch.get(name, value) is not None}
+    return checked(shape, values)
+
+
+async def change(work: Work, model: type[Stored], row: Row[Any], fields: Identified) -> Row[Any]:
+    """Write what differs. A patch that changes nothing leaves the version alone."""
+    values = {name: value for name, value in fields.model_dump().items() if value != getattr(row, name)}
+    if not values:
+        return row
+    values |= {"updated_at": work.now, "version": row.version + 1}
+    table = table_of(model)
+    changed = await work.row(work.update(model).where(table.c.id == row.id).values(values).returning(table))
+    assert changed is not None
+    return changed
+
+
+async def check_references(work: Work, references: Iterable[Reference]) -> None:
+    """Refuse references to what is not there, and hold what is there until the transaction ends."""
+    wanted = [reference for reference in references if reference[1] is not None]
+    if not wanted:
+        return
+    table = table_of(Node)
+    query = work.select(Node, table.c.id, table.c.noun).where(table.c.id.in_({one[1] for one in wanted}))
+    held = await work.rows(query.with_for_update(read=True, key_share=True))
+    known = {row.id: row.noun for row in held}
+    for pointer, identity, noun in wanted:
+        if identity is None or known.get(identity) != noun:
+            raise invalid(pointer, "unknown_reference", f"There is no such {noun.replace('_', ' ')} in this workspace.")
+
+
+def each(pointer: str, ids: Iterable[UUID], noun: str) -> list[Reference]:
+    """The references of a list of ids."""
+    return [(f"{pointer}/{index}", identity, noun) for index, identity in enumerate(ids)]

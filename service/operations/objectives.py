@@ -1,0 +1,84 @@
+"""Objectives, and the tree they form."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, select
+
+from service.errors import invalid
+from service.operations import nouns
+from service.operations.removal import remove
+from service.store.paging import Page, Slice, fetch
+from service.store.tables import Objective, Workspace
+from service.store.tables.base import table_of
+from service.store.tables.people import Scope
+from service.store.tables.plans import ObjectiveFields, Stage
+from service.store.work import Work
+
+
+async def create_objective(work: Work, fields: ObjectiveFields) -> Row[Any]:
+    """Make an objective in a plan."""
+    work.require(Scope.WRITE)
+    await _check(work, fields)
+    return await nouns.create(work, Objective, fields)
+
+
+async def get_objective(work: Work, identity: UUID) -> Row[Any]:
+    """One objective."""
+    work.require(Scope.READ)
+    return await nouns.get(work, Objective, identity)
+
+
+async def list_objectives(work: Work, page: Page) -> Slice:
+    """The workspace's objectives."""
+    work.require(Scope.READ)
+    return await fetch(work, Objective, page)
+
+
+async def patch_objective(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+    """Change an objective."""
+    work.require(Scope.WRITE)
+    row = await nouns.get(work, Objective, identity, lock=True)
+    fields = nouns.merged(ObjectiveFields, row, patch)
+    await _check(work, fields)
+    if fields.parent_id is not None and fields.parent_id != row.parent_id:
+        await _refuse_cycle(work, identity, fields.parent_id)
+    return await nouns.change(work, Objective, row, fields)
+
+
+async def delete_objective(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+    """Delete an objective; with `cascade`, its key results, its tactics and the objectives under it too."""
+    work.require(Scope.WRITE)
+    await remove(work, Objective, identity, cascade=cascade)
+
+
+async def _check(work: Work, fields: ObjectiveFields) -> None:
+    if fields.starts_on and fields.due_on and fields.due_on < fields.starts_on:
+        raise invalid("/due_on", "due_before_start", "An objective is due on or after the day it starts.")
+    if fields.outcome is not None and fields.stage is not Stage.CLOSED:
+        raise invalid("/outcome", "not_closed", "Only a closed objective has an outcome: set stage to “closed” too.")
+    await nouns.check_references(
+        work,
+        [
+            ("/plan_id", fields.plan_id, "plan"),
+            ("/parent_id", fields.parent_id, "objective"),
+            ("/owner_id", fields.owner_id, "member"),
+        ],
+    )
+
+
+async def _refuse_cycle(work: Work, identity: UUID, parent_id: UUID) -> None:
+    """Refuse a parent that stands under the objective.
+
+    Changes of the tree are made one after another in a workspace: two of them at once could each be right and
+    together a cycle. The lock leaves ordinary references to the workspace alone.
+    """
+    workspaces = table_of(Workspace)
+    await work.run(select(workspaces.c.id).where(workspaces.c.id == work.workspace_id).with_for_update(key_share=True))
+    table = table_of(Objective)
+    above = work.select(Objective, table.c.id, table.c.parent_id).where(table.c.id == parent_id).cte(recursive=True)
+    higher = work.select(Objective, table.c.id, table.c.parent_id).where(table.c.id == above.c.parent_id)
+    above = above.union(higher)
+    if await work.row(select(above.c.id).where(above.c.id == identity)) is not None:
+        raise invalid("/parent_id", "cycle", "An objective cannot stand under itself: choose a parent not below it.")

@@ -1,0 +1,55 @@
+"""Plans."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+
+from service.errors import invalid
+from service.operations import nouns
+from service.operations.removal import remove
+from service.store.paging import Page, Slice, fetch
+from service.store.tables import Plan
+from service.store.tables.people import Scope
+from service.store.tables.plans import PlanFields
+from service.store.work import Work
+
+
+async def create_plan(work: Work, fields: PlanFields) -> Row[Any]:
+    """Make a plan."""
+    work.require(Scope.WRITE)
+    _check(fields)
+    return await nouns.create(work, Plan, fields)
+
+
+async def get_plan(work: Work, identity: UUID) -> Row[Any]:
+    """One plan."""
+    work.require(Scope.READ)
+    return await nouns.get(work, Plan, identity)
+
+
+async def list_plans(work: Work, page: Page) -> Slice:
+    """The workspace's plans."""
+    work.require(Scope.READ)
+    return await fetch(work, Plan, page)
+
+
+async def patch_plan(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+    """Change a plan."""
+    work.require(Scope.WRITE)
+    row = await nouns.get(work, Plan, identity, lock=True)
+    fields = nouns.merged(PlanFields, row, patch)
+    _check(fields)
+    return await nouns.change(work, Plan, row, fields)
+
+
+async def delete_plan(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+    """Delete a plan; with `cascade`, what stands in it too."""
+    work.require(Scope.WRITE)
+    await remove(work, Plan, identity, cascade=cascade)
+
+
+def _check(fields: PlanFields) -> None:
+    if fields.starts_on and fields.ends_on and fields.ends_on < fields.starts_on:
+        raise invalid("/ends_on", "ends_before_start", "A plan ends on or after the day it starts.")

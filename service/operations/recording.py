@@ -1,0 +1,239 @@
+"""Recording readings: from what was sent to what is on disk, with an outcome for every item.
+
+A batch takes a handful of statements, whatever its size. New identities are inserted first; what is left was there
+before, also when another sender put it there a moment ago: it is locked, compared, and revised where it differs,
+the earlier value kept. Readings are sorted by identity, so that two batches wait for each other in one order only.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from pydantic import StrictBool, StrictFloat, StrictStr, ValidationError
+from sqlalchemy import Row, or_
+
+from service.core.periods import Calendar, Times, Untimely, parse_instant, period_of
+from service.core.vocabulary import Cadence, MetricKind
+from service.operations.validation import adapter, pointer_of
+from service.operations.workspaces import get_workspace
+from service.store.bulk import Present, insert_new, keep_latest, lock_present, revise
+from service.store.tables import Metric
+from service.store.tables.base import table_of
+from service.store.work import Work
+
+WEEKDAYS = {"monday": 0, "saturday": 5, "sunday": 6}
+MAX_REPEATS = 20
+"""How often one identity may stand in a batch: each time is a round of its own."""
+
+
+class OutcomeKind(StrEnum):
+    """What became of a reading."""
+
+    ACCEPTED = "accepted"
+    UNCHANGED = "unchanged"
+    REVISED = "revised"
+    REJECTED = "rejected"
+    QUARANTINED = "quarantined"
+
+
+LANDED = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNCHANGED, OutcomeKind.REVISED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingInput:
+    """A reading as it is sent."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {
+        "extra": "forbid",
+        "use_attribute_docstrings": True,
+        "allow_inf_nan": False,
+    }
+
+    metric: StrictStr
+    """The metric's id or key."""
+    value: StrictFloat
+    """The value, in the metric's unit."""
+    at: StrictStr | None = None
+    """RFC 3339, or a day. For a level its instant, for others any moment of the period."""
+    period_start: StrictStr | None = None
+    """When the period begins, instead of `at`."""
+    period_end: StrictStr | None = None
+    """When the period ends, exclusive. Unset: one cadence after its start."""
+    source: StrictStr | None = None
+    """Who says so; provenance only. Unset: `api`, or the name of the webhook's source."""
+    external_id: StrictStr | None = None
+    """The source's own id for it."""
+    observed_at: StrictStr | None = None
+    """When the source read it."""
+    provisional: StrictBool = False
+    """Whether the source may still change it."""
+    note: StrictStr | None = None
+    """What someone wants to say about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one item, why, and whether sending it again can help."""
+
+    kind: OutcomeKind
+    code: str | None = None
+    pointer: str | None = None
+    message: str | None = None
+    retryable: bool = False
+
+    @property
+    def landed(self) -> bool:
+        """Whether the reading is on its metric now."""
+        return self.kind in LANDED
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An item to record: what was sent, and who is its source unless it says so."""
+
+    item: object
+    source: str
+
+
+def rejected(code: str, pointer: str, message: str) -> Outcome:
+    """An item that cannot be taken as it is."""
+    return Outcome(OutcomeKind.REJECTED, code, pointer, message)
+
+
+async def record_taken(work: Work, items: Sequence[Taken]) -> list[Outcome]:
+    """Record items; gives their outcomes in order. The caller decides what becomes of the unknown metrics."""
+    read = _read_items([one.item for one in items])
+    metrics = await _find_metrics(work, {one.metric for one in read if isinstance(one, ReadingInput)})
+    calendar = await _calendar(work)
+    outcomes: list[Outcome | None] = [None] * len(items)
+    rounds: list[dict[tuple[UUID, datetime], tuple[int, Present]]] = []
+    seen: dict[tuple[UUID, datetime], int] = {}
+    for index, (one, taken) in enumerate(zip(read, items, strict=True)):
+        ready = _make_ready(one, taken.source, metrics, calendar, work.now)
+        if isinstance(ready, Outcome):
+            outcomes[index] = ready
+            continue
+        identity = (ready.metric_id, ready.period_start)
+        count = seen[identity] = seen.get(identity, 0) + 1
+        if count > MAX_REPEATS:
+            outcomes[index] = rejected("repeated", "", f"This period stands in the batch over {MAX_REPEATS} times.")
+            continue
+        if count > len(rounds):
+            rounds.append({})
+        rounds[count - 1][identity] = (index, ready)
+    for batch in rounds:
+        for index, kind in await _write(work, list(batch.values())):
+            outcomes[index] = Outcome(kind)
+    return [outcome for outcome in outcomes if outcome is not None]
+
+
+def _read_items(items: Sequence[object]) -> list[ReadingInput | Outcome]:
+    """All at once when all are well; one by one when some are not."""
+    shapes = adapter(list[ReadingInput])
+    try:
+        return list(shapes.validate_python(list(items)))
+    except ValidationError:
+        return [_read_item(item) for item in items]
+
+
+def _read_item(item: object) -> ReadingInput | Outcome:
+    if not isinstance(item, dict):
+        return rejected("wrong_type", "", "A reading is a JSON object.")
+    try:
+        return adapter(ReadingInput).validate_python(item)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        code = "unknown_field" if first["type"] == "unexpected_keyword_argument" else first["type"]
+        message = "There is no such field in a reading." if code == "unknown_field" else first["msg"]
+        return rejected(code, pointer_of(first["loc"]), message)
+
+
+async def _find_metrics(work: Work, names: set[str]) -> dict[str, Row[Any]]:
+    """Metrics by what the items call them, id or key, held against deletion until the readings are written."""
+    if not names:
+        return {}
+    table = table_of(Metric)
+    ids = [identity for name in names if (identity := _as_id(name)) is not None]
+    columns = (table.c.id, table.c.key, table.c.kind, table.c.cadence)
+    query = work.select(Metric, *columns).where(or_(table.c.key.in_(names), table.c.id.in_(ids)))
+    rows = await work.rows(query.with_for_update(read=True, key_share=True))
+    return {str(row.id): row for row in rows} | {row.key: row for row in rows}
+
+
+def _as_id(name: str) -> UUID | None:
+    try:
+        return UUID(name) if len(name) == 36 else None
+    except ValueError:
+        return None
+
+
+async def _calendar(work: Work) -> Calendar:
+    workspace = await get_workspace(work)
+    return Calendar(ZoneInfo(workspace.time_zone), WEEKDAYS[workspace.week_start])
+
+
+def _make_ready(
+    one: ReadingInput | Outcome, source: str, metrics: Mapping[str, Row[Any]], calendar: Calendar, now: datetime
+) -> Present | Outcome:
+    """A reading with its metric and period found; otherwise what is wrong with it."""
+    if isinstance(one, Outcome):
+        return one
+    if too_long := _too_long(one):
+        return rejected("string_too_long", f"/{too_long}", "This text is too long, or holds U+0000.")
+    metric = metrics.get(one.metric) or metrics.get(one.metric.lower())
+    if metric is None:
+        message = "There is no such metric. The reading is kept and recorded once there is."
+        return Outcome(OutcomeKind.QUARANTINED, "unknown_metric", "/metric", message)
+    try:
+        times = Times(one.at, one.period_start, one.period_end)
+        start, end = period_of(times, MetricKind(metric.kind), Cadence(metric.cadence), calendar, now)
+        observed = None if one.observed_at is None else parse_instant(one.observed_at, calendar.zone, "observed_at")
+    except Untimely as error:
+        return rejected(error.code, f"/{error.field}", str(error))
+    return Present(
+        metric_id=metric.id,
+        period_start=start,
+        period_end=end,
+        value=one.value,
+        source=one.source or source,
+        external_id=one.external_id,
+        provisional=one.provisional,
+        note=one.note,
+        observed_at=observed,
+    )
+
+
+LENGTHS = {"metric": 120, "source": 300, "external_id": 300, "note": 2000}
+
+
+def _too_long(one: ReadingInput) -> str | None:
+    for name, most in LENGTHS.items():
+        text = getattr(one, name)
+        if text is not None and (len(text) > most or "\x00" in text):
+            return name
+    return None
+
+
+async def _write(work: Work, batch: Sequence[tuple[int, Present]]) -> list[tuple[int, OutcomeKind]]:
+    """Write readings of which no two have the same identity."""
+    batch = sorted(batch, key=lambda entry: (entry[1].metric_id, entry[1].period_start))
+    inserted = await insert_new(work, [reading for _, reading in batch])
+    outcomes = [(index, OutcomeKind.ACCEPTED) for index, reading in batch if reading.identity in inserted]
+    landed = [reading for _, reading in batch if reading.identity in inserted]
+    rest = [(index, reading) for index, reading in batch if reading.identity not in inserted]
+    if rest:
+        present = await lock_present(work, [reading for _, reading in rest])
+        changed = [reading for _, reading in rest if reading.differs_from(present[reading.identity])]
+        if changed:
+            await revise(work, changed)
+        landed += changed
+        revised = {reading.identity for reading in changed}
+        for index, reading in rest:
+            outcomes.append((index, OutcomeKind.REVISED if reading.identity in revised else OutcomeKind.UNCHANGED))
+    if landed:
+        await keep_latest(work, landed)
+    return outcomes

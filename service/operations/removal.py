@@ -1,0 +1,173 @@
+"""Deleting, without surprise: what depends on a thing is in the way, unless the caller says `cascade`.
+
+A cascade takes along what cannot stand alone (a plan's objectives; an objective's key results, tactics and the
+objectives under it in the same plan; a metric's key results and readings) and lets go of the rest: an owner's
+objectives stay, without owner, and another plan's objectives stay, without parent.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from service.errors import Kind, Problem
+from service.operations.nouns import get
+from service.store.tables import (
+    ApiKey,
+    Delivery,
+    KeyResult,
+    LatestReading,
+    Member,
+    Metric,
+    Node,
+    Objective,
+    Plan,
+    Reading,
+    ReadingRevision,
+    Source,
+    Tactic,
+)
+from service.store.tables.base import Stored, Tenant, table_of
+from service.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """A column of `child` that names a `parent`: the child goes with it, or lets go of it."""
+
+    parent: type[Tenant]
+    child: type[Tenant]
+    column: str
+    goes: bool
+    label: str
+
+
+DEPENDENCES = (
+    Dependence(Plan, Objective, "plan_id", True, "objectives"),
+    Dependence(Objective, Objective, "parent_id", False, "objectives under it"),
+    Dependence(Objective, KeyResult, "objective_id", True, "key results"),
+    Dependence(Objective, Tactic, "objective_id", True, "tactics"),
+    Dependence(KeyResult, Tactic, "key_result_id", False, "tactics that should move it"),
+    Dependence(Tactic, Tactic, "requires", False, "tactics that require it"),
+    Dependence(Tactic, Tactic, "excludes", False, "tactics that exclude it"),
+    Dependence(Metric, KeyResult, "metric_id", True, "key results"),
+    Dependence(Metric, Metric, "superseded_by", False, "metrics that it superseded"),
+    Dependence(Metric, Reading, "metric_id", True, "readings"),
+    Dependence(Metric, ReadingRevision, "metric_id", True, "earlier readings"),
+    Dependence(Member, Objective, "owner_id", False, "objectives owned"),
+    Dependence(Member, Tactic, "responsible_id", False, "tactics answered for"),
+    Dependence(Member, Tactic, "assignee_ids", False, "tactics assigned"),
+    Dependence(Member, ApiKey, "member_id", False, "keys"),
+)
+FOLLOWERS = (
+    Dependence(Metric, LatestReading, "metric_id", True, "latest reading"),
+    Dependence(Source, Delivery, "source_id", True, "deliveries"),
+)
+"""What goes with its parent without being asked about."""
+
+ORDER: tuple[type[Tenant], ...] = (
+    Tactic,
+    KeyResult,
+    Objective,
+    Plan,
+    ApiKey,
+    Delivery,
+    Source,
+    Member,
+    Reading,
+    ReadingRevision,
+    LatestReading,
+    Metric,
+)
+"""Children before parents."""
+
+Doomed = dict[type[Tenant], set[UUID]]
+
+
+def _names(dependence: Dependence, ids: Sequence[UUID]) -> ColumnElement[bool]:
+    column = table_of(dependence.child).c[dependence.column]
+    return column.overlap(list(ids)) if isinstance(column.type, ARRAY) else column.in_(ids)
+
+
+async def remove(work: Work, model: type[Stored], identity: UUID, *, cascade: bool) -> None:
+    """Delete one thing. 404 if it is not there, 409 if something is in the way and `cascade` was not said."""
+    await get(work, model, identity, lock=True)
+    doomed: Doomed = {model: {identity}}
+    if not cascade:
+        await _refuse_if_in_the_way(work, model, identity)
+    await _gather(work, doomed)
+    await _forget_ids(work, doomed)
+    for dependence in DEPENDENCES:
+        if not dependence.goes and dependence.parent in doomed:
+            await _let_go(work, dependence, sorted(doomed[dependence.parent]))
+    for child in ORDER:
+        await _delete(work, child, doomed)
+
+
+async def _refuse_if_in_the_way(work: Work, model: type[Tenant], identity: UUID) -> None:
+    found: list[str] = []
+    for dependence in DEPENDENCES:
+        if dependence.parent is model:
+            query = work.select(dependence.child, func.count()).where(_names(dependence, [identity]))
+            if count := await work.scalar(query):
+                found.append(f"{count} {dependence.label}")
+    if found:
+        detail = f"In the way: {', '.join(found)}. Remove them first, or say cascade=true."
+        raise Problem(Kind.IN_THE_WAY, detail)
+
+
+async def _gather(work: Work, doomed: Doomed) -> None:
+    """Follow what goes along, parents before children."""
+    if Objective in doomed:
+        doomed[Objective] |= await _subtree(work, doomed[Objective])
+    for dependence in DEPENDENCES:
+        parents = doomed.get(dependence.parent)
+        table = table_of(dependence.child)
+        if dependence.goes and parents and "id" in table.c:
+            query = work.select(dependence.child, table.c.id).where(_names(dependence, sorted(parents)))
+            ids = {row.id for row in await work.rows(query.with_for_update())}
+            if ids:
+                doomed.setdefault(dependence.child, set()).update(ids)
+
+
+async def _subtree(work: Work, roots: set[UUID]) -> set[UUID]:
+    """The objectives under some objectives, within their plan."""
+    table = table_of(Objective)
+    base = work.select(Objective, table.c.id, table.c.plan_id).where(table.c.id.in_(roots)).cte(recursive=True)
+    below = work.select(Objective, table.c.id, table.c.plan_id).where(
+        table.c.parent_id == base.c.id, table.c.plan_id == base.c.plan_id
+    )
+    return {row.id for row in await work.rows(select(base.union(below).c.id))}
+
+
+async def _forget_ids(work: Work, doomed: Doomed) -> None:
+    """Take the ids off the register first: whoever is just referring to them holds them until it is done."""
+    ids = sorted(set[UUID]().union(*doomed.values()))
+    await work.run(work.delete(Node).where(table_of(Node).c.id.in_(ids)))
+
+
+async def _let_go(work: Work, dependence: Dependence, ids: Sequence[UUID]) -> None:
+    column = table_of(dependence.child).c[dependence.column]
+    touch: dict[str, Any] = {"updated_at": work.now, "version": table_of(dependence.child).c.version + 1}
+    if not isinstance(column.type, ARRAY):
+        await work.run(work.update(dependence.child).where(_names(dependence, ids)).values({column: None, **touch}))
+        return
+    for identity in ids:
+        shorter = func.array_remove(column, identity)
+        query = work.update(dependence.child).where(_names(dependence, [identity]))
+        await work.run(query.values({column: shorter, **touch}))
+
+
+async def _delete(work: Work, child: type[Tenant], doomed: Doomed) -> None:
+    table = table_of(child)
+    clauses = [table_of(child).c.id.in_(doomed[child])] if child in doomed else []
+    if "id" not in table.c:
+        both = (*DEPENDENCES, *FOLLOWERS)
+        clauses += [
+            _names(one, sorted(doomed[one.parent])) for one in both if one.child is child and one.parent in doomed
+        ]
+    if clauses:
+        await work.run(work.delete(child).where(or_(*clauses)))

@@ -1,0 +1,115 @@
+"""Sources: services that send readings by webhook, and the memory of what they delivered."""
+
+import base64
+import secrets
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, delete, insert, select
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from service.errors import invalid, not_found
+from service.operations import nouns
+from service.operations.removal import remove
+from service.store.database import Database
+from service.store.paging import Page, Slice, fetch
+from service.store.tables import Delivery, Route, Source
+from service.store.tables.base import table_of
+from service.store.tables.people import Scope
+from service.store.tables.sources import Scheme, SourceFields
+from service.store.work import Caller, Work
+
+SECRET_BYTES = 32
+MAX_DELIVERY_ID = 200
+
+
+def new_secret() -> str:
+    """A fresh secret in the form Standard Webhooks gives them: `whsec_` and 32 random bytes in base64."""
+    return "whsec_" + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
+
+
+async def create_source(work: Work, fields: SourceFields) -> Row[Any]:
+    """Make a source with a fresh secret, which this answer alone shows."""
+    work.require(Scope.ADMIN)
+    _check(fields)
+    row = await nouns.create(work, Source, fields, secret=new_secret())
+    route = {"kind": "source", "lookup": str(row.id), "workspace_id": work.workspace_id, "target_id": row.id}
+    await work.run(insert(table_of(Route)).values(route))
+    return row
+
+
+async def get_source(work: Work, identity: UUID) -> Row[Any]:
+    """One source, without its secret."""
+    work.require(Scope.ADMIN)
+    return await nouns.get(work, Source, identity)
+
+
+async def list_sources(work: Work, page: Page) -> Slice:
+    """The workspace's sources."""
+    work.require(Scope.ADMIN)
+    return await fetch(work, Source, page)
+
+
+async def patch_source(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+    """Change a source; its secret stays."""
+    work.require(Scope.ADMIN)
+    row = await nouns.get(work, Source, identity, lock=True)
+    fields = nouns.merged(SourceFields, row, patch)
+    _check(fields)
+    return await nouns.change(work, Source, row, fields)
+
+
+async def delete_source(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+    """Delete a source: what it sends from now on is refused. Its readings stay."""
+    work.require(Scope.ADMIN)
+    table = table_of(Route)
+    await nouns.get(work, Source, identity)
+    await work.run(delete(table).where(table.c.kind == "source", table.c.lookup == str(identity)))
+    await remove(work, Source, identity, cascade=cascade)
+
+
+async def find_workspace(database: Database, source_id: UUID) -> Caller:
+    """The workspace of a source, with the right to take readings in and nothing else. Unknown ids are not found."""
+    table = table_of(Route)
+    query = select(table.c.workspace_id).where(table.c.kind == "source", table.c.lookup == str(source_id))
+    async with database.transaction("BEGIN READ ONLY") as connection:
+        workspace_id = await connection.scalar(query)
+    if workspace_id is None:
+        raise not_found("source")
+    return Caller(workspace_id, frozenset({Scope.INGEST}))
+
+
+async def source_of_delivery(work: Work, source_id: UUID) -> Row[Any]:
+    """The source a delivery is addressed to, with its secret, for checking the signature."""
+    work.require(Scope.INGEST)
+    return await nouns.get(work, Source, source_id)
+
+
+async def remember_delivery(work: Work, source_id: UUID, delivery_id: str) -> dict[str, Any] | None:
+    """Take a delivery id, once. Seen before: the answer it got then.
+
+    Of two deliveries with one id at the same time the second waits here until the first is on disk, or gone.
+    """
+    table = table_of(Delivery)
+    values = {"source_id": source_id, "delivery_id": delivery_id, "workspace_id": work.workspace_id}
+    statement = upsert(table).values(**values, received_at=work.now, answer=None).on_conflict_do_nothing()
+    if await work.run(statement):
+        return None
+    query = work.select(Delivery, table.c.answer).where(
+        table.c.source_id == source_id, table.c.delivery_id == delivery_id
+    )
+    return await work.scalar(query)
+
+
+async def answer_delivery(work: Work, source_id: UUID, delivery_id: str, answer: Mapping[str, Any]) -> None:
+    """Keep the answer of a delivery, in the transaction that records what it brought."""
+    table = table_of(Delivery)
+    statement = work.update(Delivery).where(table.c.source_id == source_id, table.c.delivery_id == delivery_id)
+    await work.run(statement.values(answer=dict(answer)))
+
+
+def _check(fields: SourceFields) -> None:
+    if fields.scheme is not Scheme.STANDARD_WEBHOOKS and fields.header is None:
+        message = f"The scheme “{fields.scheme.value}” needs the name of the header that holds the proof."
+        raise invalid("/header", "missing", message)

@@ -1,0 +1,70 @@
+"""Tactics."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+
+from service.errors import invalid
+from service.operations import nouns
+from service.operations.removal import remove
+from service.store.paging import Page, Slice, fetch
+from service.store.tables import Tactic
+from service.store.tables.people import Scope
+from service.store.tables.tactics import TacticFields
+from service.store.work import Work
+
+
+async def create_tactic(work: Work, fields: TacticFields) -> Row[Any]:
+    """Make a tactic."""
+    work.require(Scope.WRITE)
+    await _check(work, fields)
+    return await nouns.create(work, Tactic, fields)
+
+
+async def get_tactic(work: Work, identity: UUID) -> Row[Any]:
+    """One tactic."""
+    work.require(Scope.READ)
+    return await nouns.get(work, Tactic, identity)
+
+
+async def list_tactics(work: Work, page: Page) -> Slice:
+    """The workspace's tactics."""
+    work.require(Scope.READ)
+    return await fetch(work, Tactic, page)
+
+
+async def patch_tactic(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+    """Change a tactic."""
+    work.require(Scope.WRITE)
+    row = await nouns.get(work, Tactic, identity, lock=True)
+    fields = nouns.merged(TacticFields, row, patch)
+    await _check(work, fields)
+    return await nouns.change(work, Tactic, row, fields)
+
+
+async def delete_tactic(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+    """Delete a tactic; with `cascade`, other tactics let go of it."""
+    work.require(Scope.WRITE)
+    await remove(work, Tactic, identity, cascade=cascade)
+
+
+async def _check(work: Work, fields: TacticFields) -> None:
+    for name, others in (("requires", fields.requires), ("excludes", fields.excludes)):
+        if fields.id in others:
+            raise invalid(f"/{name}", "refers_to_itself", "A tactic cannot require or exclude itself.")
+    if both := set(fields.requires) & set(fields.excludes):
+        message = f"A tactic cannot both require and exclude another ({min(both)})."
+        raise invalid("/excludes", "contradiction", message)
+    await nouns.check_references(
+        work,
+        [
+            ("/objective_id", fields.objective_id, "objective"),
+            ("/key_result_id", fields.key_result_id, "key_result"),
+            ("/responsible_id", fields.responsible_id, "member"),
+            *nouns.each("/assignee_ids", fields.assignee_ids, "member"),
+            *nouns.each("/requires", fields.requires, "tactic"),
+            *nouns.each("/excludes", fields.excludes, "tactic"),
+        ],
+    )

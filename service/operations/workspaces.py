@@ -1,0 +1,95 @@
+"""Workspaces: making one, finding one, and what it has set."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, insert, select
+from uuid_utils.compat import uuid7
+
+from service.errors import Fault, Kind, Problem
+from service.operations.keys import create_key
+from service.operations.validation import checked
+from service.store.database import Database
+from service.store.tables import Route, Workspace
+from service.store.tables.base import table_of
+from service.store.tables.people import KeyFields, Scope
+from service.store.tables.workspaces import WorkspaceFields
+from service.store.work import Caller, Work, open_work
+
+FIRST_SLUG = "main"
+
+
+async def create_workspace(
+    database: Database, slug: str, *, name: str | None = None, token: str | None = None
+) -> tuple[UUID, str]:
+    """Make a tenant and its first key, which may do everything; gives the workspace's id and the key."""
+    fields = checked(WorkspaceFields, {"name": name or slug})
+    identity = uuid7()
+    caller = Caller(identity, frozenset(Scope))
+    async with open_work(database, caller, write=True) as work:
+        route = {"kind": "workspace", "lookup": slug, "workspace_id": identity, "target_id": identity}
+        if await work.scalar(select(table_of(Route).c.target_id).where(_is_slug(slug))) is not None:
+            message = f"There is a workspace “{slug}” already."
+            raise Problem(Kind.CONFLICT, message, (Fault("/slug", "taken", message),))
+        moment = {"created_at": work.now, "updated_at": work.now, "version": 1}
+        await work.run(insert(table_of(Workspace)).values(id=identity, slug=slug, **fields.model_dump(), **moment))
+        await work.run(insert(table_of(Route)).values(route))
+        _, key = await create_key(work, KeyFields(scopes=list(Scope), name="first key"), token=token)
+    return identity, key
+
+
+def _is_slug(slug: str) -> Any:
+    table = table_of(Route)
+    return (table.c.kind == "workspace") & (table.c.lookup == slug)
+
+
+async def list_workspaces(database: Database) -> dict[str, UUID]:
+    """All tenants, slug to id, as the routing table knows them."""
+    table = table_of(Route)
+    query = select(table.c.lookup, table.c.workspace_id).where(table.c.kind == "workspace").order_by(table.c.lookup)
+    async with database.transaction("BEGIN READ ONLY") as connection:
+        return {row.lookup: row.workspace_id for row in await connection.execute(query)}
+
+
+async def get_workspace(work: Work) -> Row[Any]:
+    """The caller's workspace."""
+    if "workspace" not in work.shelf:
+        table = table_of(Workspace)
+        work.shelf["workspace"] = await work.row(select(table).where(table.c.id == work.workspace_id))
+    row = work.shelf["workspace"]
+    if row is None:
+        raise Problem(Kind.UNAUTHENTICATED, "The workspace of this key is gone.")
+    return row
+
+
+async def patch_workspace(work: Work, patch: Mapping[str, Any]) -> Row[Any]:
+    """Change what the workspace has set."""
+    work.require(Scope.ADMIN)
+    table = table_of(Workspace)
+    row = await work.row(select(table).where(table.c.id == work.workspace_id).with_for_update(key_share=True))
+    if row is None:
+        raise Problem(Kind.UNAUTHENTICATED, "The workspace of this key is gone.")
+    present = {name: getattr(row, name) for name in WorkspaceFields.model_fields} | dict(patch)
+    fields = checked(WorkspaceFields, {name: value for name, value in present.items() if value is not None})
+    change = {**fields.model_dump(), "updated_at": work.now, "version": row.version + 1}
+    await work.run(table.update().where(table.c.id == work.workspace_id).values(change))
+    work.shelf.pop("workspace", None)
+    return await get_workspace(work)
+
+
+async def zone_of(work: Work) -> ZoneInfo:
+    """The zone in which the workspace's days begin."""
+    return ZoneInfo((await get_workspace(work)).time_zone)
+
+
+async def today_of(work: Work) -> date:
+    """The day it is in the workspace."""
+    return work.now.astimezone(await zone_of(work)).date()
+
+
+def day_of(moment: datetime, zone: ZoneInfo) -> date:
+    """The day of an instant in a zone."""
+    return moment.astimezone(zone).date()

@@ -1,0 +1,1 @@
+"""PostgreSQL, and only this: tables, transactions, paging, and the embedded server."""

@@ -1,0 +1,211 @@
+"""The one filter and sort grammar: `field=value`, `field[gte]=…`, `field[in]=a,b`, `sort=-due_on,title`.
+
+REST hands in query parameters, GraphQL hands in typed inputs; both become `Condition`s that are checked against the
+declared fields of the noun, so an unknown field or operator is refused and never ignored.
+"""
+
+import operator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+from uuid import UUID
+
+from pydantic import AwareDatetime, FiniteFloat, TypeAdapter, ValidationError
+from sqlalchemy import Column, ColumnElement, Table
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+
+from service.errors import invalid
+from service.store.tables.base import Tenant, table_of
+
+HIDDEN = frozenset({"workspace_id", "digest", "secret", "override"})
+MAX_VALUES = 200
+MAX_SORTS = 5
+
+ORDERED = frozenset({"eq", "ne", "in", "lt", "lte", "gt", "gte"})
+OPERATORS: dict[type, frozenset[str]] = {
+    str: ORDERED | {"contains"},
+    StrEnum: frozenset({"eq", "ne", "in"}),
+    UUID: frozenset({"eq", "ne", "in"}),
+    bool: frozenset({"eq", "ne"}),
+    int: ORDERED,
+    float: ORDERED,
+    date: ORDERED,
+    datetime: ORDERED,
+    list: frozenset({"contains"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filterable:
+    """A field that lists can be filtered and (unless it is a list) sorted by."""
+
+    name: str
+    python: Any
+    """The type of one value: str, an enum, UUID, bool, int, float, date or datetime."""
+    many: bool
+    nullable: bool
+
+    @property
+    def operators(self) -> frozenset[str]:
+        """The operators it takes."""
+        base = OPERATORS[list] if self.many else OPERATORS[_family(self.python)]
+        return base | {"null"} if self.nullable else base
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition, its value already of the field's type."""
+
+    field: str
+    operator: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One sort key."""
+
+    field: str
+    descending: bool
+
+
+def _family(python: Any) -> type:
+    if isinstance(python, type) and issubclass(python, StrEnum):
+        return StrEnum
+    return python
+
+
+def _bare(annotation: Any) -> tuple[Any, bool, bool]:
+    """The type of one value behind an annotation, whether there may be many, and whether it may be null."""
+    if get_origin(annotation) is Annotated:
+        return _bare(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        inner = next(one for one in get_args(annotation) if one is not type(None))
+        python, many, _ = _bare(inner)
+        return python, many, True
+    if get_origin(annotation) is list:
+        return _bare(get_args(annotation)[0])[0], True, False
+    return annotation, False, False
+
+
+@cache
+def filterable(model: type[Tenant]) -> dict[str, Filterable]:
+    """The fields of a noun that lists can be filtered by."""
+    table = table_of(model)
+    found: dict[str, Filterable] = {}
+    for name, info in model.model_fields.items():
+        if name in HIDDEN or isinstance(table.c[name].type, JSONB):
+            continue
+        python, many, nullable = _bare(info.annotation)
+        found[name] = Filterable(name, python, many, nullable)
+    return found
+
+
+@cache
+def _reader(python: Any) -> TypeAdapter[Any]:
+    strict = {datetime: AwareDatetime, float: FiniteFloat}
+    return TypeAdapter(strict.get(python, python))
+
+
+def _field(model: type[Tenant], name: str, pointer: str) -> Filterable:
+    known = filterable(model)
+    if name not in known:
+        raise invalid(pointer, "unknown_field", f"There is no such field here. Known are: {', '.join(sorted(known))}.")
+    return known[name]
+
+
+def _check_operator(field: Filterable, wanted: str, pointer: str) -> None:
+    if wanted not in field.operators:
+        known = ", ".join(sorted(field.operators))
+        raise invalid(pointer, "unknown_operator", f"“{field.name}” takes these operators: {known}.")
+
+
+def _read(python: Any, text: str, pointer: str) -> Any:
+    try:
+        return _reader(python).validate_strings(text)
+    except ValidationError as error:
+        raise invalid(pointer, "wrong_type", f"{error.errors(include_url=False)[0]['msg']}.") from None
+
+
+def conditions_of_query(model: type[Tenant], items: Iterable[tuple[str, str]]) -> list[Condition]:
+    """Read `field=value` and `field[operator]=value` parameters."""
+    found: list[Condition] = []
+    for parameter, text in items:
+        name, _, rest = parameter.partition("[")
+        field = _field(model, name, parameter)
+        wanted = rest.removesuffix("]") if rest else ("contains" if field.many else "eq")
+        _check_operator(field, wanted, parameter)
+        if "\x00" in text:
+            raise invalid(parameter, "wrong_type", "A value may not hold the character U+0000.")
+        found.append(Condition(name, wanted, _value_of_text(field, wanted, text, parameter)))
+    return found
+
+
+def _value_of_text(field: Filterable, wanted: str, text: str, pointer: str) -> Any:
+    if wanted == "null":
+        return _read(bool, text, pointer)
+    if wanted == "in":
+        return [_read(field.python, one, pointer) for one in _bounded(text.split(","), pointer)]
+    return _read(field.python, text, pointer)
+
+
+def _bounded(values: Sequence[Any], pointer: str) -> Sequence[Any]:
+    if len(values) > MAX_VALUES:
+        raise invalid(pointer, "too_many", f"Give at most {MAX_VALUES} values.")
+    return values
+
+
+def conditions_of_input(model: type[Tenant], given: Mapping[str, Mapping[str, Any]]) -> list[Condition]:
+    """Read `{field: {operator: value}}`, values already typed by the GraphQL schema."""
+    found: list[Condition] = []
+    for name, operators in given.items():
+        field = _field(model, name, f"filter.{name}")
+        for wanted, value in operators.items():
+            _check_operator(field, wanted, f"filter.{name}.{wanted}")
+            if wanted == "in":
+                _bounded(value, f"filter.{name}.in")
+            found.append(Condition(name, wanted, value))
+    return found
+
+
+def orders_of(model: type[Tenant], text: str | None) -> tuple[Order, ...]:
+    """Read `-due_on,title`; lists without a wish are in the order of making."""
+    if not text:
+        return (Order("created_at", descending=False),) if "created_at" in filterable(model) else ()
+    wanted = [one.strip() for one in text.split(",")]
+    if len(wanted) > MAX_SORTS:
+        raise invalid("sort", "too_many", f"Sort by at most {MAX_SORTS} fields.")
+    orders: list[Order] = []
+    for one in wanted:
+        field = _field(model, one.removeprefix("-"), "sort")
+        if field.many:
+            raise invalid("sort", "not_sortable", f"“{field.name}” is a list; lists cannot be sorted by.")
+        orders.append(Order(field.name, one.startswith("-")))
+    return tuple(orders)
+
+
+def _contains(column: Column[Any], value: Any) -> ColumnElement[bool]:
+    many = isinstance(column.type, ARRAY)
+    return column.contains([value]) if many else column.icontains(value, autoescape=True)
+
+
+CLAUSES: dict[str, Callable[[Column[Any], Any], ColumnElement[bool]]] = {
+    "eq": operator.eq,
+    "ne": lambda column, value: column.is_distinct_from(value),
+    "lt": operator.lt,
+    "lte": operator.le,
+    "gt": operator.gt,
+    "gte": operator.ge,
+    "in": lambda column, values: column.in_(values),
+    "contains": _contains,
+    "null": lambda column, wanted: column.is_(None) if wanted else column.is_not(None),
+}
+
+
+def clause_of(table: Table, condition: Condition) -> ColumnElement[bool]:
+    """A condition in SQL."""
+    return CLAUSES[condition.operator](table.c[condition.field], condition.value)

@@ -1,0 +1,111 @@
+"""Workspaces, the routing table that finds them, and the installation's own row."""
+
+import re
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator
+from sqlalchemy import LargeBinary, PrimaryKeyConstraint, SmallInteger, Text
+from sqlmodel import Field, SQLModel
+
+from service.store.tables.base import TEXT, Declared, Instant, Line
+
+
+class Locale(StrEnum):
+    """The six languages the service speaks."""
+
+    EN = "en"
+    ES = "es"
+    PL = "pl"
+    CA = "ca"
+    BG = "bg"
+    IT = "it"
+
+
+class Weekday(StrEnum):
+    """The first day of a week."""
+
+    MONDAY = "monday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        message = "use a name of the IANA time zone database, for example Europe/Sofia"
+        raise ValueError(message)
+    return name
+
+
+def _month_day(text: str) -> str:
+    if not re.fullmatch(r"\d\d-\d\d", text):
+        message = "use MM-DD, for example 07-01"
+        raise ValueError(message)
+    datetime.strptime(f"2001-{text}", "%Y-%m-%d")  # noqa: DTZ007 - a day, not an instant
+    return text
+
+
+Zone = Annotated[str, Field(max_length=64, sa_type=Text), AfterValidator(_known_zone)]
+MonthDay = Annotated[str, Field(sa_type=Text), AfterValidator(_month_day)]
+
+
+class WorkspaceFields(Declared):
+    """What a workspace may set about itself."""
+
+    name: Line
+    """What people call it."""
+    locale: Annotated[Locale, TEXT] = Locale.EN
+    """The language of messages when a request names none."""
+    time_zone: Zone = "UTC"
+    """The zone in which days begin and dates without a zone are read."""
+    week_start: Annotated[Weekday, TEXT] = Weekday.MONDAY
+    """The day on which weeks begin."""
+    fiscal_year_start: MonthDay = "01-01"
+    """The first day of the fiscal year, as MM-DD."""
+
+
+class Workspace(WorkspaceFields, table=True):
+    """A tenant. Distributed by its own id; every other tenant table refers to it."""
+
+    __tablename__ = "workspaces"
+    __table_args__ = (PrimaryKeyConstraint("id"),)
+
+    id: UUID
+    """The workspace's id."""
+    slug: Line
+    """Its name in commands and headers; unique, kept so by the routing table."""
+    created_at: Instant
+    """When it was made."""
+    updated_at: Instant
+    """When it was last changed."""
+    version: int = 1
+    """Counts the changes, from 1."""
+
+
+class Route(SQLModel, table=True):
+    """How a request finds its workspace before the workspace is known: the one table outside the tenants.
+
+    `kind` is `workspace` (lookup: slug), `key` (lookup: SHA-256 of the key in hex) or `source` (lookup: its id).
+    """
+
+    __tablename__ = "routes"
+    __table_args__ = (PrimaryKeyConstraint("kind", "lookup"),)
+
+    kind: str = Field(sa_type=Text)
+    lookup: str = Field(sa_type=Text)
+    workspace_id: UUID = Field(index=True)
+    target_id: UUID
+
+
+class Installation(SQLModel, table=True):
+    """One row: what all processes behind this database share."""
+
+    __tablename__ = "installation"
+    __table_args__ = (PrimaryKeyConstraint("id"),)
+
+    id: int = Field(default=1, sa_type=SmallInteger, sa_column_kwargs={"autoincrement": False})
+    cursor_secret: bytes = Field(sa_type=LargeBinary)
+    created_at: Instant

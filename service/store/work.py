@@ -1,0 +1,122 @@
+"""Work: one transaction, one workspace, one moment, one caller. Leaving it commits."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Delete, Executable, Insert, Row, Select, Update, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from service.errors import Kind, Problem
+from service.store.database import Database, translated
+from service.store.tables.base import Tenant, table_of
+from service.store.tables.people import Scope
+
+Rows = Sequence[Row[Any]]
+
+INCLUDED = {Scope.ADMIN: frozenset(Scope), Scope.WRITE: frozenset({Scope.WRITE, Scope.READ})}
+
+
+def utc_now() -> datetime:
+    """The clock. Everything else is told the time."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks: a workspace, what the key may do, and the member it acts for."""
+
+    workspace_id: UUID
+    scopes: frozenset[Scope]
+    key_id: UUID | None = None
+    member_id: UUID | None = None
+
+    def may(self, scope: Scope) -> bool:
+        """Whether a scope is held, by itself or included in another."""
+        return any(scope == held or scope in INCLUDED.get(held, ()) for held in self.scopes)
+
+
+class Work:
+    """A transaction in which everything is done for one caller, in one workspace, at one moment.
+
+    Statements queue up behind one another, so that concurrent readers of one request may share it.
+    """
+
+    def __init__(self, connection: AsyncConnection, caller: Caller, now: datetime, cursor_secret: bytes) -> None:
+        self.caller = caller
+        self.workspace_id = caller.workspace_id
+        self.now = now
+        self.cursor_secret = cursor_secret
+        self.shelf: dict[str, Any] = {}
+        """What was read once and holds for the whole transaction."""
+        self._connection = connection
+        self._turn = asyncio.Lock()
+
+    def require(self, scope: Scope) -> None:
+        """The first line of every operation: refuse a caller without the scope."""
+        if not self.caller.may(scope):
+            raise Problem(Kind.FORBIDDEN, f"This takes a key with the scope “{scope.value}”.")
+
+    def select(self, model: type[Tenant], *columns: Any) -> Select[Any]:
+        """A query over one table of this workspace: all its columns, or those given."""
+        table = table_of(model)
+        return select(*(columns or (table,))).where(table.c.workspace_id == self.workspace_id)
+
+    def update(self, model: type[Tenant]) -> Update:
+        """An update of one table of this workspace."""
+        table = table_of(model)
+        return update(table).where(table.c.workspace_id == self.workspace_id)
+
+    def delete(self, model: type[Tenant]) -> Delete:
+        """A deletion from one table of this workspace."""
+        table = table_of(model)
+        return delete(table).where(table.c.workspace_id == self.workspace_id)
+
+    def insert(self, model: type[Tenant], values: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> Insert:
+        """An insertion into one table of this workspace."""
+        table = table_of(model)
+        owned = {"workspace_id": self.workspace_id}
+        if isinstance(values, Mapping):
+            return insert(table).values({**values, **owned})
+        return insert(table).values([{**one, **owned} for one in values])
+
+    async def rows(self, statement: Executable, parameters: Any = None) -> Rows:
+        """All rows a statement gives."""
+        async with self._turn:
+            with translated():
+                result = await self._connection.execute(statement, parameters)
+                return result.all() if result.returns_rows else ()
+
+    async def row(self, statement: Executable) -> Row[Any] | None:
+        """The first row a statement gives, if any."""
+        found = await self.rows(statement)
+        return found[0] if found else None
+
+    async def scalar(self, statement: Executable) -> Any:
+        """The first column of the first row."""
+        found = await self.row(statement)
+        return found[0] if found is not None else None
+
+    async def run(self, statement: Executable, parameters: Any = None) -> int:
+        """Do it, and say how many rows it touched."""
+        async with self._turn:
+            with translated():
+                result = await self._connection.execute(statement, parameters)
+                return result.rowcount
+
+
+@asynccontextmanager
+async def open_work(
+    database: Database, caller: Caller, *, write: bool = False, clock: Callable[[], datetime] = utc_now
+) -> AsyncIterator[Work]:
+    """Begin, set the tenant, do the work, commit.
+
+    Reads see one snapshot; writes see what others commit and are rolled back whole on any failure.
+    """
+    begin = "BEGIN READ WRITE" if write else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    async with database.transaction(f"{begin}; SET LOCAL app.workspace_id = '{caller.workspace_id}'") as connection:
+        yield Work(connection, caller, clock(), database.cursor_secret)

@@ -1,0 +1,1 @@
+"""Signed input: who sent it, what it says, and the routes it comes in by."""

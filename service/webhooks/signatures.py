@@ -1,0 +1,100 @@
+"""Is this delivery from whom it says? Three ways a sender proves it, over the exact bytes of the body.
+
+A source names one scheme and holds one secret, or two while they are being rotated: any of them may match.
+Whatever is missing, malformed or wrong is refused; nothing a sender writes can raise anything but a `Problem`.
+"""
+
+import hmac
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import assert_never
+
+from standardwebhooks import Webhook
+from standardwebhooks.webhooks import EmptyWebhookSecretError
+
+from service.errors import Kind, Problem
+from service.store.tables.sources import Scheme
+
+TOLERANCE_SECONDS = 300
+_MISMATCH = "Nothing sent matches this source's secret; a signature has to cover the body's exact bytes."
+_UNIX_SECONDS = re.compile(r"[0-9]{1,11}")
+
+
+def verify(
+    scheme: Scheme,
+    secrets: Sequence[str],
+    headers: Mapping[str, str],
+    body: bytes,
+    now: datetime,
+    header: str | None = None,
+    prefix: str | None = None,
+) -> str | None:
+    """The verified id of the delivery, or None where the scheme signs none; raises `Problem` for anything unproven.
+
+    `secrets` are tried in turn; an empty one never matches. `now` is aware and only Standard Webhooks looks at it.
+    `header` and `prefix` are the source's own, for the other two schemes: `X-Hub-Signature-256` and `sha256=` for
+    GitHub, `Authorization` and `Bearer ` for a token there. Those schemes sign no time and no id, so they cannot tell
+    a replay. Unauthenticated is the answer to all failures but one: a body that is not UTF-8 is malformed under
+    Standard Webhooks, which signs text.
+    """
+    given = {name.lower(): value for name, value in headers.items()}
+    usable = [secret for secret in secrets if secret]
+    match scheme:
+        case Scheme.STANDARD_WEBHOOKS:
+            return _standard(usable, given, body, now)
+        case Scheme.HMAC_SHA256:
+            signature = _named(given, header, prefix).lower()
+            _require(any(_same(hmac.new(secret.encode(), body, "sha256").hexdigest(), signature) for secret in usable))
+        case Scheme.TOKEN:
+            token = _named(given, header, prefix)
+            _require(any(_same(secret, token) for secret in usable))
+        case _:
+            assert_never(scheme)
+    return None
+
+
+def _standard(secrets: Sequence[str], headers: Mapping[str, str], body: bytes, now: datetime) -> str:
+    """Standard Webhooks 1.0, symmetric (`v1`). The library signs; its `verify` is passed over for reading the clock."""
+    delivery_id, sent, signatures = (headers.get(f"webhook-{name}", "") for name in ("id", "timestamp", "signature"))
+    complete = delivery_id and sent and signatures
+    _require(complete, "The headers webhook-id, webhook-timestamp and webhook-signature are all required.")
+    _require(_UNIX_SECONDS.fullmatch(sent), "webhook-timestamp has to be whole seconds since 1970-01-01T00:00:00Z.")
+    timely = abs(now.timestamp() - int(sent)) <= TOLERANCE_SECONDS
+    _require(timely, "webhook-timestamp is more than 5 minutes from this service's clock; sign each attempt anew.")
+    try:
+        text = body.decode()
+    except UnicodeDecodeError:
+        raise Problem(Kind.MALFORMED, "The body has to be UTF-8 text.") from None
+    sent_at = datetime.fromtimestamp(int(sent), UTC)
+    expected = [_standard_signature(secret, delivery_id, sent_at, text) for secret in secrets]
+    _require(any(_same(one, other) for one in expected if one for other in signatures.split(" ")))
+    return delivery_id
+
+
+def _standard_signature(secret: str, delivery_id: str, sent_at: datetime, text: str) -> str | None:
+    """`v1,<base64>`; None for a secret that is not base64, which proves nothing."""
+    try:
+        return Webhook(secret).sign(delivery_id, sent_at, text)
+    except (ValueError, EmptyWebhookSecretError):
+        return None
+
+
+def _named(headers: Mapping[str, str], header: str | None, prefix: str | None) -> str:
+    """What follows the prefix in the source's header; never empty."""
+    name, start = (header or "").lower(), prefix or ""
+    _require(name, "This source names no header to find the signature in; set its `header`.")
+    value = headers.get(name, "")
+    found = value.startswith(start) and value != start
+    _require(found, f"The header {name} is missing, or does not start with this source's prefix.")
+    return value.removeprefix(start)
+
+
+def _same(expected: str, given: str) -> bool:
+    """Equal, in a time that does not tell how much of it was. Bytes, since `compare_digest` takes only ASCII text."""
+    return hmac.compare_digest(expected.encode(), given.encode())
+
+
+def _require(condition: object, detail: str = _MISMATCH) -> None:
+    if not condition:
+        raise Problem(Kind.UNAUTHENTICATED, detail)
