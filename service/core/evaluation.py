@@ -164,7 +164,7 @@ def _judge(ref: str, item: ProgressItem, faults: Sequence[Fault], setting: Setti
     unusable = [fault for fault in faults if fault.code in UNUSABLE]
     if unusable:
         reasons = tuple(Reason("target.unusable", {"message": fault.message}) for fault in unusable)
-        judgement = unjudged(ref, item, evidence, reasons)
+        judgement = unjudged(ref, item, evidence, setting, reasons)
     else:
         judgement = judge_key_result(ref, item, evidence, setting)
         ignored = (Reason("target.field_ignored", {"message": f.message}) for f in faults if f.code == "field_foreign")

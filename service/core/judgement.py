@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from service.core.forecast import Aim, Forecast, forecast
 from service.core.pace import Pace, Paced, expected_progress, judge_pace, required_rate, value_at
-from service.core.progress import Band, Evidence, band_of, grade_of, measure
+from service.core.progress import Band, Evidence, Measured, band_of, grade_of, measure
 from service.core.rollup import Part
 from service.core.status import Facts, Fresh, Freshness, Outcome, Override, Status, derive_status, judge_freshness
 from service.core.targets import (
@@ -63,7 +63,7 @@ class Judgement:
     status: Status = Status.PENDING
     """The one status to show, derived from all the others."""
     freshness: Freshness = Freshness.NONE
-    """Whether the last reading is recent enough to judge by."""
+    """How old the last reading is, against what the metric's cadence allows."""
     grade: float | None = None
     """Progress as an OKR grade: 0.0 to 1.0, one decimal, halves up."""
     band: Band | None = None
@@ -153,9 +153,28 @@ def judge_key_result(
     )
 
 
-def unjudged(ref: str, plan: KeyResultPlan, evidence: Evidence, reasons: tuple[Reason, ...]) -> Judgement:
-    """A key result whose own fields stand in the way: pending, with the reasons, and no harm to its siblings."""
-    return Judgement(ref=ref, baseline=plan.baseline, current=evidence.current, reasons=reasons)
+def unjudged(
+    ref: str, plan: KeyResultPlan, evidence: Evidence, setting: Setting, reasons: tuple[Reason, ...]
+) -> Judgement:
+    """A key result whose own fields stand in the way: no progress, for these `reasons`, and no harm to its siblings."""
+    fresh = _freshness(plan, evidence, setting)
+    nothing = Facts(
+        as_of=setting.as_of,
+        due_on=None,
+        measured=Measured(),
+        paced=Paced(pace=Pace.PENDING),
+        fresh=fresh,
+        judgeable=False,
+    )
+    status, decided_by = derive_status(nothing)
+    return Judgement(
+        ref=ref,
+        status=status,
+        freshness=fresh.freshness,
+        baseline=plan.baseline,
+        current=evidence.current,
+        reasons=(decided_by, *reasons, *fresh.reasons),
+    )
 
 
 def part_of(judgement: Judgement, *, weight: float | None, metric: str | None, unit: str | None) -> Part:

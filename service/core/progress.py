@@ -90,7 +90,7 @@ def _travelled(plan: KeyResultPlan, resolved: ResolvedTarget, current: float | N
     baseline, target = resolved.baseline, resolved.target
     if baseline is None or target is None:
         return Measured()
-    raw = (current - baseline) / (target - baseline)
+    raw = (current - baseline) / (target - baseline) + 0.0  # a falling metric at its baseline gives -0.0 else
     if not (isfinite(raw) and isfinite(target - baseline)):
         return Measured(reasons=(Reason("progress.out_of_range"),))
     shown = {"current": current, "baseline": baseline, "target": target, "raw": raw}

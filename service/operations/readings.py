@@ -97,7 +97,9 @@ def _refuse_partial(outcomes: Sequence[Outcome]) -> None:
             Fault(f"/{index}{outcome.pointer or ''}", outcome.code or "rejected", outcome.message or "")
             for index, outcome in missed[:MAX_FAULTS]
         ]
-        detail = f"{len(missed)} of {len(outcomes)} readings cannot be recorded, so none was. Mend them, or drop atomic."
+        detail = (
+            f"{len(missed)} of {len(outcomes)} readings cannot be recorded, so none was. Mend them, or drop atomic."
+        )
         raise Problem(Kind.INVALID, detail, faults)
 
 

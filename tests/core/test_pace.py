@@ -173,7 +173,7 @@ def test_a_progress_is_a_value_between_baseline_and_target():
         (plan_of(baseline=0, target=100, due_on=None), 99, APRIL_1, None, "rate.no_due_day"),
         (plan_of(baseline=0, target=100), None, APRIL_1, None, "rate.unknown"),
         (plan_of(baseline=0), 3, APRIL_1, None, "rate.unknown"),
-        (plan_of(baseline=0, target=1.7e308), -1e308, APRIL_1, None, "rate.unknown"),
+        (plan_of(baseline=0, target=1.7e308), -1e308, APRIL_1, None, "progress.out_of_range"),
         (plan_of(BINARY), 0, APRIL_1, None, "rate.no_distance"),
         (plan_of(BINARY), 1, APRIL_1, 0.0, None),
     ],

@@ -65,6 +65,10 @@ def test_target_equal_to_baseline_gives_no_progress_at_all():
     assert travelled(UP, 5, 5, 99).progress is None
 
 
+def test_nothing_done_yet_is_plain_zero_for_a_falling_metric_too():
+    assert str(travelled(DOWN, 100, 50, 100).raw_progress) == "0.0"
+
+
 @pytest.mark.parametrize(("baseline", "target", "current"), [(-1e308, 1.7e308, 0), (0, 5e-324, 1e308)])
 def test_numbers_beyond_reckoning_give_no_progress(baseline, target, current):
     measured = travelled(UP, baseline, target, current)

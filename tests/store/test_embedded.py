@@ -26,7 +26,7 @@ from service.store.embedded.launch import find_programs, find_socket
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the embedded server refuses Windows")
 
-as_root = pytest.mark.skipif(os.geteuid() != 0 or sys.platform != "linux", reason="only root on Linux has a choice")
+as_root = pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root on Linux has a choice")
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,6 +47,8 @@ def data_dir(tmp_path: Path) -> Iterator[Path]:
     path = tmp_path / "d"
     yield path
     end_server(path)
+    for elsewhere in keeper.read_lines(path / "postgres" / "socket.path"):
+        shutil.rmtree(elsewhere)
 
 
 def end_server(data_dir: Path) -> None:
@@ -515,11 +517,11 @@ def test_a_failed_start_says_why_leaves_nothing_and_can_be_mended(data_dir: Path
         secrets = server.passwords.all
     settings = server.home.cluster / "postgresql.conf"
     good = settings.read_text()
-    settings.write_text(f"{good}\nshared_buffers = {secrets[0]}\n")
+    settings.write_text(f"{good}\nshared_buffers = '{secrets[0]}'\n")
     with pytest.raises(StartFailed) as caught:
         open_server(data_dir)
     assert caught.value.kind is Kind.UNAVAILABLE
-    assert 'invalid value for parameter "shared_buffers"' in caught.value.detail
+    assert 'invalid value for parameter "shared_buffers": "…"' in caught.value.detail
     assert "OARLOCK_DATABASE_URL" in caught.value.detail
     assert not [secret for secret in secrets if secret in caught.value.detail]
     assert until(lambda: is_stopped(data_dir))

@@ -57,7 +57,7 @@ def identify(programs: Path, cluster: Path) -> Identity:
 
 
 def check_access(identity: Identity, programs: Path, folder: Path) -> None:
-    """Let another user try the ways to the programs and to a directory, before files are made; only the kernel knows."""
+    """Let another user try the ways to the programs and to a directory: only the kernel knows whether they are open."""
     if identity.user is None:
         return
     attempt = 'cd "$1" && exec "$2" --version'

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from service.store.embedded import keeper
@@ -45,7 +45,7 @@ def await_lock(path: Path, until: float, *, shared: bool = False) -> int:
 
 
 def make_home(home: Home) -> None:
-    """Make the home and what is missing above it, all private. What is there keeps its permissions, whichever."""
+    """Make the home and what is missing above it, all private. What is there stays as it is."""
     programs = find_programs()
     identity = identify(programs, home.cluster)
     missing = [folder for folder in (home.path, *home.path.parents) if not folder.exists()]
@@ -119,10 +119,11 @@ def _forget_dead_server(*notes: Path) -> None:
 
 
 def _program(pid: int) -> str:
-    """The name of the program a process runs; a zombie runs none."""
+    """The name of the program a process runs; empty when there is no process, or a zombie."""
     if Path("/proc/self/cmdline").exists():
-        command = Path(f"/proc/{pid}/cmdline")
-        path = command.read_text(encoding="utf-8", errors="replace").split("\0")[0] if command.exists() else ""
+        path = ""
+        with suppress(OSError):  # it may end while we look
+            path = Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8", errors="replace").split("\0")[0]
     else:
         listing = ["/bin/ps", "-p", str(pid), "-o", "comm="]
         path = subprocess.run(listing, capture_output=True, text=True, check=False, timeout=10).stdout.strip()

@@ -69,7 +69,10 @@ class Embedded:
             return
         try:
             # Nobody starts meanwhile, so that what we see ending is what we used.
-            with suppress(StartFailed, OSError), one_at_a_time(self.home, CLOSE_PATIENCE) as until:
+            with (
+                suppress(StartFailed, OSError, subprocess.SubprocessError),
+                one_at_a_time(self.home, CLOSE_PATIENCE) as until,
+            ):
                 ensure_keeper(self.home)
                 self._leave()
                 await_end(self.home, until)

@@ -7,14 +7,10 @@ from uuid import UUID
 from sqlalchemy import Text
 from sqlmodel import Field
 
+from service.core.rollup import ProgressDriver, RollupMethod
+from service.core.status import Outcome
+from service.core.thresholds import Framework
 from service.store.tables.base import TEXT, Day, Identified, Line, ProseOrNone, Stored, index, noun_keys, refers
-
-
-class Framework(StrEnum):
-    """How the plan's goals are framed and judged."""
-
-    SMART = "smart"
-    OKR = "okr"
 
 
 class BusinessFunction(StrEnum):
@@ -92,36 +88,12 @@ class BusinessOutcome(StrEnum):
     SATISFACTION = "satisfaction"
 
 
-class ProgressDriver(StrEnum):
-    """What an objective's progress is made of."""
-
-    KEY_RESULTS = "key_results"
-    CHILDREN = "children"
-    BOTH = "both"
-
-
-class Rollup(StrEnum):
-    """How parts add up."""
-
-    WEIGHTED_MEAN = "weighted_mean"
-    SUM_OF_VALUES = "sum_of_values"
-
-
 class Stage(StrEnum):
     """Where an objective is in its life."""
 
     DRAFT = "draft"
     ACTIVE = "active"
     CLOSED = "closed"
-
-
-class Outcome(StrEnum):
-    """How a closed objective ended."""
-
-    ACHIEVED = "achieved"
-    PARTIAL = "partial"
-    MISSED = "missed"
-    DROPPED = "dropped"
 
 
 Weight = Annotated[float, Field(ge=0, le=1_000_000)]
@@ -158,7 +130,7 @@ class ObjectiveFields(Identified):
     """Its share in its parent, relative to its siblings'. 0 leaves it out."""
     progress_driver: Annotated[ProgressDriver, TEXT] = ProgressDriver.KEY_RESULTS
     """What its progress is made of."""
-    rollup: Annotated[Rollup, TEXT] = Rollup.WEIGHTED_MEAN
+    rollup: Annotated[RollupMethod, TEXT] = RollupMethod.WEIGHTED_MEAN
     """How its parts add up."""
     stage: Annotated[Stage, TEXT] = Stage.ACTIVE
     """Draft, active or closed."""

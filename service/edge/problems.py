@@ -1,0 +1,44 @@
+"""Problems on the wire: RFC 9457 documents with a stable type, pointers, and the request id."""
+
+from typing import Any
+
+from starlette.responses import Response
+
+from service.errors import RETRYABLE, STATUS, TITLES, Kind, Problem
+from service.store.encoding import to_json
+
+MEDIA_TYPE = "application/problem+json"
+RETRY_AFTER_SECONDS = 1
+
+
+def type_of(kind: Kind) -> str:
+    """The problem's type: a path that answers with what the problem means."""
+    return f"/problems/{kind.value.replace('_', '-')}"
+
+
+def document_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
+    """The problem as a JSON object. It never holds the input."""
+    document: dict[str, Any] = {
+        "type": type_of(problem.kind),
+        "title": TITLES[problem.kind],
+        "status": problem.status,
+        "detail": problem.detail,
+        "code": problem.kind.value,
+        "request_id": request_id,
+    }
+    if problem.errors:
+        document["errors"] = [
+            {"pointer": fault.pointer, "code": fault.code, "message": fault.message} for fault in problem.errors
+        ]
+    return document
+
+
+def response_of(problem: Problem, request_id: str | None, **more: Any) -> Response:
+    """The problem as a response; `more` are extension members."""
+    headers: dict[str, str] = {}
+    if problem.kind is Kind.UNAUTHENTICATED:
+        headers["WWW-Authenticate"] = 'Bearer realm="oarlock"'
+    if problem.kind in RETRYABLE:
+        headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
+    body = to_json(document_of(problem, request_id) | more)
+    return Response(body, STATUS[problem.kind], headers, MEDIA_TYPE)

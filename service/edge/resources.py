@@ -1,0 +1,163 @@
+"""The nouns, once, for both edges: what they are called, what may be said of them, and which operations serve them.
+
+REST makes its routes from this list, GraphQL its roots and mutations; that they offer the same is not left to care.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from operator import itemgetter
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import BaseModel, Field, create_model
+from sqlalchemy import Row
+
+from service.operations import key_results, keys, members, metrics, objectives, plans, sources, tactics
+from service.operations.progress import KeyResultFacts, LastReading, last_readings_of, progress_of
+from service.operations.rollups import ObjectiveFacts, rollups_of
+from service.store.filters import HIDDEN
+from service.store.paging import Slice
+from service.store.tables import ApiKey, KeyResult, Member, Metric, Objective, Plan, Source, Tactic
+from service.store.tables.base import Identified, Stored, table_of
+from service.store.tables.measures import KeyResultFields, MetricFields
+from service.store.tables.people import KeyFields, MemberFields
+from service.store.tables.plans import ObjectiveFields, PlanFields
+from service.store.tables.sources import SourceFields
+from service.store.tables.tactics import TacticFields
+from service.store.work import Work
+
+Rows = Sequence[Row[Any]]
+Facts = Mapping[UUID, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One noun. `shown_once` names what only the answer that creates it holds."""
+
+    path: str
+    noun: str
+    plural: str
+    table: type[Stored]
+    fields: type[Identified]
+    create: Callable[..., Awaitable[Any]]
+    get: Callable[[Work, UUID], Awaitable[Row[Any]]]
+    list: Callable[..., Awaitable[Slice]]
+    patch: Callable[[Work, UUID, Mapping[str, Any]], Awaitable[Row[Any]]]
+    delete: Callable[..., Awaitable[None]]
+    facts: Callable[[Work, Rows], Awaitable[Facts]] | None = None
+    computed: type[Any] | None = None
+    shown_once: str | None = None
+
+    @property
+    def title(self) -> str:
+        """The noun as types are named: KeyResult."""
+        return "".join(part.capitalize() for part in self.noun.split("_"))
+
+    @property
+    def words(self) -> str:
+        """The noun in a sentence: key result."""
+        return self.noun.replace("_", " ")
+
+
+def _given(value: Any, leave: str = "") -> dict[str, Any]:
+    return {one.name: getattr(value, one.name) for one in fields(value) if one.name != leave}
+
+
+async def _key_result_facts(work: Work, rows: Rows) -> Facts:
+    return {key: _given(facts) for key, facts in (await progress_of(work, rows)).items()}
+
+
+async def _objective_facts(work: Work, rows: Rows) -> Facts:
+    found = await rollups_of(work, (row.id for row in rows))
+    return {key: _given(facts, leave="rollup") for key, facts in found.items()}
+
+
+async def _metric_facts(work: Work, rows: Rows) -> Facts:
+    found = await last_readings_of(work, (row.id for row in rows))
+    return {row.id: {"last_reading": found.get(row.id)} for row in rows}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetricFacts:
+    """What is known of a metric."""
+
+    last_reading: LastReading | None
+    """Its latest reading."""
+
+
+RESOURCES = (
+    Resource(
+        "plans", "plan", "plans", Plan, PlanFields,
+        plans.create_plan, plans.get_plan, plans.list_plans, plans.patch_plan, plans.delete_plan,
+    ),
+    Resource(
+        "objectives", "objective", "objectives", Objective, ObjectiveFields,
+        objectives.create_objective, objectives.get_objective, objectives.list_objectives,
+        objectives.patch_objective, objectives.delete_objective,
+        facts=_objective_facts, computed=ObjectiveFacts,
+    ),
+    Resource(
+        "key-results", "key_result", "key_results", KeyResult, KeyResultFields,
+        key_results.create_key_result, key_results.get_key_result, key_results.list_key_results,
+        key_results.patch_key_result, key_results.delete_key_result,
+        facts=_key_result_facts, computed=KeyResultFacts,
+    ),
+    Resource(
+        "tactics", "tactic", "tactics", Tactic, TacticFields,
+        tactics.create_tactic, tactics.get_tactic, tactics.list_tactics, tactics.patch_tactic, tactics.delete_tactic,
+    ),
+    Resource(
+        "metrics", "metric", "metrics", Metric, MetricFields,
+        metrics.create_metric, metrics.get_metric, metrics.list_metrics, metrics.patch_metric, metrics.delete_metric,
+        facts=_metric_facts, computed=MetricFacts,
+    ),
+    Resource(
+        "members", "member", "members", Member, MemberFields,
+        members.create_member, members.get_member, members.list_members, members.patch_member, members.delete_member,
+    ),
+    Resource(
+        "sources", "source", "sources", Source, SourceFields,
+        sources.create_source, sources.get_source, sources.list_sources, sources.patch_source, sources.delete_source,
+        shown_once="secret",
+    ),
+    Resource(
+        "keys", "key", "keys", ApiKey, KeyFields,
+        keys.create_key, keys.get_key, keys.list_keys, keys.patch_key, keys.delete_key,
+        shown_once="key",
+    ),
+)  # fmt: skip
+BY_NOUN = {resource.noun: resource for resource in RESOURCES}
+
+
+@cache
+def public_names(table: type[Stored]) -> tuple[str, ...]:
+    """The columns that go out, the declared fields first."""
+    names = [name for name in table.model_fields if name not in HIDDEN]
+    late = ("created_at", "updated_at", "version")
+    return (*(name for name in names if name not in late), *(name for name in late if name in names))
+
+
+@cache
+def _pick(table: type[Stored]) -> tuple[tuple[str, ...], Callable[[Row[Any]], tuple[Any, ...]]]:
+    names = public_names(table)
+    places = {column.name: place for place, column in enumerate(table_of(table).columns)}
+    return names, itemgetter(*(places[name] for name in names))
+
+
+def shown(table: type[Stored], row: Row[Any]) -> dict[str, Any]:
+    """A row as it goes out."""
+    names, pick = _pick(table)
+    return dict(zip(names, pick(row), strict=True))
+
+
+def patch_shape(resource: Resource) -> type[BaseModel]:
+    """What a merge patch of a noun may hold: any of its fields, null to take one back; not its id."""
+    optional: dict[str, Any] = {}
+    for name, info in resource.fields.model_fields.items():
+        if name != "id":
+            shape: Any = (
+                Annotated[(info.annotation | None, *info.metadata)] if info.metadata else info.annotation | None
+            )
+            optional[name] = (shape, Field(default=None, description=info.description))
+    return create_model(f"{resource.title}Patch", __config__={"extra": "forbid", "allow_inf_nan": False}, **optional)

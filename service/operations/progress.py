@@ -1,0 +1,228 @@
+"""Progress of stored key results: the pure judgement over batches of rows, in a handful of statements.
+
+Everything takes many and gives a mapping, so that one page, one level of a graph or a whole plan cost the same.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any, ClassVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row
+
+from service.core.forecast import Forecast
+from service.core.judgement import Judgement, Setting, forecast_of, judge_key_result
+from service.core.pace import Pace
+from service.core.progress import Band, Evidence, one_a_day
+from service.core.status import Freshness, Override, Status, in_force
+from service.core.targets import STAYS, KeyResultPlan
+from service.core.thresholds import Framework
+from service.core.verdict import Reason
+from service.core.vocabulary import Cadence
+from service.operations.key_results import dates_of, plan_of
+from service.operations.nouns import get_many
+from service.operations.readings import latest_of, readings_of
+from service.operations.recording import WEEKDAYS
+from service.operations.workspaces import get_workspace
+from service.store.tables import Metric, Objective, Plan
+from service.store.tables.people import Scope
+from service.store.work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastReading:
+    """A metric's latest reading."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    value: float
+    """The value, in the metric's unit."""
+    period_start: datetime
+    """When the period begins; for a level, the instant."""
+    period_end: datetime
+    """When the period ends, exclusive; for a level, the same instant."""
+    provisional: bool
+    """Whether the source may still change it."""
+    received_at: datetime
+    """When this value was received."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyResultFacts:
+    """What is said of a key result today."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    progress: float | None
+    """How far, 0 to 1; null without a value, never 0."""
+    raw_progress: float | None
+    """How far as it comes: below 0 on the wrong side of the baseline, above 1 past the target."""
+    expected: float | None
+    """What the dated plan asks for today, 0 to 1; null without dates."""
+    pace: Pace
+    """Progress against what is expected."""
+    pace_ratio: float | None
+    """`raw_progress` ÷ `expected`; null while nothing is expected."""
+    status: Status
+    """The one status to show, derived from all the others."""
+    freshness: Freshness
+    """Whether the last reading is recent enough to judge by."""
+    grade: float | None
+    """Progress as an OKR grade: 0.0 to 1.0, one decimal, halves up."""
+    band: Band | None
+    """Where unrounded progress lies against the intended landing of a stretch goal, 0.6 to 0.7."""
+    required_rate_per_day: float | None
+    """The change needed a day in the metric's unit; 0 when met, null when no day is left."""
+    resolved_baseline: float | None
+    """The baseline judged by, given or taken from the first reading."""
+    resolved_target: float | None
+    """The target judged by, with percentages and multiples resolved."""
+    last_reading: LastReading | None
+    """The metric's latest reading."""
+    reasons: tuple[Reason, ...]
+    """Why, with the arithmetic and the change that would turn the verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a key result is judged in: its rows, and how the workspace counts days."""
+
+    row: Row[Any]
+    objective: Row[Any]
+    plan: Row[Any]
+    metric: Row[Any]
+    target: KeyResultPlan
+    setting: Setting
+
+
+def day_read(start: datetime, end: datetime, zone: ZoneInfo, today: date) -> date:
+    """The day a reading stands for: an instant's own, a period's last, but today while the period is still running."""
+    last = (end - timedelta(microseconds=1) if end > start else start).astimezone(zone).date()
+    return max(min(last, today), start.astimezone(zone).date())
+
+
+async def contexts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Context]:
+    """What key results are judged in, by their ids."""
+    workspace = await get_workspace(work)
+    today = work.now.astimezone(ZoneInfo(workspace.time_zone)).date()
+    objectives = await get_many(work, Objective, (row.objective_id for row in rows))
+    plans = await get_many(work, Plan, (row.plan_id for row in objectives.values()))
+    metrics = await get_many(work, Metric, (row.metric_id for row in rows))
+    found: dict[UUID, Context] = {}
+    for row in rows:
+        objective, metric = objectives[row.objective_id], metrics[row.metric_id]
+        plan = plans[objective.plan_id]
+        setting = Setting(
+            as_of=today,
+            framework=Framework(plan.framework),
+            cadence=Cadence(metric.cadence),
+            week_start=WEEKDAYS[workspace.week_start],
+        )
+        target = plan_of(row, *dates_of(row, objective, plan))
+        found[row.id] = Context(row, objective, plan, metric, target, setting)
+    return found
+
+
+def _needs_history(context: Context) -> bool:
+    return context.target.kind in STAYS or context.target.baseline is None
+
+
+async def evidence_of(work: Work, contexts: Iterable[Context], *, whole: bool = False) -> dict[UUID, Evidence]:
+    """What is known of the metrics of key results. Only some kinds need more than the latest reading."""
+    every = list(contexts)
+    zone = ZoneInfo((await get_workspace(work)).time_zone)
+    latest = await latest_of(work, (context.metric.id for context in every))
+    needing = [context.metric.id for context in every if whole or _needs_history(context)]
+    series = await readings_of(work, needing)
+    found: dict[UUID, Evidence] = {}
+    for context in every:
+        as_of = context.setting.as_of
+        last = latest.get(context.metric.id)
+        rows = series.get(context.metric.id, ([] if last is None else [last]))
+        history = [(day_read(row.period_start, row.period_end, zone, as_of), row.value) for row in rows]
+        daily = one_a_day(history, as_of)
+        last_on, current = daily[-1] if daily else (None, None)
+        found[context.row.id] = Evidence(current=current, last_on=last_on, series=daily)
+    return found
+
+
+async def judged(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, tuple[Context, Judgement]]:
+    """The judgement of key results with what they are judged in, by their ids."""
+    contexts = await contexts_of(work, rows)
+    evidence = await evidence_of(work, contexts.values())
+    return {key: (context, _judge(context, evidence[key], work.now)) for key, context in contexts.items()}
+
+
+async def progress_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, KeyResultFacts]:
+    """What is said of key results today, by their ids."""
+    work.require(Scope.READ)
+    judgements = await judged(work, rows)
+    latest = await last_readings_of(work, (row.metric_id for row in rows))
+    return {key: _facts(one, latest.get(context.metric.id)) for key, (context, one) in judgements.items()}
+
+
+def _facts(judgement: Judgement, last: LastReading | None) -> KeyResultFacts:
+    return KeyResultFacts(
+        progress=judgement.progress,
+        raw_progress=judgement.raw_progress,
+        expected=judgement.expected,
+        pace=judgement.pace,
+        pace_ratio=judgement.pace_ratio,
+        status=judgement.status,
+        freshness=judgement.freshness,
+        grade=judgement.grade,
+        band=judgement.band,
+        required_rate_per_day=judgement.required_rate_per_day,
+        resolved_baseline=judgement.baseline,
+        resolved_target=judgement.target,
+        last_reading=last,
+        reasons=judgement.reasons,
+    )
+
+
+async def last_readings_of(work: Work, metric_ids: Iterable[UUID]) -> dict[UUID, LastReading]:
+    """The latest reading of each metric that has one, by the metric's id."""
+    work.require(Scope.READ)
+    return {
+        key: LastReading(
+            value=row.value,
+            period_start=row.period_start,
+            period_end=row.period_end,
+            provisional=row.provisional,
+            received_at=row.received_at,
+        )
+        for key, row in (await latest_of(work, metric_ids)).items()
+    }
+
+
+def _judge(context: Context, evidence: Evidence, now: datetime) -> Judgement:
+    override = in_force(_override(context.row.override), now)
+    judgement = judge_key_result(str(context.row.id), context.target, evidence, context.setting, override=override)
+    if context.metric.superseded_by is None:
+        return judgement
+    warning = Reason("metric.superseded", {"metric": context.metric.key})
+    return replace(judgement, reasons=(*judgement.reasons, warning))
+
+
+def _override(held: Mapping[str, Any] | None) -> Override | None:
+    if held is None:
+        return None
+    expires_at = datetime.fromisoformat(held["expires_at"])
+    return Override(
+        status=Status(held["status"]), author=held["author_id"], reason=held["reason"], expires_at=expires_at
+    )
+
+
+async def forecasts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Forecast]:
+    """Where the readings of key results lead by their due days, by their ids."""
+    work.require(Scope.READ)
+    contexts = await contexts_of(work, rows)
+    evidence = await evidence_of(work, contexts.values(), whole=True)
+    found: dict[UUID, Forecast] = {}
+    for identity, context in contexts.items():
+        judgement = _judge(context, evidence[identity], work.now)
+        series = evidence[identity].series
+        found[identity] = forecast_of(context.target, judgement.target, series, context.setting.as_of)
+    return found

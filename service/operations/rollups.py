@@ -1,0 +1,167 @@
+"""Objectives rolled up from their key results and the objectives under them, and plans from their objectives."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import Row, select
+
+from service.core.judgement import Judgement, part_of
+from service.core.pace import Pace, Paced
+from service.core.progress import Measured
+from service.core.rollup import Part, ProgressDriver, RolledUp, RollupMethod, parts_for, roll_up
+from service.core.status import Facts, Fresh, Freshness, Outcome, Status, derive_status
+from service.core.thresholds import Framework
+from service.core.verdict import Reason
+from service.operations.nouns import get_many
+from service.operations.progress import Context, judged
+from service.store.tables import KeyResult, Objective, Plan
+from service.store.tables.base import table_of
+from service.store.tables.people import Scope
+from service.store.work import Work
+
+PACES = (Pace.OFF_TRACK, Pace.AT_RISK, Pace.PENDING, Pace.ON_TRACK, Pace.ACHIEVED)
+"""Worst first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectiveFacts:
+    """What is said of one objective on a day."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    progress: float | None
+    """How far, 0 to 1; null when no part has a value."""
+    pace: Pace
+    """The worst pace of its parts; `pending` without parts."""
+    status: Status
+    """How it was closed, else the worst status of its parts; `pending` without parts."""
+    weakest_id: UUID | None
+    """The part that decides the status."""
+    rollup: RolledUp
+    """All the arithmetic: every part with weight, share and contribution, and every part left out, with the reason."""
+    reasons: tuple[Reason, ...]
+    """Why the status is what it is."""
+
+
+async def objectives_under(work: Work, ids: Iterable[UUID]) -> dict[UUID, Row[Any]]:
+    """Objectives with all that stand under them, by id."""
+    table = table_of(Objective)
+    wanted = list(dict.fromkeys(ids))
+    if not wanted:
+        return {}
+    base = work.select(Objective, table.c.id).where(table.c.id.in_(wanted)).cte(recursive=True)
+    below = base.union(work.select(Objective, table.c.id).where(table.c.parent_id == base.c.id))
+    return {row.id: row for row in await work.rows(work.select(Objective).where(table.c.id.in_(select(below.c.id))))}
+
+
+async def rollups_of(work: Work, ids: Iterable[UUID]) -> dict[UUID, ObjectiveFacts]:
+    """What is said of objectives, by id, each rolled up over whatever drives it."""
+    work.require(Scope.READ)
+    wanted = list(dict.fromkeys(ids))
+    objectives = await objectives_under(work, wanted)
+    table = table_of(KeyResult)
+    query = work.select(KeyResult).where(table.c.objective_id.in_(list(objectives)))
+    key_results = await work.rows(query.order_by(table.c.created_at, table.c.id))
+    judgements = await judged(work, key_results)
+    plans = await get_many(work, Plan, (row.plan_id for row in objectives.values()))
+    tree = Tree(objectives, judgements, {key: Framework(plan.framework) for key, plan in plans.items()})
+    return tree.facts(wanted)
+
+
+def _closed(row: Row[Any], rolled: RolledUp) -> Facts:
+    """The facts of a closed objective: how it ended, and how far it came."""
+    return Facts(
+        as_of=row.updated_at.date(),
+        due_on=None,
+        measured=Measured(progress=rolled.progress),
+        paced=Paced(pace=Pace.PENDING),
+        fresh=Fresh(freshness=Freshness.NONE),
+        outcome=Outcome(row.outcome),
+    )
+
+
+class Tree:
+    """Objectives with their judged key results, rolled up from the leaves."""
+
+    def __init__(
+        self,
+        objectives: Mapping[UUID, Row[Any]],
+        judgements: Mapping[UUID, tuple[Context, Judgement]],
+        frameworks: Mapping[UUID, Framework],
+    ) -> None:
+        self.objectives = objectives
+        self.judgements = judgements
+        self.frameworks = frameworks
+        self.units: dict[UUID, str | None] = {}
+        self.key_results: dict[UUID, list[UUID]] = {identity: [] for identity in objectives}
+        self.children: dict[UUID, list[UUID]] = {identity: [] for identity in objectives}
+        for identity, (context, _) in judgements.items():
+            self.key_results[context.objective.id].append(identity)
+        for identity, row in sorted(objectives.items(), key=lambda item: (item[1].created_at, item[0])):
+            if row.parent_id in self.children:
+                self.children[row.parent_id].append(identity)
+
+    def facts(self, wanted: Sequence[UUID]) -> dict[UUID, ObjectiveFacts]:
+        """Facts of the wanted objectives; what they rest on is worked out first, without recursion."""
+        done: dict[UUID, ObjectiveFacts] = {}
+        for top in wanted:
+            stack = [top] if top in self.objectives else []
+            while stack:
+                here = stack[-1]
+                missing = [child for child in self.children[here] if child not in done]
+                if missing:
+                    stack.extend(missing)
+                else:
+                    done[here] = self._roll_up(here, done)
+                    stack.pop()
+        return {identity: done[identity] for identity in wanted if identity in done}
+
+    def _roll_up(self, identity: UUID, done: Mapping[UUID, ObjectiveFacts]) -> ObjectiveFacts:
+        row = self.objectives[identity]
+        driver = ProgressDriver(row.progress_driver)
+        results = [self._part_of_key_result(one) for one in self.key_results[identity]]
+        below = [self._part_of_objective(one, done[one]) for one in self.children[identity]]
+        parts = parts_for(driver, results, below)
+        framework = self.frameworks[row.plan_id]
+        self.units[identity] = next((part.unit for part in parts if part.target is not None), None)
+        rolled = roll_up(
+            parts,
+            method=RollupMethod(row.rollup),
+            framework=framework,
+            key_results=None if driver is ProgressDriver.CHILDREN else len(results),
+        )
+        paces = [*(self.judgements[UUID(part.ref)][1].pace for part in results if part in parts)]
+        paces += [done[UUID(part.ref)].pace for part in below if part in parts]
+        status, reasons = rolled.status or Status.PENDING, rolled.reasons
+        if row.outcome is not None:
+            status, closed = derive_status(_closed(row, rolled), framework)
+            reasons = (closed, *reasons)
+        return ObjectiveFacts(
+            progress=rolled.progress,
+            pace=min(paces, key=PACES.index, default=Pace.PENDING),
+            status=status,
+            weakest_id=None if rolled.weakest is None else UUID(rolled.weakest),
+            rollup=rolled,
+            reasons=reasons,
+        )
+
+    def _part_of_key_result(self, identity: UUID) -> Part:
+        context, judgement = self.judgements[identity]
+        unit, metric = context.metric.unit, str(context.metric.id)
+        return part_of(judgement, weight=context.row.weight, metric=metric, unit=unit)
+
+    def _part_of_objective(self, identity: UUID, facts: ObjectiveFacts) -> Part:
+        rolled = facts.rollup
+        return Part(
+            ref=str(identity),
+            progress=facts.progress,
+            status=facts.status,
+            weight=self.objectives[identity].weight,
+            why=None if facts.progress is not None else Reason("rollup.nothing_below"),
+            unit=self.units.get(identity),
+            baseline=rolled.baseline,
+            current=rolled.current,
+            target=rolled.target,
+        )

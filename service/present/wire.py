@@ -1,0 +1,59 @@
+"""Judgements as they go out: dataclasses as JSON objects, reasons with their words.
+
+A reason is `{"rule": …, "message": …, "params": {…}}`, the rule stable, the message for people, the params the
+figures it was judged by.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from service.core.verdict import Reason
+from service.i18n import FALLBACK, say
+
+
+@dataclass(frozen=True, slots=True)
+class ToldReason:
+    """Why a verdict is what it is."""
+
+    rule: str
+    """The rule that spoke; stable."""
+    message: str
+    """What it says, with the arithmetic."""
+    params: dict[str, Any]
+    """The figures in the message."""
+
+
+def tell(reason: Reason, language: str = FALLBACK) -> dict[str, Any]:
+    """A reason with its words."""
+    return {"rule": reason.rule, "message": say(reason, language), "params": dict(reason.params)}
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
+
+
+def told(value: Any, language: str = FALLBACK) -> Any:
+    """A judgement as JSON values, every reason in it with its words."""
+    if isinstance(value, Reason):
+        return tell(value, language)
+    if is_dataclass(value):
+        return {name: told(getattr(value, name), language) for name in _names(type(value))}
+    if isinstance(value, Mapping):
+        return {name: told(one, language) for name, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [told(one, language) for one in value]
+    return value
+
+
+def said(value: Any, language: str = FALLBACK) -> Any:
+    """The same, every reason reduced to its sentence."""
+    if isinstance(value, Reason):
+        return say(value, language)
+    if is_dataclass(value):
+        return {name: said(getattr(value, name), language) for name in _names(type(value))}
+    if isinstance(value, (list, tuple)):
+        return [said(one, language) for one in value]
+    return value

@@ -1,0 +1,195 @@
+"""What the OpenAPI document says of a route, derived from the declared fields.
+
+Handlers read bodies and queries themselves, strictly; so the document is written from the same declarations here.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, is_dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import BaseModel, TypeAdapter, create_model
+from starlette.requests import Request
+from starlette.responses import Response
+
+from service.edge.resources import Resource, patch_shape, public_names
+from service.store.filters import Filterable, filterable
+from service.store.paging import DEFAULT_LIMIT, MAX_LIMIT
+from service.store.tables.base import Tenant
+
+Handler = Callable[[Request], Awaitable[Response]]
+JSON = "application/json"
+PROBLEMS = {
+    "400": "Malformed",
+    "401": "Unauthenticated",
+    "403": "Forbidden",
+    "404": "NotFound",
+    "405": "MethodNotAllowed",
+    "409": "Conflict",
+    "413": "TooLarge",
+    "415": "UnsupportedMediaType",
+    "422": "Invalid",
+    "503": "Unavailable",
+    "504": "Timeout",
+}
+NO_BODY = {"409", "413", "415"}
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One route in the document. `answer` is a shape, or None for 204; shapes become components by their names."""
+
+    name: str
+    summary: str
+    tag: str
+    answer: Any = None
+    status: int = 200
+    body: Any = None
+    media: tuple[str, ...] = (JSON,)
+    parameters: tuple[dict[str, Any], ...] = ()
+    description: str | None = None
+    public: bool = False
+    more: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+SHAPES: dict[str, Any] = {}
+"""Every shape the document refers to, by the name of its component."""
+
+
+def reference(shape: Any) -> dict[str, Any]:
+    """A reference to a shape's component, made known to the document."""
+    SHAPES[shape.__name__] = shape
+    return {"$ref": f"#/components/schemas/{shape.__name__}"}
+
+
+def describe(router: APIRouter, method: str, path: str, handler: Handler, operation: Operation) -> None:
+    """Add a route, and what the document says of it."""
+    answer: dict[str, Any] = {"description": "Done."}
+    if operation.answer is not None:
+        answer = {"description": "The answer.", "content": {JSON: {"schema": reference(operation.answer)}}}
+    if operation.status == 201:
+        link = {"description": "Where it is.", "schema": {"type": "string"}}
+        answer |= {"description": "Made.", "headers": {"Location": link}}
+    responses: dict[str, Any] = {str(operation.status): answer}
+    for status, component in PROBLEMS.items():
+        if not (operation.body is None and method != "DELETE" and status in NO_BODY):
+            responses[status] = {"$ref": f"#/components/responses/{component}"}
+    extra: dict[str, Any] = {"responses": responses, "parameters": [*_path_parameters(path), *operation.parameters]}
+    if operation.body is not None:
+        schema = operation.body if isinstance(operation.body, dict) else reference(operation.body)
+        content = {media: {"schema": schema} for media in operation.media}
+        extra["requestBody"] = {"required": True, "content": content}
+    if operation.public:
+        extra["security"] = []
+    router.add_api_route(
+        path,
+        handler,
+        methods=[method],
+        operation_id=operation.name,
+        summary=operation.summary,
+        description=operation.description or operation.summary,
+        tags=[operation.tag],
+        status_code=operation.status,
+        response_model=None,
+        openapi_extra=extra | operation.more,
+    )
+
+
+def _path_parameters(path: str) -> list[dict[str, Any]]:
+    names = [part.strip("{}") for part in path.split("/") if part.startswith("{")]
+    return [
+        {"name": name, "in": "path", "required": True, "schema": _path_schema(name), "description": _path_text(name)}
+        for name in names
+    ]
+
+
+def _path_schema(name: str) -> dict[str, Any]:
+    return {"type": "string"} if name == "period_start" else {"type": "string", "format": "uuid"}
+
+
+def _path_text(name: str) -> str:
+    return "When the period begins, RFC 3339." if name == "period_start" else "Its id."
+
+
+def query(name: str, schema: dict[str, Any], description: str, **more: Any) -> dict[str, Any]:
+    """A query parameter in the document."""
+    return {"name": name, "in": "query", "required": False, "schema": schema, "description": description, **more}
+
+
+TYPES: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    UUID: {"type": "string", "format": "uuid"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    date: {"type": "string", "format": "date"},
+    datetime: {"type": "string", "format": "date-time"},
+}
+
+
+def _schema_of(known: Filterable) -> dict[str, Any]:
+    if isinstance(known.python, type) and issubclass(known.python, StrEnum):
+        return {"type": "string", "enum": [member.value for member in known.python]}
+    return dict(TYPES[known.python])
+
+
+def list_parameters(table: type[Tenant]) -> tuple[dict[str, Any], ...]:
+    """The grammar of a list: limit, cursor, sort, and one filter a field."""
+    fields = filterable(table)
+    filters = []
+    for name, known in sorted(fields.items()):
+        value = _schema_of(known)
+        single = {operator: value for operator in sorted(known.operators - {"in", "null"})}
+        if "in" in known.operators:
+            single["in"] = {"type": "string", "description": "Several values, separated by commas.", "minLength": 1}
+        if "null" in known.operators:
+            single["null"] = {"type": "boolean"}
+        schema = {"type": "object", "properties": single, "additionalProperties": False}
+        text = f"Filter by {name}: `{name}=value`, or `{name}[operator]=value`."
+        filters.append(query(name, schema, text, style="deepObject", explode=True))
+    return (
+        query("limit", {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_LIMIT}, "Page size."),
+        query("cursor", {"type": "string"}, "The `next_cursor` of the page before, with the same sort."),
+        query("sort", {"type": "string"}, "Fields to sort by, separated by commas, `-` for descending."),
+        *filters,
+    )
+
+
+def read_shape(resource: Resource) -> type[BaseModel]:
+    """What a noun looks like when read: its public columns, then what is computed."""
+    fields: dict[str, Any] = {}
+    for name in public_names(resource.table):
+        info = resource.table.model_fields[name]
+        fields[name] = (info.annotation, _told(info.description))
+    for name, text, annotation in computed_fields(resource):
+        fields[name] = (annotation, _told(text))
+    return create_model(resource.title, __doc__=resource.table.__doc__, **fields)
+
+
+def _told(description: str | None) -> Any:
+    from pydantic import Field
+
+    return Field(description=description)
+
+
+def computed_fields(resource: Resource) -> list[tuple[str, str | None, Any]]:
+    """Name, description and type of what is computed about a noun."""
+    if resource.computed is None:
+        return []
+    assert is_dataclass(resource.computed)
+    schema = TypeAdapter(resource.computed).json_schema()["properties"]
+    shapes = told_annotations(resource.computed)
+    return [(name, schema[name].get("description"), shape) for name, shape in shapes.items() if name != "rollup"]
+
+
+def listed_shape(item: type[BaseModel]) -> type[BaseModel]:
+    """A page of items."""
+    return create_model(
+        f"{item.__name__}List",
+        __doc__="One page of a list.",
+        items=(list[item], _told("The items, in order.")),
+        next_cursor=(str | None, _told("Where the next page starts; null on the last.")),
+    )

@@ -1,0 +1,105 @@
+"""Five routes for each noun: list, create, get, patch, delete."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import APIRouter
+from sqlalchemy import Row
+from starlette.requests import Request
+from starlette.responses import Response
+
+from service.edge.requests import body_of, caller_of, check_json, decoded, flag_of, identity_of, known_query, opened
+from service.edge.resources import RESOURCES, Resource, patch_shape, shown
+from service.operations.validation import decode
+from service.present.wire import told
+from service.rest.documents import Documented, describe
+from service.rest.lists import list_response, next_cursor_of, page_of
+from service.store.encoding import to_json
+from service.store.work import Work
+
+MERGE_PATCH = ("application/merge-patch+json", "application/json")
+
+
+def json_response(value: Any, status: int = 200, **headers: str) -> Response:
+    """A JSON answer."""
+    return Response(to_json(value), status, headers, "application/json")
+
+
+async def expanded(work: Work, resource: Resource, rows: Sequence[Row[Any]]) -> list[dict[str, Any]]:
+    """Rows as they go out, with what is computed about them."""
+    items = [shown(resource.table, row) for row in rows]
+    if resource.facts is not None and rows:
+        facts = await resource.facts(work, rows)
+        for item in items:
+            item.update(told(facts[item["id"]]))
+    return items
+
+
+def add_routes(router: APIRouter, resource: Resource) -> None:
+    """The routes of one noun."""
+    documented = Documented(resource)
+    patch_type = patch_shape(resource)
+    path, one = f"/{resource.path}", f"/{resource.path}/{{id}}"
+
+    async def list_all(request: Request) -> Response:
+        page = page_of(request, resource.table)
+        async with opened(request, await caller_of(request)) as work:
+            part = await resource.list(work, page)
+            items = await expanded(work, resource, part.rows)
+            return list_response(request, items, next_cursor_of(work, resource.table, part))
+
+    async def create(request: Request) -> Response:
+        known_query(request)
+        caller = await caller_of(request)
+        fields = await decoded(request, resource.fields)
+        async with opened(request, caller, write=True) as work:
+            made = await resource.create(work, fields)
+            row, once = _with_once(resource, made)
+            (item,) = await expanded(work, resource, [row])
+        return json_response(item | once, 201, Location=f"/v1/{resource.path}/{row.id}")
+
+    async def get(request: Request) -> Response:
+        known_query(request)
+        async with opened(request, await caller_of(request)) as work:
+            row = await resource.get(work, identity_of(request, resource.words))
+            (item,) = await expanded(work, resource, [row])
+        return json_response(item)
+
+    async def patch(request: Request) -> Response:
+        known_query(request)
+        caller = await caller_of(request)
+        check_json(request, *MERGE_PATCH)
+        change = decode(patch_type, await body_of(request)).model_dump(exclude_unset=True)
+        async with opened(request, caller, write=True) as work:
+            row = await resource.patch(work, identity_of(request, resource.words), change)
+            (item,) = await expanded(work, resource, [row])
+        return json_response(item)
+
+    async def delete(request: Request) -> Response:
+        known_query(request, "cascade")
+        cascade = flag_of(request, "cascade")
+        async with opened(request, await caller_of(request), write=True) as work:
+            await resource.delete(work, identity_of(request, resource.words), cascade=cascade)
+        return Response(status_code=204)
+
+    describe(router, "GET", path, list_all, documented.list)
+    describe(router, "POST", path, create, documented.create)
+    describe(router, "GET", one, get, documented.get)
+    describe(router, "PATCH", one, patch, documented.patch)
+    describe(router, "DELETE", one, delete, documented.delete)
+
+
+def _with_once(resource: Resource, made: Any) -> tuple[Row[Any], dict[str, Any]]:
+    """The new row, and what only this answer shows: a key in full, a source's secret."""
+    if resource.noun == "key":
+        row, token = made
+        return row, {"key": token}
+    return made, {resource.shown_once: made.secret} if resource.shown_once else {}
+
+
+def noun_router() -> APIRouter:
+    """The routes of all nouns."""
+    router = APIRouter(prefix="/v1")
+    for resource in RESOURCES:
+        add_routes(router, resource)
+    return router
