@@ -286,7 +286,7 @@ def upgrade() -> None:
         sa.Column("source_id", sa.Uuid(), nullable=False),
         sa.Column("delivery_id", sa.Text(), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("answer", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("answer", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(
             ["workspace_id", "source_id"],
             ["oarlock.sources.workspace_id", "oarlock.sources.id"],

@@ -85,9 +85,9 @@ async def decoded(request: Request, shape: type[Shape]) -> Shape:
     return decode(shape, await body_of(request))
 
 
-def identity_of(request: Request, noun: str, name: str = "id") -> UUID:
-    """The id in the path; what is no UUID names nothing."""
-    text = request.path_params[name]
+def identity_of(request: Request, noun: str, *, text: str | None = None) -> UUID:
+    """The id in the path, or in `text`; what is no UUID names nothing."""
+    text = request.path_params["id"] if text is None else text
     try:
         return UUID(text) if len(text) == 36 else _missing(noun)
     except ValueError:

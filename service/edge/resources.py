@@ -152,12 +152,17 @@ def shown(table: type[Stored], row: Row[Any]) -> dict[str, Any]:
 
 
 def patch_shape(resource: Resource) -> type[BaseModel]:
-    """What a merge patch of a noun may hold: any of its fields, null to take one back; not its id."""
+    """What a merge patch of a noun may hold."""
+    return merge_patch_shape(f"{resource.title}Patch", resource.fields)
+
+
+def merge_patch_shape(title: str, declared: type[BaseModel]) -> type[BaseModel]:
+    """What a merge patch may hold: any of the declared fields, null to take one back; not the id."""
     optional: dict[str, Any] = {}
-    for name, info in resource.fields.model_fields.items():
+    for name, info in declared.model_fields.items():
         if name != "id":
             shape: Any = (
                 Annotated[(info.annotation | None, *info.metadata)] if info.metadata else info.annotation | None
             )
             optional[name] = (shape, Field(default=None, description=info.description))
-    return create_model(f"{resource.title}Patch", __config__={"extra": "forbid", "allow_inf_nan": False}, **optional)
+    return create_model(title, __config__={"extra": "forbid", "allow_inf_nan": False}, **optional)

@@ -14,7 +14,7 @@ from service.core.rollup import Part, ProgressDriver, RolledUp, RollupMethod, pa
 from service.core.status import Facts, Fresh, Freshness, Outcome, Status, derive_status
 from service.core.thresholds import Framework
 from service.core.verdict import Reason
-from service.operations.nouns import get_many
+from service.operations.nouns import get, get_many
 from service.operations.progress import Context, judged
 from service.store.tables import KeyResult, Objective, Plan
 from service.store.tables.base import table_of
@@ -165,3 +165,69 @@ class Tree:
             current=rolled.current,
             target=rolled.target,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanObjective:
+    """An objective of a plan, with what is said of it and of its key results."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    id: UUID
+    """The objective."""
+    title: str
+    """What it is called."""
+    parent_id: UUID | None
+    """The objective above it."""
+    facts: ObjectiveFacts
+    """Progress, pace and status, with the arithmetic."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanProgress:
+    """A plan rolled up from its objectives."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    plan_id: UUID
+    """The plan."""
+    progress: float | None
+    """How far, 0 to 1, over the objectives that stand at the top of the plan; null when none has a value."""
+    status: Status
+    """The worst status of those objectives; `pending` without any."""
+    rollup: RolledUp
+    """All the arithmetic."""
+    objectives: tuple[PlanObjective, ...]
+    """Every objective of the plan, in the order they were made."""
+
+
+async def progress_of_plan(work: Work, plan_id: UUID) -> PlanProgress:
+    """A plan's progress: its top objectives, weighted, with every objective's own."""
+    work.require(Scope.READ)
+    plan = await get(work, Plan, plan_id)
+    table = table_of(Objective)
+    query = work.select(Objective).where(table.c.plan_id == plan_id).order_by(table.c.created_at, table.c.id)
+    rows = await work.rows(query)
+    facts = await rollups_of(work, (row.id for row in rows))
+    here = {row.id for row in rows}
+    parts = [
+        Part(
+            ref=str(row.id),
+            progress=facts[row.id].progress,
+            status=facts[row.id].status,
+            weight=row.weight,
+            why=None if facts[row.id].progress is not None else Reason("rollup.nothing_below"),
+        )
+        for row in rows
+        if row.parent_id not in here
+    ]
+    whole = roll_up(parts, framework=Framework(plan.framework))
+    return PlanProgress(
+        plan_id=plan_id,
+        progress=whole.progress,
+        status=whole.status or Status.PENDING,
+        rollup=whole,
+        objectives=tuple(
+            PlanObjective(id=row.id, title=row.title, parent_id=row.parent_id, facts=facts[row.id]) for row in rows
+        ),
+    )

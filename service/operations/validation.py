@@ -8,9 +8,14 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from service.errors import Fault, Kind, Problem
+from service.store.tables.base import NO_NUL
 
 MAX_FAULTS = 20
 MAX_TOKEN = 60
+MESSAGES = {
+    "unknown_field": "There is no such field here, or it cannot be set.",
+    "missing": "This field is required.",
+}
 
 Value = TypeVar("Value")
 
@@ -28,7 +33,7 @@ def pointer_of(location: Sequence[int | str]) -> str:
 
 def problem_of(error: ValidationError, prefix: str = "") -> Problem:
     """What is wrong with a value, at most twenty faults of it."""
-    details = error.errors(include_url=False, include_input=False, include_context=False)
+    details = error.errors(include_url=False, include_input=False)
     if any(detail["type"] == "json_invalid" for detail in details):
         return Problem(Kind.MALFORMED, "The body is not valid JSON.")
     faults = [_fault(detail, prefix) for detail in details[:MAX_FAULTS]]
@@ -41,10 +46,9 @@ def _fault(detail: ErrorDetails, prefix: str) -> Fault:
     code = {"extra_forbidden": "unknown_field", "unexpected_keyword_argument": "unknown_field"}.get(
         detail["type"], detail["type"]
     )
-    message = {
-        "unknown_field": "There is no such field here, or it cannot be set.",
-        "missing": "This field is required.",
-    }.get(code, detail["msg"].removeprefix("Value error, "))
+    message = MESSAGES.get(code, detail["msg"].removeprefix("Value error, "))
+    if detail.get("ctx", {}).get("pattern") == NO_NUL["pattern"]:
+        message = "The character U+0000 cannot be stored: take it out."
     return Fault(prefix + pointer_of(detail["loc"]), code, message)
 
 

@@ -8,21 +8,16 @@ from sqlalchemy import Row
 from starlette.requests import Request
 from starlette.responses import Response
 
+from service.edge.documents import Documented, describe
 from service.edge.requests import body_of, caller_of, check_json, decoded, flag_of, identity_of, known_query, opened
 from service.edge.resources import RESOURCES, Resource, patch_shape, shown
+from service.edge.responses import json_response
 from service.operations.validation import decode
 from service.present.wire import told
-from service.rest.documents import Documented, describe
 from service.rest.lists import list_response, next_cursor_of, page_of
-from service.store.encoding import to_json
 from service.store.work import Work
 
 MERGE_PATCH = ("application/merge-patch+json", "application/json")
-
-
-def json_response(value: Any, status: int = 200, **headers: str) -> Response:
-    """A JSON answer."""
-    return Response(to_json(value), status, headers, "application/json")
 
 
 async def expanded(work: Work, resource: Resource, rows: Sequence[Row[Any]]) -> list[dict[str, Any]]:
@@ -37,20 +32,21 @@ async def expanded(work: Work, resource: Resource, rows: Sequence[Row[Any]]) -> 
 
 def add_routes(router: APIRouter, resource: Resource) -> None:
     """The routes of one noun."""
-    documented = Documented(resource)
     patch_type = patch_shape(resource)
+    documented = Documented(resource, patch_type)
     path, one = f"/{resource.path}", f"/{resource.path}/{{id}}"
 
     async def list_all(request: Request) -> Response:
+        caller = await caller_of(request)
         page = page_of(request, resource.table)
-        async with opened(request, await caller_of(request)) as work:
+        async with opened(request, caller) as work:
             part = await resource.list(work, page)
             items = await expanded(work, resource, part.rows)
             return list_response(request, items, next_cursor_of(work, resource.table, part))
 
     async def create(request: Request) -> Response:
-        known_query(request)
         caller = await caller_of(request)
+        known_query(request)
         fields = await decoded(request, resource.fields)
         async with opened(request, caller, write=True) as work:
             made = await resource.create(work, fields)
@@ -59,15 +55,16 @@ def add_routes(router: APIRouter, resource: Resource) -> None:
         return json_response(item | once, 201, Location=f"/v1/{resource.path}/{row.id}")
 
     async def get(request: Request) -> Response:
+        caller = await caller_of(request)
         known_query(request)
-        async with opened(request, await caller_of(request)) as work:
+        async with opened(request, caller) as work:
             row = await resource.get(work, identity_of(request, resource.words))
             (item,) = await expanded(work, resource, [row])
         return json_response(item)
 
     async def patch(request: Request) -> Response:
-        known_query(request)
         caller = await caller_of(request)
+        known_query(request)
         check_json(request, *MERGE_PATCH)
         change = decode(patch_type, await body_of(request)).model_dump(exclude_unset=True)
         async with opened(request, caller, write=True) as work:
@@ -76,9 +73,10 @@ def add_routes(router: APIRouter, resource: Resource) -> None:
         return json_response(item)
 
     async def delete(request: Request) -> Response:
+        caller = await caller_of(request)
         known_query(request, "cascade")
         cascade = flag_of(request, "cascade")
-        async with opened(request, await caller_of(request), write=True) as work:
+        async with opened(request, caller, write=True) as work:
             await resource.delete(work, identity_of(request, resource.words), cascade=cascade)
         return Response(status_code=204)
 

@@ -89,7 +89,7 @@ def _bare(annotation: Any) -> tuple[Any, bool, bool]:
         return python, many, True
     if get_origin(annotation) is list:
         return _bare(get_args(annotation)[0])[0], True, False
-    return annotation, False, False
+    return datetime if annotation is AwareDatetime else annotation, False, False
 
 
 @cache

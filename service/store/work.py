@@ -39,6 +39,11 @@ class Caller:
         """Whether a scope is held, by itself or included in another."""
         return any(scope == held or scope in INCLUDED.get(held, ()) for held in self.scopes)
 
+    def require(self, scope: Scope) -> None:
+        """Refuse a caller without the scope."""
+        if not self.may(scope):
+            raise Problem(Kind.FORBIDDEN, f"This takes a key with the scope “{scope.value}”.")
+
 
 class Work:
     """A transaction in which everything is done for one caller, in one workspace, at one moment.
@@ -58,8 +63,7 @@ class Work:
 
     def require(self, scope: Scope) -> None:
         """The first line of every operation: refuse a caller without the scope."""
-        if not self.caller.may(scope):
-            raise Problem(Kind.FORBIDDEN, f"This takes a key with the scope “{scope.value}”.")
+        self.caller.require(scope)
 
     def select(self, model: type[Tenant], *columns: Any) -> Select[Any]:
         """A query over one table of this workspace: all its columns, or those given."""

@@ -5,7 +5,7 @@ and roles (deadline, baseline, comparison) are the business of `times`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from service.core.smart import periods
@@ -63,10 +63,10 @@ def _year_at(reading: Reading, place: int) -> int | None:
 def _tail_year(reading: Reading, place: int) -> tuple[int | None, int]:
     """An optional year after a period: `of 2027`, `, 2027`, `2027`, `'27`, `/27`."""
     start = place
-    if reading.is_mark(place, ",/") or reading.at(place, "of"):
+    if reading.is_mark(place, ",/-") or reading.at(place, "of"):
         place = reading.skip(place + 1)
     year = _year_at(reading, place)
-    if year is None and (reading.is_mark(start, "/") or _joined(reading, place)):
+    if year is None and (reading.is_mark(start, "/-") or _joined(reading, place)):
         short = _number(reading, place, 20, 60)
         year = None if short is None else 2000 + short
     return (year, place + 1) if year is not None else (None, start)
@@ -107,8 +107,10 @@ def _day(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     if number is not None:
         month = reading.at(reading.skip(end, "of"), "month")
         if month is not None:
-            return _dated_day(reading, month.end, int(month.value), number, calendar)
-        if suffixed and not reading.at(end, "period") and not _noun_follows(reading, end):
+            named = _dated_day(reading, month.end, int(month.value), number, calendar)
+            ranged = named is not None and end > place + 2
+            return replace(named, sort="ranged") if named and ranged else named
+        if suffixed and not reading.at(end, "period", "of") and not _noun_follows(reading, end):
             return _day_of_month(number, end, calendar[0])
     month = reading.at(place, "month")
     if month is None:
@@ -212,7 +214,8 @@ def _quarter_name(reading: Reading, place: int) -> tuple[str | None, int]:
         token = reading.token(end)
         if number is not None and not suffixed and not (token is not None and token.glued):
             number = None
-    period = reading.at(end, "period") or _short_period(reading, end)
+    mark = reading.at(end, "period")
+    period = (mark.value, mark.end) if mark else _short_period(reading, end)
     if number is None or period is None or period[0] not in {"quarter", "half"}:
         return None, place
     count = 4 if period[0] == "quarter" else 2
@@ -370,7 +373,8 @@ def _with_unit(reading: Reading, number: float, end: int) -> tuple[float, str, i
     if half is not None and reading.at(reading.skip(half.end), "fraction"):
         number, end = number + 0.5, reading.skip(half.end) + 1
     if reading.is_mark(end, "-") or reading.at(end, "range"):
-        upper = _number(reading, end + 1, 1, 999)
+        word = reading.at(end + 1, "number")
+        upper = float(word.value) if word else _number(reading, end + 1, 1, 999)
         number, end = (float(upper), end + 2) if upper is not None else (number, end)
     period = reading.at(end, "period")
     if period is not None and period.value not in {"fiscal_year", "decade"}:

@@ -79,7 +79,15 @@ def quantities(reading: Reading, taken: set[int]) -> list[Quantity]:
 
 
 def _quantity(reading: Reading, place: int) -> Quantity | None:
-    return _multiplier(reading, place) or _vague(reading, place) or _number(reading, place)
+    return _occasions(reading, place) or _multiplier(reading, place) or _vague(reading, place) or _number(reading, place)
+
+
+def _occasions(reading: Reading, place: int) -> Quantity | None:
+    """Twice a week: a count of occasions."""
+    mark = reading.at(place, "occasions")
+    if mark is None or not reading.at(mark.end, "recurrence", "every"):
+        return None
+    return Quantity((float(mark.value),), None, "plain", place, mark.end, in_words=True)
 
 
 def _multiplier(reading: Reading, place: int) -> Quantity | None:

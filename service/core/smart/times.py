@@ -139,11 +139,12 @@ def _duration(reading: Reading, place: int, calendar: Calendar) -> Time | None:
     """Within six months, in the next 90 days, over the coming year, 3 months from now; within 2 hours is inner."""
     mark = reading.at(place, "within")
     start = place if mark is None else (mark.end + 1 if reading.is_mark(mark.end, ":") else mark.end)
-    start = reading.skip(start)
-    which = reading.at(start, "which")
+    start = reading.skip(start, "comparator")
+    which = reading.at(reading.skip(start), "which")
     if which is not None:
         start = which.end
-    length = duration_at(reading, start) or (_one(reading, start, which.value) if which and mark else None)
+    length = duration_at(reading, start) or duration_at(reading, reading.skip(start))
+    length = length or (_one(reading, start, which.value) if which and mark else None)
     if length is None or (which is not None and which.value != "next"):
         return None
     number, unit, end = length
@@ -220,7 +221,7 @@ def _with_range(reading: Reading, place: int, named: Named, calendar: Calendar) 
     connector = reading.at(named.end, "range")
     if connector is not None:
         follows = connector.end
-        if connector.value == "and" and not reading.at(place, "between") and named.sort not in {"month", "quarter"}:
+        if connector.value == "and" and not reading.at(place, "between") and named.sort not in {"month", "quarter", "year"}:
             return named
     elif reading.at(named.end, "time_prep") and reading.ends_at(named.end, "month", "named_period") is None and named.sort != "day":
         return named

@@ -4,8 +4,7 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import Text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import JSON, Text
 from sqlmodel import Field
 
 from service.store.tables.base import (
@@ -68,4 +67,4 @@ class Delivery(Tenant, table=True):
     source_id: UUID
     delivery_id: str = Field(sa_type=Text)
     received_at: Instant
-    answer: Annotated[dict[str, object] | None, Field(sa_type=JSONB, nullable=True)] = None
+    answer: Annotated[dict[str, object] | None, Field(sa_type=JSON, nullable=True)] = None

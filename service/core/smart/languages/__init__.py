@@ -1,7 +1,8 @@
-"""Languages as data: what a goal's words mean, one module per language, all of one shape.
+"""Languages as data: what a goal's words mean, one package per language, all of one shape.
 
-A language is a set of tables, `tag → value → phrases`. The grammars know the tags and values, never the words. Adding a
-language means adding a module here, names in `service.core.catalog.names` and messages in `service.i18n`.
+A language is a text of tables: a tag at the margin, below it `value: phrase, phrase, …`, longer lines carried on with a
+deeper indent. The grammars know tags and values, never words. Adding a language means adding a package here, names in
+`service.core.catalog.names` and messages in `service.i18n`; nothing else changes.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +13,7 @@ from service.core.catalog.names import names_of
 from service.core.smart.languages import en
 from service.core.smart.phrases import Phrases
 
-TABLES = {"en": en}
+PACKAGES = {"en": en}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,27 @@ class Language:
     """True where 1.000 is a thousand and 2,5 two and a half."""
 
 
-def languages() -> tuple[str, ...]:
-    """The codes of the languages whose text can be judged."""
-    return tuple(TABLES)
+def parse_tables(text: str) -> dict[str, dict[str, str]]:
+    """Tables from their text: tag → value → phrases separated by commas."""
+    tables: dict[str, dict[str, str]] = {}
+    tag = value = ""
+    for line in filter(str.strip, text.splitlines()):
+        indent = len(line) - len(line.lstrip())
+        if indent == 0:
+            tag = line.strip()
+            tables.setdefault(tag, {})
+        elif indent <= 2:
+            value, phrases = line.strip().split(": ", 1)
+            tables[tag][value] = phrases
+        else:
+            tables[tag][value] += " " + line.strip()
+    return tables
 
 
 @cache
 def language_of(code: str) -> Language:
     """The language of a code. Raises KeyError for one that is not held."""
-    module = TABLES[code]
-    tables: list[tuple[str, Mapping[str, str]]] = [*module.TABLES.items(), ("metric", names_of(code))]
-    endings: Mapping[str, Sequence[str]] = module.ENDINGS
-    return Language(code=code, phrases=Phrases(tables, endings), decimal_comma=module.DECIMAL_COMMA)
+    package = PACKAGES[code]
+    tables: list[tuple[str, Mapping[str, str]]] = [*parse_tables(package.TABLES).items(), ("metric", names_of(code))]
+    endings: Mapping[str, Sequence[str]] = package.ENDINGS
+    return Language(code=code, phrases=Phrases(tables, endings), decimal_comma=package.DECIMAL_COMMA)

@@ -4,18 +4,18 @@ Handlers read bodies and queries themselves, strictly; so the document is writte
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, is_dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_type_hints
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import BaseModel, TypeAdapter, create_model
+from pydantic import BaseModel, Field, TypeAdapter, create_model
 from starlette.requests import Request
 from starlette.responses import Response
 
-from service.edge.resources import Resource, patch_shape, public_names
+from service.edge.resources import Resource, public_names
 from service.store.filters import Filterable, filterable
 from service.store.paging import DEFAULT_LIMIT, MAX_LIMIT
 from service.store.tables.base import Tenant
@@ -73,6 +73,8 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
     if operation.status == 201:
         link = {"description": "Where it is.", "schema": {"type": "string"}}
         answer |= {"description": "Made.", "headers": {"Location": link}}
+    if operation.status == 204:
+        answer = {"description": "Done; there is nothing to say."}
     responses: dict[str, Any] = {str(operation.status): answer}
     for status, component in PROBLEMS.items():
         if not (operation.body is None and method != "DELETE" and status in NO_BODY):
@@ -142,7 +144,7 @@ def list_parameters(table: type[Tenant]) -> tuple[dict[str, Any], ...]:
     filters = []
     for name, known in sorted(fields.items()):
         value = _schema_of(known)
-        single = {operator: value for operator in sorted(known.operators - {"in", "null"})}
+        single = dict.fromkeys(sorted(known.operators - {"in", "null"}), value)
         if "in" in known.operators:
             single["in"] = {"type": "string", "description": "Several values, separated by commas.", "minLength": 1}
         if "null" in known.operators:
@@ -164,25 +166,16 @@ def read_shape(resource: Resource) -> type[BaseModel]:
     for name in public_names(resource.table):
         info = resource.table.model_fields[name]
         fields[name] = (info.annotation, _told(info.description))
-    for name, text, annotation in computed_fields(resource):
-        fields[name] = (annotation, _told(text))
+    if resource.computed is not None:
+        described = TypeAdapter(resource.computed).json_schema()["properties"]
+        for name, annotation in get_type_hints(resource.computed, include_extras=True).items():
+            if name in described and name != "rollup":
+                fields[name] = (annotation, _told(described[name].get("description")))
     return create_model(resource.title, __doc__=resource.table.__doc__, **fields)
 
 
 def _told(description: str | None) -> Any:
-    from pydantic import Field
-
     return Field(description=description)
-
-
-def computed_fields(resource: Resource) -> list[tuple[str, str | None, Any]]:
-    """Name, description and type of what is computed about a noun."""
-    if resource.computed is None:
-        return []
-    assert is_dataclass(resource.computed)
-    schema = TypeAdapter(resource.computed).json_schema()["properties"]
-    shapes = told_annotations(resource.computed)
-    return [(name, schema[name].get("description"), shape) for name, shape in shapes.items() if name != "rollup"]
 
 
 def listed_shape(item: type[BaseModel]) -> type[BaseModel]:
@@ -193,3 +186,40 @@ def listed_shape(item: type[BaseModel]) -> type[BaseModel]:
         items=(list[item], _told("The items, in order.")),
         next_cursor=(str | None, _told("Where the next page starts; null on the last.")),
     )
+
+
+def once_shape(resource: Resource, item: type[BaseModel]) -> type[BaseModel]:
+    """A noun as the answer that creates it shows it, with what is shown only there."""
+    if resource.shown_once is None:
+        return item
+    secret = (str, _told(f"The {resource.shown_once}. Keep it: no other answer shows it."))
+    return create_model(f"New{item.__name__}", __base__=item, __doc__=item.__doc__, **{resource.shown_once: secret})
+
+
+class Documented:
+    """What the document says of the five routes of a noun."""
+
+    def __init__(self, resource: Resource, patch: type[BaseModel]) -> None:
+        tag, one, many = resource.path, resource.words, resource.plural.replace("_", " ")
+        item = read_shape(resource)
+        self.list = Operation(
+            f"list_{resource.plural}",
+            f"List {many}",
+            tag,
+            listed_shape(item),
+            parameters=list_parameters(resource.table),
+        )
+        self.create = Operation(
+            f"create_{resource.noun}", f"Create a {one}", tag, once_shape(resource, item), 201, resource.fields
+        )
+        self.get = Operation(f"get_{resource.noun}", f"Get a {one}", tag, item)
+        self.patch = Operation(
+            f"update_{resource.noun}",
+            f"Change a {one} by merge patch",
+            tag,
+            item,
+            body=patch,
+            media=("application/merge-patch+json", JSON),
+        )
+        cascade = query("cascade", {"type": "boolean", "default": False}, "Delete what depends on it, or let go of it.")
+        self.delete = Operation(f"delete_{resource.noun}", f"Delete a {one}", tag, status=204, parameters=(cascade,))

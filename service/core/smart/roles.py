@@ -1,0 +1,137 @@
+"""What each number is for, decided from its neighbours before anything is scored.
+
+Only a target can be reached. Baselines, age bands, labels, parts of names, durations inside a metric, scope counts and
+past figures are told apart here.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from service.core.smart.numbers import COUNTED_IN_TIME, Quantity
+from service.core.smart.reading import Reading
+from service.core.smart.segments import Part, Segment
+from service.core.smart.times import Role as TimeRole
+from service.core.smart.times import Time
+from service.core.smart.words import Sort
+
+
+class Role(StrEnum):
+    """The role of a number."""
+
+    TARGET = "target"
+    BASELINE = "baseline"
+    SCOPE = "scope"
+    """How many of what the goal covers: in 3 countries."""
+    INNER = "inner"
+    """A duration inside the metric: within 2 hours."""
+    LABEL = "label"
+    """Part of a name or a description: phase 2, 4-star hotels, aged 18–24, the top 10."""
+    PAST = "past"
+    """A figure of the past."""
+    MEANS = "means"
+    VAGUE = "vague"
+
+
+def role_of(reading: Reading, quantity: Quantity, times: Sequence[Time], segment: Segment) -> Role:
+    """The role of one number in its clause."""
+    if quantity.form in {"vague", "placeholder"}:
+        return Role.VAGUE
+    if any(time.role is TimeRole.INNER and time.start <= quantity.start < time.end for time in times):
+        return Role.INNER
+    if _is_baseline(reading, quantity):
+        return Role.BASELINE
+    if _is_label(reading, quantity):
+        return Role.LABEL
+    if _is_past(quantity, times, segment):
+        return Role.PAST
+    if segment.part is Part.MEANS:
+        return Role.MEANS
+    if _is_scope(reading, quantity):
+        return Role.SCOPE
+    return Role.TARGET
+
+
+def _is_baseline(reading: Reading, quantity: Quantity) -> bool:
+    """From 350, currently 350, now at 350, 350 today, 2.1% → …"""
+    before = _before(reading, quantity.start)
+    if reading.ends_at(before, "from") or reading.ends_at(quantity.start, "from"):
+        return True
+    if reading.is_mark(quantity.end, "→"):
+        return True
+    marked = any(reading.ends_at(place, "baseline") for place in range(before, max(before - 3, 0), -1) if _same_clause(reading, place, before))
+    return marked or reading.at(quantity.end, "baseline") is not None and not reading.at(quantity.end, "compared")
+
+
+def _same_clause(reading: Reading, start: int, end: int) -> bool:
+    """No number, sign or level word between a baseline word and the number it speaks of."""
+    for place in range(start, end):
+        token = reading.tokens[place]
+        if token.sort is not Sort.WORD and token.text not in {":", "=", "("}:
+            return False
+        if reading.at(place, "delta"):
+            return False
+    return True
+
+
+def _before(reading: Reading, place: int) -> int:
+    """The place before an approximate or limiting word (about 350, at least 20)."""
+    while place > 0:
+        mark = reading.ends_at(place, "comparator", "article")
+        if mark is None:
+            return place
+        place = mark.start
+    return place
+
+
+def _is_label(reading: Reading, quantity: Quantity) -> bool:
+    if quantity.glued or reading.at(quantity.end, "after_number") or reading.ends_at(quantity.start, "not_a_target"):
+        return quantity.glued or not _counts(reading, quantity)
+    if quantity.start and reading.at(quantity.start, "name"):
+        return True
+    follows = reading.token(quantity.end)
+    noun = follows is not None and follows.sort is Sort.WORD and not reading.at(
+        quantity.end, "scope_prep", "time_prep", "and", "change", "comparator_after", "verb", "level", "delta", "from", "baseline", "compared", "recurrence",
+        "purpose", "means", "hold", "subject", "vague_time", "anchored", "within", "statement", "article"
+    )  # fmt: skip
+    if quantity.unit == "stars" or quantity.unit in COUNTED_IN_TIME:
+        return noun and not reading.at(quantity.end, "vague_amount")
+    return _named(reading, quantity)
+
+
+def _counts(reading: Reading, quantity: Quantity) -> bool:
+    """A word such as `release` or `plan` before the number is a verb, or a noun that the number does not belong to."""
+    label = reading.ends_at(quantity.start, "not_a_target")
+    if label is None or label.value != "label":
+        return False
+    if reading.at(quantity.end, "after_number"):
+        return False
+    plain = quantity.unit is None and quantity.form == "plain" and quantity.sign == ""
+    counted = reading.at(quantity.end, "metric", "output", "measure", "product") is not None
+    return not plain or counted
+
+
+def _named(reading: Reading, quantity: Quantity) -> bool:
+    """A number right after a capitalised word the lexicon does not hold is part of a name (Suite 2025, Windows 11)."""
+    before = reading.token(quantity.start - 1)
+    if before is None or before.sort is not Sort.WORD or quantity.unit or quantity.form != "plain" or quantity.in_words:
+        return False
+    follows = reading.token(quantity.end)
+    counted = follows is not None and follows.sort is Sort.WORD and bool(reading.at(quantity.end, "metric", "output", "measure"))
+    return before.capital and quantity.start - 1 not in reading.marks and quantity.start > 1 and not counted
+
+
+def _is_past(quantity: Quantity, times: Sequence[Time], segment: Segment) -> bool:
+    if segment.part is Part.REMARK:
+        return True
+    return any(time.role is TimeRole.PAST and time.value == "figure" and time.start == quantity.end for time in times)
+
+
+def _is_scope(reading: Reading, quantity: Quantity) -> bool:
+    """In 3 countries, across 12 stores, for all 5 brands; per 100 employees."""
+    before = _before(reading, quantity.start)
+    determiner = reading.ends_at(before, "determiner")
+    before = determiner.start if determiner else before
+    prep = reading.ends_at(before, "scope_prep")
+    if prep is None or reading.ends_at(before, "delta", "level") or quantity.unit is not None:
+        return False
+    return True

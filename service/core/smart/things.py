@@ -1,0 +1,203 @@
+"""What a goal is about and what it says should happen: things (metrics, constructs, deliverables) and actions (verbs).
+
+A thing is found by the lexicon; what the lexicon does not hold is read from its shape: a counted noun, `X rate`,
+`number of X`, the object of a verb that delivers.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from service.core.catalog.metrics import METRICS, CatalogMetric
+from service.core.smart.phrases import Mark
+from service.core.smart.reading import Reading
+from service.core.smart.words import Sort
+
+THING_TAGS = (
+    "metric", "measure", "soft", "certificate", "construct", "event_noun", "artefact", "product", "output", "nothing",
+)  # fmt: skip
+DELIVERABLES = frozenset({"certificate", "event_noun", "artefact", "product", "output"})
+STOPS = ("scope_prep", "and", "delta", "level", "from", "purpose", "means", "comparator", "compared", "baseline", "hold", "statement")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """The object of a goal; `start` and `end` count tokens and take in its modifiers."""
+
+    sort: str
+    """metric, measure, soft, construct, deliverable or nothing."""
+    start: int
+    end: int
+    head: int
+    """The first token of the phrase that was recognised."""
+    tags: frozenset[str] = frozenset()
+    key: str | None = None
+    good: str = "none"
+    counted: bool = False
+    """True when a number stands before it."""
+
+    @property
+    def metric(self) -> CatalogMetric | None:
+        """The catalogue's entry, where there is one."""
+        return METRICS.get(self.key) if self.key else None
+
+    @property
+    def rank(self) -> int:
+        """2 for what can be measured or delivered, 1 for a construct, 0 for nothing."""
+        return {"metric": 2, "measure": 2, "deliverable": 2, "soft": 1, "construct": 1}.get(self.sort, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A verb and its class: increase, decrease, maintain, improve, achieve, event, make, respond, weak, become, stop."""
+
+    sort: str
+    start: int
+    end: int
+
+
+def actions(reading: Reading, taken: set[int]) -> list[Action]:
+    """Every verb that stands where a verb can stand, in order."""
+    found: list[Action] = []
+    place = 0
+    while place < len(reading):
+        action = None if place in taken else _action(reading, place, taken)
+        if action is not None:
+            found.append(action)
+        place = action.end if action else place + 1
+    return found
+
+
+def _action(reading: Reading, place: int, taken: set[int]) -> Action | None:
+    mark = reading.at(place, "verb")
+    if mark is None or any(each in taken for each in range(mark.start, mark.end)):
+        return None
+    thing = reading.at(place, *THING_TAGS)
+    if thing is not None and thing.end > mark.end and not _verb_position(reading, place):
+        return None
+    also_noun = reading.at(place, "noun_verb")
+    if also_noun is not None and also_noun.end >= mark.end:
+        sort = also_noun.value if mark.end == also_noun.end else mark.value
+        return Action(_class(reading, mark, sort), place, mark.end) if _verb_position(reading, place) else None
+    if reading.ends_at(place, "article") or reading.ends_at(place, "percent") or _after_number(reading, place):
+        return None
+    return Action(_class(reading, mark, mark.value), place, mark.end)
+
+
+def _class(reading: Reading, mark: Mark, sort: str) -> str:
+    """The verb's first class among those the lexicon gives it."""
+    classes = [each.value for each in reading.marks[mark.start] if each.tag == "verb" and each.end == mark.end]
+    return sort if sort in classes else classes[0]
+
+
+def _after_number(reading: Reading, place: int) -> bool:
+    token = reading.token(place - 1)
+    return token is not None and token.sort is Sort.NUMBER
+
+
+def _verb_position(reading: Reading, place: int) -> bool:
+    """At the beginning of a clause, or after a subject, an auxiliary or a conjunction."""
+    before = reading.token(place - 1)
+    if before is None or (before.sort is Sort.MARK and before.text not in "%€$£&/+"):
+        return True
+    return reading.ends_at(place, "subject", "purpose") is not None
+
+
+def things(reading: Reading, taken: set[int], verbs: Sequence[Action]) -> list[Thing]:
+    """Every thing named outside the tokens taken by times, numbers and verbs; neighbours make one noun phrase."""
+    blocked = taken | {place for verb in verbs for place in range(verb.start, verb.end)}
+    found: list[Thing] = []
+    place = 0
+    while place < len(reading):
+        thing = None if place in blocked else _thing(reading, place, blocked)
+        if thing is None:
+            place += 1
+            continue
+        if found and found[-1].end == thing.start:
+            thing = _joined(found.pop(), thing)
+        found.append(thing)
+        place = thing.end
+    return [_with_prefix(reading, _with_modifiers(reading, thing, blocked), blocked) for thing in found]
+
+
+def _thing(reading: Reading, place: int, blocked: set[int]) -> Thing | None:
+    longest = None
+    for mark in reading.marks.get(place, ()):
+        free = not any(each in blocked for each in range(mark.start, mark.end))
+        if mark.tag in THING_TAGS and free and (longest is None or mark.end > longest.end):
+            longest = mark
+    if longest is None:
+        return None
+    marks = [mark for mark in reading.marks[place] if mark.end == longest.end and mark.tag in THING_TAGS]
+    return _of_marks(marks, place)
+
+
+def _of_marks(marks: Sequence[Mark], place: int) -> Thing:
+    tags = frozenset(mark.tag for mark in marks)
+    first = min(marks, key=lambda mark: THING_TAGS.index(mark.tag))
+    if first.tag == "metric":
+        good = METRICS[first.value].good_direction.value
+        return Thing("metric", place, first.end, place, tags, first.value, good)
+    if first.tag in {"measure", "soft", "construct"}:
+        return Thing(first.tag, place, first.end, place, tags, good=first.value)
+    sort = "deliverable" if first.tag in DELIVERABLES else "nothing"
+    return Thing(sort, place, first.end, place, tags)
+
+
+def _joined(left: Thing, right: Thing) -> Thing:
+    """Two neighbouring nouns: the last is the head (customer satisfaction survey)."""
+    return replace(right, start=left.start)
+
+
+def _with_modifiers(reading: Reading, thing: Thing, blocked: set[int]) -> Thing:
+    """The thing with the adjectives and nouns before it (qualified leads, Instagram followers)."""
+    start = thing.start
+    while start > 0 and _modifies(reading, start - 1, blocked):
+        start -= 1
+    return replace(thing, start=start)
+
+
+def _modifies(reading: Reading, place: int, blocked: set[int]) -> bool:
+    token = reading.tokens[place]
+    if token.sort is not Sort.WORD or place in blocked:
+        return False
+    function = reading.ends_at(place + 1, "article", "determiner", "subject", "change", "statement", "vague_amount", "time_prep", *STOPS)
+    return function is None or reading.ends_at(place + 1, "channel", "scope", "metric") is not None
+
+
+def _with_prefix(reading: Reading, thing: Thing, blocked: set[int]) -> Thing:
+    """Number of leads, share of women in management, cost of shipping."""
+    place = thing.start
+    while place > 0 and reading.ends_at(place, "article", "determiner"):
+        place -= 1
+    prefix = reading.ends_at(place, "measure_prefix")
+    if prefix is None or any(each in blocked for each in range(prefix.start, prefix.end)):
+        return thing
+    if prefix.value == "count":
+        sort = thing.sort if thing.rank == 2 else "measure"
+        return replace(thing, start=prefix.start, sort="measure" if sort == "deliverable" else sort, counted=thing.sort == "deliverable")
+    return replace(thing, start=prefix.start, sort="measure", key=None, good=prefix.value)
+
+
+def noun_phrase(reading: Reading, place: int, taken: set[int], verbs: Iterable[Action]) -> tuple[int, int] | None:
+    """The words of a noun phrase from a place on, after articles; None when there is none."""
+    starts = {verb.start for verb in verbs}
+    while place < len(reading) and place not in taken and reading.at(place, "article", "determiner"):
+        mark = reading.at(place, "article", "determiner")
+        place = mark.end if mark else place + 1
+    end = place
+    while end < len(reading) and end not in taken and (end not in starts or end == place) and reading.tokens[end].sort is Sort.WORD:
+        if reading.at(end, "time_prep", "article", "determiner", *STOPS) and not reading.at(end, *THING_TAGS, "channel"):
+            break
+        end += 1
+    return (place, end) if end > place else None
+
+
+def open_thing(reading: Reading, span: tuple[int, int], delivered: bool, counted: bool) -> Thing:
+    """A thing the lexicon does not hold, from the shape of its noun phrase."""
+    start, end = span
+    head = reading.ends_at(end, "measure_head")
+    if head is not None and not delivered:
+        return Thing("measure", start, end, head.start, good=head.value)
+    if delivered:
+        return Thing("deliverable", start, end, end - 1, frozenset({"open"}))
+    return Thing("measure" if counted else "construct", start, end, end - 1, frozenset({"open"}), good="none")

@@ -1,0 +1,56 @@
+"""Batches of readings, as bodies and as answers, for the bearer's route and the signed one alike."""
+
+from dataclasses import replace
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from service.edge.problems import response_of
+from service.edge.requests import request_id_of
+from service.edge.responses import json_response
+from service.errors import Fault, Kind, Problem
+from service.operations.readings import ItemOutcome, Outcomes
+from service.present.wire import told
+
+FAILED = ("rejected", "quarantined")
+MAX_FAULTS = 20
+
+
+def parsed(body: bytes) -> Any:
+    """The body as a JSON value."""
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError:
+        raise Problem(Kind.MALFORMED, "The body is not valid JSON.") from None
+
+
+def items_of(value: Any) -> list[Any]:
+    """One reading or an array of them, as a list."""
+    return value if isinstance(value, list) else [value]
+
+
+def without_landed(outcomes: Outcomes) -> Outcomes:
+    """The same counts, with only those items that did not land."""
+    return replace(outcomes, items=tuple(one for one in outcomes.items if one.outcome in FAILED))
+
+
+def refused_whole(outcomes: Outcomes) -> bool:
+    """Whether nothing of a batch could be taken."""
+    taken = outcomes.accepted + outcomes.unchanged + outcomes.revised + outcomes.quarantined
+    return taken == 0 and outcomes.rejected > 0
+
+
+def outcomes_response(request: Request, outcomes: Outcomes, *, single: bool = False) -> Response:
+    """The outcomes; when nothing of the request could be taken, a problem (422) that carries them."""
+    if not refused_whole(outcomes):
+        return json_response(told(outcomes))
+    rejected = [one for one in outcomes.items if one.outcome == "rejected"][:MAX_FAULTS]
+    faults = [Fault(_place(one, single), one.code or "", one.message or "") for one in rejected]
+    problem = Problem(Kind.INVALID, f"No reading could be taken. The first: {faults[0].message}", faults)
+    return response_of(problem, request_id_of(request), **told(outcomes))
+
+
+def _place(one: ItemOutcome, single: bool) -> str:
+    return (one.pointer or "") if single else f"/{one.index}{one.pointer or ''}"

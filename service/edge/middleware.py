@@ -1,0 +1,72 @@
+"""Around every request: an id, a clock, a log line, a count, and an answer even when something unexpected happens."""
+
+import re
+import time
+from typing import Any
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from uuid_utils.compat import uuid7
+
+from service.edge.observability import count_request
+from service.edge.problems import response_of
+from service.errors import Kind, Problem
+
+USABLE_ID = re.compile(rb"[A-Za-z0-9._-]{8,128}")
+log = structlog.get_logger("oarlock.request")
+
+
+class RequestContext:
+    """Gives every HTTP request an id (the caller's own, if usable), and writes one log line about it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one connection."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request_id = _id_of(scope)
+        scope["oarlock.request_id"] = request_id
+        started = time.perf_counter()
+        status = 0
+
+        async def send_with_id(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode())]
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_with_id)
+        except Exception:
+            log.exception("unexpected", request_id=request_id, method=scope["method"], path=scope["path"])
+            if status:
+                raise
+            problem = Problem(Kind.INTERNAL, "Something unexpected happened. Quote the request id when you report it.")
+            await response_of(problem, request_id)(scope, receive, send_with_id)
+        finally:
+            _report(scope, status, time.perf_counter() - started, request_id)
+
+
+def _id_of(scope: Scope) -> str:
+    given = next((value for name, value in scope["headers"] if name == b"x-request-id"), b"")
+    return given.decode() if USABLE_ID.fullmatch(given) else str(uuid7())
+
+
+def _report(scope: Scope, status: int, seconds: float, request_id: str) -> None:
+    route: Any = scope.get("route")
+    path = getattr(route, "path", None) or "unknown"
+    count_request(scope["method"], path, status, seconds)
+    workspace = scope.get("oarlock.workspace_id")
+    log.info(
+        "request",
+        request_id=request_id,
+        method=scope["method"],
+        path=scope["path"],
+        status=status,
+        ms=round(seconds * 1000, 1),
+        workspace=None if workspace is None else str(workspace),
+    )

@@ -1,0 +1,56 @@
+"""Structured logs and Prometheus metrics."""
+
+import logging
+import sys
+
+import structlog
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+
+from service.operations.readings import Outcomes
+from service.operations.recording import OutcomeKind
+from service.settings import Settings
+
+REGISTRY = CollectorRegistry()
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+REQUESTS = Counter("oarlock_requests", "HTTP requests.", ("method", "route", "status"), registry=REGISTRY)
+SECONDS = Histogram("oarlock_request_seconds", "Time to answer.", ("method", "route"), registry=REGISTRY)
+READINGS = Counter("oarlock_readings", "Readings taken in, by outcome.", ("outcome",), registry=REGISTRY)
+
+
+def configure_logs(settings: Settings) -> None:
+    """One line per event on stderr, JSON unless people are looking; the libraries' own lines come along."""
+    level = getattr(logging, settings.log_level.upper())
+    people = settings.log_format == "console"
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.dev.ConsoleRenderer() if people else structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    logging.basicConfig(
+        level=max(level, logging.WARNING), stream=sys.stderr, format="%(levelname)s %(name)s %(message)s"
+    )
+
+
+def count_request(method: str, route: str, status: int, seconds: float) -> None:
+    """Count a request under its route's pattern, never under a path a client made up."""
+    known = method if method in METHODS else "other"
+    REQUESTS.labels(known, route, str(status)).inc()
+    SECONDS.labels(known, route).observe(seconds)
+
+
+def count_readings(outcomes: Outcomes) -> None:
+    """Count what became of readings."""
+    for kind in OutcomeKind:
+        READINGS.labels(kind.value).inc(getattr(outcomes, kind.value))
+
+
+def exposition() -> bytes:
+    """All metrics in Prometheus' text format."""
+    return generate_latest(REGISTRY)

@@ -1,0 +1,61 @@
+"""The application: settings in, an ASGI app out."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+
+from service.edge.keyring import Keyring
+from service.edge.middleware import RequestContext
+from service.edge.observability import configure_logs
+from service.edge.requests import Edge
+from service.graphql.transport import graphql
+from service.rest import judgements, nouns, probes, problems, readings, workspaces
+from service.rest.openapi import document_of
+from service.settings import Settings
+from service.store.database import Database
+from service.webhooks import routes as webhooks
+
+EXPOSED_HEADERS = ["ETag", "Link", "Location", "Retry-After", "X-Request-Id"]
+
+
+def create_app(settings: Settings, database_url: str) -> FastAPI:
+    """The service over one database. It connects when it starts and lets go when it stops."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        database = await Database.open(database_url, settings)
+        app.state.edge = Edge(settings, database, Keyring(database))
+        try:
+            yield
+        finally:
+            await database.close()
+
+    routers = (readings.router, workspaces.router, judgements.router, nouns.noun_router(), webhooks.router)
+    routes = [route for router in (*routers, probes.router, problems.router) for route in router.routes]
+    app = FastAPI(lifespan=lifespan, routes=routes, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app.add_route("/graphql", graphql, methods=["GET", "POST"], include_in_schema=False)
+    problems.handle_problems(app)
+    app.openapi = lambda: document_of(app)  # pyright: ignore[reportAttributeAccessIssue]
+    if settings.allowed_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.allowed_origins,
+            allow_methods=["*"],
+            allow_headers=["*"],
+            expose_headers=EXPOSED_HEADERS,
+        )
+    app.add_middleware(RequestContext)
+    return app
+
+
+def application() -> Any:
+    """The service as the environment describes it, for servers that take a factory."""
+    settings = Settings()
+    configure_logs(settings)
+    if settings.database_url is None:
+        message = "OARLOCK_DATABASE_URL is not set. `oarlock serve` starts a database by itself."
+        raise RuntimeError(message)
+    return create_app(settings, settings.database_url)

@@ -1,0 +1,42 @@
+"""Ranking the tactics of a stored plan."""
+
+from dataclasses import fields, replace
+from uuid import UUID
+
+from service.core.priority import PrioritizedTactics, PrioritizeRequest, TacticInputs, prioritize
+from service.operations import nouns
+from service.store.tables import Objective, Plan, Tactic
+from service.store.tables.base import table_of
+from service.store.tables.people import Scope
+from service.store.tables.tactics import TacticStatus
+from service.store.work import Rows, Work
+
+OPEN = (TacticStatus.IDEA, TacticStatus.PLANNED, TacticStatus.ACTIVE)
+STORED_INPUTS = [one.name for one in fields(TacticInputs) if one.name in Tactic.model_fields and one.name != "id"]
+
+
+async def tactics_of_plan(work: Work, plan_id: UUID, objective_id: UUID | None = None) -> Rows:
+    """A plan's tactics that are still to be decided on, in the order they were made."""
+    objectives, tactics = table_of(Objective), table_of(Tactic)
+    within = work.select(Objective, objectives.c.id).where(objectives.c.plan_id == plan_id)
+    if objective_id is not None:
+        within = within.where(objectives.c.id == objective_id)
+    query = work.select(Tactic).where(tactics.c.objective_id.in_(within), tactics.c.status.in_(OPEN))
+    return await work.rows(query.order_by(tactics.c.created_at, tactics.c.id))
+
+
+def inputs_of(rows: Rows) -> tuple[TacticInputs, ...]:
+    """Stored estimates as the ranking takes them."""
+    return tuple(TacticInputs(id=str(row.id), **{name: getattr(row, name) for name in STORED_INPUTS}) for row in rows)
+
+
+async def prioritize_plan(
+    work: Work, plan_id: UUID, request: PrioritizeRequest, objective_id: UUID | None = None
+) -> PrioritizedTactics:
+    """Rank a plan's open tactics (idea, planned or active) as `request` says; its own tactics are not read."""
+    work.require(Scope.READ)
+    await nouns.get(work, Plan, plan_id)
+    if objective_id is not None:
+        await nouns.get(work, Objective, objective_id)
+    rows = await tactics_of_plan(work, plan_id, objective_id)
+    return prioritize(replace(request, tactics=inputs_of(rows)))

@@ -1,0 +1,168 @@
+"""Judgement over HTTP: stateless from a body, or of what is stored."""
+
+from dataclasses import replace
+from typing import Any
+
+import orjson
+from fastapi import APIRouter
+from pydantic import TypeAdapter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from service.core.evaluation import EvaluateProgress, Evaluation, evaluate
+from service.core.forecast import Forecast
+from service.core.priority import Method, PrioritizedTactics, PrioritizeRequest, Variant, WeightedCriterion, prioritize
+from service.edge.documents import Operation, describe, query
+from service.edge.requests import caller_of, decoded, identity_of, known_query, opened
+from service.edge.responses import json_response
+from service.errors import invalid
+from service.operations.key_results import get_key_result
+from service.operations.objectives import get_objective
+from service.operations.priorities import prioritize_plan
+from service.operations.progress import forecasts_of
+from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
+from service.operations.validation import checked
+from service.operations.workspaces import today_of
+from service.present.wire import said, told
+from service.store.tables.people import Scope
+
+router = APIRouter(prefix="/v1")
+CRITERIA = TypeAdapter(tuple[WeightedCriterion, ...])
+RANKING = ("method", "variant", "value_threshold", "complexity_threshold", "criteria", "objective_id")
+
+
+async def evaluate_progress(request: Request) -> Response:
+    """Judge key results from the body alone."""
+    caller = await caller_of(request)
+    known_query(request)
+    wanted = await decoded(request, EvaluateProgress)
+    async with opened(request, caller) as work:
+        work.require(Scope.READ)
+        today = await today_of(work)
+    return json_response(told(evaluate(wanted, today)))
+
+
+async def prioritize_tactics(request: Request) -> Response:
+    """Rank tactics from the body alone."""
+    caller = await caller_of(request)
+    known_query(request)
+    caller.require(Scope.READ)
+    return json_response(said(prioritize(await decoded(request, PrioritizeRequest))))
+
+
+async def prioritize_stored(request: Request) -> Response:
+    """Rank the open tactics of a plan."""
+    caller = await caller_of(request)
+    known_query(request, *RANKING)
+    wanted = _ranking_of(request)
+    objective_id = request.query_params.get("objective_id")
+    async with opened(request, caller) as work:
+        narrowed = None if objective_id is None else identity_of(request, "objective", text=objective_id)
+        ranked = await prioritize_plan(work, identity_of(request, "plan"), wanted, narrowed)
+    return json_response(said(ranked))
+
+
+def _ranking_of(request: Request) -> PrioritizeRequest:
+    """The ranking a query string asks for; criteria are a JSON array."""
+    given: dict[str, Any] = {
+        name: text for name, text in request.query_params.items() if name not in ("objective_id", "criteria")
+    }
+    plain = checked(PrioritizeRequest, given | {"tactics": ()}, prefix="")
+    text = request.query_params.get("criteria")
+    if text is None:
+        return plain
+    try:
+        criteria = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        raise invalid("criteria", "malformed", "criteria: give a JSON array of criteria.") from None
+    return replace(plain, criteria=checked(tuple[WeightedCriterion, ...], criteria, prefix="/criteria"))
+
+
+async def plan_progress(request: Request) -> Response:
+    """A plan with all its objectives, judged."""
+    caller = await caller_of(request)
+    known_query(request)
+    async with opened(request, caller) as work:
+        found = await progress_of_plan(work, identity_of(request, "plan"))
+    return json_response(told(found))
+
+
+async def objective_progress(request: Request) -> Response:
+    """An objective with the arithmetic of its roll-up."""
+    caller = await caller_of(request)
+    known_query(request)
+    async with opened(request, caller) as work:
+        row = await get_objective(work, identity_of(request, "objective"))
+        facts = await rollups_of(work, [row.id])
+    return json_response(told(facts[row.id]))
+
+
+async def key_result_forecast(request: Request) -> Response:
+    """Where the readings of a key result lead."""
+    caller = await caller_of(request)
+    known_query(request)
+    async with opened(request, caller) as work:
+        row = await get_key_result(work, identity_of(request, "key result"))
+        forecasts = await forecasts_of(work, [row])
+    return json_response(told(forecasts[row.id]))
+
+
+NUMBER = {"type": "number"}
+RANKING_PARAMETERS = (
+    query("method", {"type": "string", "enum": [one.value for one in Method]}, "How to rank."),
+    query("variant", {"type": "string", "enum": [one.value for one in Variant]}, "ICE only."),
+    query("value_threshold", NUMBER, "A value at or above this is high; 3 unless given."),
+    query("complexity_threshold", NUMBER, "A complexity at or below this is low; 3 unless given."),
+    query("criteria", {"type": "string"}, "Weighted only: a JSON array of {key, weight, kind, scale}."),
+    query("objective_id", {"type": "string", "format": "uuid"}, "Only the tactics of this objective."),
+)
+
+describe(
+    router,
+    "POST",
+    "/progress/evaluate",
+    evaluate_progress,
+    Operation("evaluate_progress", "Judge key results", "judgement", Evaluation, body=EvaluateProgress),
+)
+describe(
+    router,
+    "POST",
+    "/tactics/prioritize",
+    prioritize_tactics,
+    Operation("prioritize_tactics", "Rank tactics", "judgement", PrioritizedTactics, body=PrioritizeRequest),
+)
+describe(
+    router,
+    "GET",
+    "/plans/{id}/prioritized-tactics",
+    prioritize_stored,
+    Operation(
+        "prioritize_plan",
+        "Rank a plan's open tactics",
+        "judgement",
+        PrioritizedTactics,
+        parameters=RANKING_PARAMETERS,
+        description="Ranks the tactics that are an idea, planned or active, from their stored estimates.",
+    ),
+)
+describe(
+    router,
+    "GET",
+    "/plans/{id}/progress",
+    plan_progress,
+    Operation("get_plan_progress", "Judge a plan", "judgement", PlanProgress),
+)
+describe(
+    router,
+    "GET",
+    "/objectives/{id}/progress",
+    objective_progress,
+    Operation("get_objective_progress", "Judge an objective", "judgement", ObjectiveFacts),
+)
+describe(
+    router,
+    "GET",
+    "/key-results/{id}/forecast",
+    key_result_forecast,
+    Operation("get_key_result_forecast", "Forecast a key result", "judgement", Forecast),
+)

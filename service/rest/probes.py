@@ -1,0 +1,41 @@
+"""For machines that look after machines: alive, ready, and how busy."""
+
+from fastapi import APIRouter
+from sqlalchemy import text
+from starlette.requests import Request
+from starlette.responses import Response
+
+from service.edge.observability import exposition
+from service.edge.problems import response_of
+from service.edge.requests import edge_of, request_id_of
+from service.edge.responses import json_response
+from service.errors import Problem
+from service.store.migrations import head
+
+router = APIRouter()
+EXPOSITION = "text/plain; version=0.0.4; charset=utf-8"
+
+
+async def livez(_: Request) -> Response:
+    """The process answers."""
+    return json_response({"status": "ok"})
+
+
+async def readyz(request: Request) -> Response:
+    """The database answers, and is migrated to what this process expects."""
+    try:
+        async with edge_of(request).database.transaction("BEGIN READ ONLY") as connection:
+            revision = await connection.scalar(text("SELECT version_num FROM oarlock.alembic_version"))
+    except Problem as problem:
+        return response_of(problem, request_id_of(request))
+    ready = revision == head()
+    return json_response({"status": "ready" if ready else "migrating", "revision": revision}, 200 if ready else 503)
+
+
+async def metrics(_: Request) -> Response:
+    """Prometheus' text format."""
+    return Response(exposition(), media_type=EXPOSITION)
+
+
+for path, handler in (("/livez", livez), ("/readyz", readyz), ("/metrics", metrics)):
+    router.add_api_route(path, handler, include_in_schema=False)

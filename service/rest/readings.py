@@ -1,0 +1,127 @@
+"""Readings and the workspace over HTTP."""
+
+from datetime import datetime
+from typing import Any
+
+from fastapi import APIRouter
+from pydantic import BaseModel, Field, create_model
+from starlette.requests import Request
+from starlette.responses import Response
+
+from service.edge.batches import items_of, outcomes_response, parsed, without_landed
+from service.edge.documents import Operation, describe, list_parameters, listed_shape, query, reference
+from service.edge.observability import count_readings
+from service.edge.requests import body_of, caller_of, check_json, flag_of, identity_of, known_query, opened
+from service.edge.resources import public_names, shown
+from service.operations.quarantine import list_quarantined
+from service.operations.readings import Outcomes, list_readings, record_readings, withdraw_reading
+from service.operations.recording import ReadingInput
+from service.rest.lists import list_response, next_cursor_of, page_of
+from service.store.tables import QuarantinedReading, Reading
+
+router = APIRouter(prefix="/v1")
+
+
+async def create_readings(request: Request) -> Response:
+    """Record one reading or many."""
+    caller = await caller_of(request)
+    known_query(request, "atomic", "summary")
+    check_json(request)
+    atomic, summary = flag_of(request, "atomic"), flag_of(request, "summary")
+    body = parsed(await body_of(request))
+    async with opened(request, caller, write=True) as work:
+        outcomes = await record_readings(work, items_of(body), atomic=atomic)
+    count_readings(outcomes)
+    shown_outcomes = without_landed(outcomes) if summary else outcomes
+    return outcomes_response(request, shown_outcomes, single=not isinstance(body, list))
+
+
+async def get_readings(request: Request) -> Response:
+    """List present values."""
+    caller = await caller_of(request)
+    page = page_of(request, Reading)
+    async with opened(request, caller) as work:
+        part = await list_readings(work, page)
+        items = [shown(Reading, row) for row in part.rows]
+        return list_response(request, items, next_cursor_of(work, Reading, part))
+
+
+async def get_quarantined(request: Request) -> Response:
+    """List what waits for its metric."""
+    caller = await caller_of(request)
+    page = page_of(request, QuarantinedReading)
+    async with opened(request, caller) as work:
+        part = await list_quarantined(work, page)
+        items = [shown(QuarantinedReading, row) for row in part.rows]
+        return list_response(request, items, next_cursor_of(work, QuarantinedReading, part))
+
+
+async def withdraw(request: Request) -> Response:
+    """Take a reading back."""
+    caller = await caller_of(request)
+    known_query(request)
+    async with opened(request, caller, write=True) as work:
+        await withdraw_reading(work, identity_of(request, "metric"), request.path_params["period_start"])
+    return Response(status_code=204)
+
+
+def _shape(name: str, table: type[Any], text: str) -> type[BaseModel]:
+    columns: dict[str, Any] = {}
+    for column in public_names(table):
+        info = table.model_fields[column]
+        kind = datetime if column.endswith("_at") and info.annotation is datetime else info.annotation
+        columns[column] = (kind, Field(description=info.description))
+    return create_model(name, __doc__=text, **columns)
+
+
+FLAGS = (
+    query("atomic", {"type": "boolean", "default": False}, "All or none."),
+    query("summary", {"type": "boolean", "default": False}, "List only the items that did not land."),
+)
+READING = _shape("Reading", Reading, "The present value of a metric in a period.")
+QUARANTINED = _shape("QuarantinedReading", QuarantinedReading, "A reading whose metric is unknown.")
+BODY = {"oneOf": [reference(ReadingInput), {"type": "array", "maxItems": 10_000, "items": reference(ReadingInput)}]}
+
+describe(
+    router,
+    "POST",
+    "/readings",
+    create_readings,
+    Operation(
+        "record_readings",
+        "Record readings",
+        "readings",
+        Outcomes,
+        body=BODY,
+        parameters=FLAGS,
+        description="Each item has its own outcome. What is answered 200 is on disk. If no item at all can be taken, "
+        "the answer is a problem (422) that carries the outcomes too.",
+    ),
+)
+describe(
+    router,
+    "GET",
+    "/readings",
+    get_readings,
+    Operation("list_readings", "List readings", "readings", listed_shape(READING), parameters=list_parameters(Reading)),
+)
+describe(
+    router,
+    "GET",
+    "/readings/quarantined",
+    get_quarantined,
+    Operation(
+        "list_quarantined_readings",
+        "List readings of unknown metrics",
+        "readings",
+        listed_shape(QUARANTINED),
+        parameters=list_parameters(QuarantinedReading),
+    ),
+)
+describe(
+    router,
+    "DELETE",
+    "/metrics/{id}/readings/{period_start}",
+    withdraw,
+    Operation("withdraw_reading", "Withdraw a reading", "readings", status=204),
+)

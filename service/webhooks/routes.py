@@ -1,0 +1,70 @@
+"""Signed input: `POST /v1/ingest/{id}` takes readings from services that sign what they send.
+
+In order: the size, the signature over the exact bytes, the memory of delivery ids, the readings, and one commit for
+all of it; then the answer. The same delivery id again gets the first answer again.
+"""
+
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from service.edge.batches import items_of, parsed
+from service.edge.documents import Operation, describe
+from service.edge.observability import count_readings
+from service.edge.requests import body_of, edge_of, identity_of, known_query
+from service.edge.responses import json_response
+from service.operations.readings import Outcomes, record_readings
+from service.operations.sources import answer_delivery, find_workspace, remember_delivery, source_of_delivery
+from service.present.wire import told
+from service.store.tables.sources import Scheme
+from service.store.work import open_work
+from service.webhooks.signatures import verify
+
+router = APIRouter(prefix="/v1")
+
+
+async def ingest(request: Request) -> Response:
+    """Take a signed delivery of readings."""
+    known_query(request)
+    edge = edge_of(request)
+    source_id = identity_of(request, "source")
+    caller = await find_workspace(edge.database, source_id)
+    request.scope["oarlock.workspace_id"] = caller.workspace_id
+    body = await body_of(request)
+    async with open_work(edge.database, caller, write=True) as work:
+        source = await source_of_delivery(work, source_id)
+        headers = dict(request.headers.items())
+        delivery_id = verify(
+            Scheme(source.scheme), [source.secret], headers, body, work.now, source.header, source.prefix
+        )
+        if delivery_id is not None:
+            first = await remember_delivery(work, source_id, delivery_id)
+            if first is not None:
+                return json_response(first)
+        outcomes = await record_readings(work, items_of(parsed(body)), source=source.name)
+        answer: dict[str, Any] = told(outcomes)
+        if delivery_id is not None:
+            await answer_delivery(work, source_id, delivery_id, answer)
+    count_readings(outcomes)
+    return json_response(answer)
+
+
+describe(
+    router,
+    "POST",
+    "/ingest/{id}",
+    ingest,
+    Operation(
+        "ingest",
+        "Take a signed delivery of readings",
+        "readings",
+        Outcomes,
+        body={"description": "One reading or an array of them."},
+        description="The source's own signature takes the place of a key. Every item has its own outcome; a delivery "
+        "that was understood is answered 200 even if items were rejected, since sending it again would not help. "
+        "The same delivery id again gets the first answer again.",
+        public=True,
+    ),
+)
