@@ -18,7 +18,6 @@ from starlette.responses import Response
 from service.edge.resources import Resource, public_names
 from service.store.filters import Filterable, filterable
 from service.store.paging import DEFAULT_LIMIT, MAX_LIMIT
-from service.store.tables.base import Tenant
 
 Handler = Callable[[Request], Awaitable[Response]]
 JSON = "application/json"
@@ -138,7 +137,7 @@ def _schema_of(known: Filterable) -> dict[str, Any]:
     return dict(TYPES[known.python])
 
 
-def list_parameters(table: type[Tenant]) -> tuple[dict[str, Any], ...]:
+def list_parameters(table: type[Any]) -> tuple[dict[str, Any], ...]:
     """The grammar of a list: limit, cursor, sort, and one filter a field."""
     fields = filterable(table)
     filters = []
@@ -163,8 +162,9 @@ def list_parameters(table: type[Tenant]) -> tuple[dict[str, Any], ...]:
 def read_shape(resource: Resource) -> type[BaseModel]:
     """What a noun looks like when read: its public columns, then what is computed."""
     fields: dict[str, Any] = {}
-    for name in public_names(resource.table):
-        info = resource.table.model_fields[name]
+    table: type[Any] = resource.table
+    for name in public_names(table):
+        info = table.model_fields[name]
         fields[name] = (info.annotation, _told(info.description))
     if resource.computed is not None:
         described = TypeAdapter(resource.computed).json_schema()["properties"]
@@ -183,7 +183,7 @@ def listed_shape(item: type[BaseModel]) -> type[BaseModel]:
     return create_model(
         f"{item.__name__}List",
         __doc__="One page of a list.",
-        items=(list[item], _told("The items, in order.")),
+        items=(list.__class_getitem__(item), _told("The items, in order.")),
         next_cursor=(str | None, _told("Where the next page starts; null on the last.")),
     )
 
@@ -193,7 +193,8 @@ def once_shape(resource: Resource, item: type[BaseModel]) -> type[BaseModel]:
     if resource.shown_once is None:
         return item
     secret = (str, _told(f"The {resource.shown_once}. Keep it: no other answer shows it."))
-    return create_model(f"New{item.__name__}", __base__=item, __doc__=item.__doc__, **{resource.shown_once: secret})
+    once: dict[str, Any] = {resource.shown_once: secret}
+    return create_model(f"New{item.__name__}", __base__=item, __doc__=item.__doc__, **once)
 
 
 class Documented:

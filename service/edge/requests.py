@@ -87,9 +87,9 @@ async def decoded(request: Request, shape: type[Shape]) -> Shape:
 
 def identity_of(request: Request, noun: str, *, text: str | None = None) -> UUID:
     """The id in the path, or in `text`; what is no UUID names nothing."""
-    text = request.path_params["id"] if text is None else text
+    written: str = request.path_params["id"] if text is None else text
     try:
-        return UUID(text) if len(text) == 36 else _missing(noun)
+        return UUID(written) if len(written) == 36 else _missing(noun)
     except ValueError:
         return _missing(noun)
 

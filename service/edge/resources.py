@@ -131,7 +131,7 @@ BY_NOUN = {resource.noun: resource for resource in RESOURCES}
 
 
 @cache
-def public_names(table: type[Stored]) -> tuple[str, ...]:
+def public_names(table: type[Any]) -> tuple[str, ...]:
     """The columns that go out, the declared fields first."""
     names = [name for name in table.model_fields if name not in HIDDEN]
     late = ("created_at", "updated_at", "version")
@@ -139,13 +139,13 @@ def public_names(table: type[Stored]) -> tuple[str, ...]:
 
 
 @cache
-def _pick(table: type[Stored]) -> tuple[tuple[str, ...], Callable[[Row[Any]], tuple[Any, ...]]]:
+def _pick(table: type[Any]) -> tuple[tuple[str, ...], Callable[[Row[Any]], tuple[Any, ...]]]:
     names = public_names(table)
     places = {column.name: place for place, column in enumerate(table_of(table).columns)}
     return names, itemgetter(*(places[name] for name in names))
 
 
-def shown(table: type[Stored], row: Row[Any]) -> dict[str, Any]:
+def shown(table: type[Any], row: Row[Any]) -> dict[str, Any]:
     """A row as it goes out."""
     names, pick = _pick(table)
     return dict(zip(names, pick(row), strict=True))
@@ -161,8 +161,7 @@ def merge_patch_shape(title: str, declared: type[BaseModel]) -> type[BaseModel]:
     optional: dict[str, Any] = {}
     for name, info in declared.model_fields.items():
         if name != "id":
-            shape: Any = (
-                Annotated[(info.annotation | None, *info.metadata)] if info.metadata else info.annotation | None
-            )
-            optional[name] = (shape, Field(default=None, description=info.description))
+            shape: Any = info.annotation
+            nullable = Annotated[(shape | None, *info.metadata)] if info.metadata else shape | None
+            optional[name] = (nullable, Field(default=None, description=info.description))
     return create_model(title, __config__={"extra": "forbid", "allow_inf_nan": False}, **optional)

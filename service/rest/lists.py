@@ -1,6 +1,6 @@
 """Reading what a list is asked for, and writing a page with its links."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -42,7 +42,7 @@ def next_cursor_of(work: Work, table: type[Tenant], part: Slice) -> str | None:
     return cursor_of(work, table, part.page.orders, part.rows[-1]) if part.more else None
 
 
-def list_response(request: Request, items: list[Mapping[str, Any]], next_cursor: str | None) -> Response:
+def list_response(request: Request, items: Sequence[Mapping[str, Any]], next_cursor: str | None) -> Response:
     """`{"items": […], "next_cursor": …}`, with the same cursor as a link (RFC 8288)."""
     headers: dict[str, str] = {}
     if next_cursor is not None:

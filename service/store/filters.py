@@ -93,7 +93,7 @@ def _bare(annotation: Any) -> tuple[Any, bool, bool]:
 
 
 @cache
-def filterable(model: type[Tenant]) -> dict[str, Filterable]:
+def filterable(model: type[Any]) -> dict[str, Filterable]:
     """The fields of a noun that lists can be filtered by."""
     table = table_of(model)
     found: dict[str, Filterable] = {}

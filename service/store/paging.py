@@ -159,10 +159,10 @@ async def count_each(
 ) -> dict[UUID, int]:
     """How many rows each of many parents has under conditions."""
     table = table_of(model)
-    query = work.select(model, table.c[column], func.count()).where(
+    query = work.select(model, table.c[column], func.count().label("many")).where(
         table.c[column].in_(parents), *(clause_of(table, condition) for condition in where)
     )
-    counted = {row[0]: row[1] for row in await work.rows(query.group_by(table.c[column]))}
+    counted = {row[0]: row.many for row in await work.rows(query.group_by(table.c[column]))}
     return {parent: counted.get(parent, 0) for parent in parents}
 
 

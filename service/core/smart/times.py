@@ -132,7 +132,7 @@ def _levels_of(reading: Reading, place: int, calendar: Calendar) -> Time | None:
     after = reading.at(named.end, "baseline_after")
     if after is not None and named.dated:
         return Time(Role.PAST, place, after.end, value="baseline")
-    return Time(Role.PAST, place, named.end) if named.which == "last" else None
+    return Time(Role.PAST, place, named.end, value="figure") if named.which == "last" else None
 
 
 def _duration(reading: Reading, place: int, calendar: Calendar) -> Time | None:

@@ -60,7 +60,7 @@ name
 verb
   increase: increas~, grow, grows, growing, grew, grown, boost, boosts, boosting, boosted, raise, raises, raising, raised, expand, expands, expanding, expanded, lift, lifts, lifting, lifted, elevat~, enlarg~, maximis~, maximiz~
     , scale up, scaling up, ramp up, ramping up, step up, push up, bring up, drive up, drive more, uplift, multipl^, multiply, multiplying, accelerat~, gain, gains, gaining, gained, add, adds, adding, added, attract, attracts, attracting, attracted
-    , amplif^, amplify, build up, building up, redoubl~, widen, widening, broaden, broadening, going up, go up, move up, rise, rises, rising, climb, pump up, skyrocket, upsell, increase the, bring in more, see an increase, outgrow
+    , amplif^, amplify, build up, building up, redoubl~, widen, widening, broaden, broadening, going up, go up, move up, rise, rises, rising, climb, pump up, skyrocket, upsell, increase the, bring in more, see an increase
   decrease: reduc~, decreas~, lower, lowers, lowering, lowered, cut, cuts, cutting, cut down, cut back, shrink, shrinking, slash, slashes, slashing, slashed, drop, dropping, minimis~, minimiz~, bring down, bringing down, drive down, trim
     , trimming, shorten, shortens, shortening, shortened, diminish, diminishing, lessen, lessening, save, saves, saving, saved, curb, curbing, decline, go down, going down, push down, scale down, scale back, get down, keep down, take down, speed up
     , speeding up, cutting down, knock down, wind down, deplete, lessen the, pay down, pay off, clear
@@ -120,6 +120,8 @@ occasions
   1: once
   2: twice
   3: thrice
+infinitive
+  to: to
 change
   savings: saving*
   increase: increase, increases, growth, rise, uplift, more, higher, greater, up, extra, additional, further, bigger, larger, improvement, improvements, increase in, growth in, rise in, uplift in, gain, gains, jump, surge, boost, additionally, lift, wider, increment, expansion
@@ -135,7 +137,7 @@ statement
   is: is important, are important, matters, was, were, had, has been, have been, we love, we believe, we are proud, is great, is key, means a lot, fell, dropped, went, rose last, increased last, we think, is essential, loves, know, knows
     , we value, we have always, is our passion, is what we do, is at the heart, we did, is in our dna, is everything, comes first, are our
 certificate
-  cert: certificate*, certification*, accreditation*, iso 9001, iso 27001, iso 14001, iso 45001, iso certification, b corp, b corp status, b corp certification, soc 2, soc 2 type ii, soc 2 type 2, gdpr compliance, licence, license, patent*, approval, permit, ce mark, award*, label, eu ecolabel, ecolabel, audit
+  cert: carbon neutral, climate neutral, net zero, carbon neutrality, climate neutrality, net zero emissions, plastic free, paperless, debt free, profitable, break even, cash flow positive, cash positive, self sufficient, certificate*, certification*, accreditation*, iso 9001, iso 27001, iso 14001, iso 45001, iso certification, b corp, b corp status, b corp certification, soc 2, soc 2 type ii, soc 2 type 2, gdpr compliance, licence, license, patent*, approval, permit, ce mark, award*, label, eu ecolabel, ecolabel, audit
     , leed certification, iso, verified badge, blue tick, blue badge, partner status, certified, iso certified, accredited, verified, carbon neutral certification, trademark*, pci dss, cyber essentials, fair trade certification, fairtrade certification, investors in people
 output
   post: post*, social post*, social media post*, instagram post*, linkedin post*, reel*, stor^, video*, blog post*, blog article*, article*, newsletter*, tweet*, webinar*, podcast episode*, episode*, livestream*, live stream*, live session*, case stud^, white paper*, whitepaper*, e book*, ebook*, infographic*
@@ -191,7 +193,7 @@ measure
     , proportion of women, internal promotions, internal hires, internal mobility, certifications, skills coverage, attendance, school attendance, grades, average grade, test scores, exam results, literacy rate, employment rate, vaccination rate, loyalty card holders, gift card sales, upsell revenue, cross sell revenue, cross sell rate, upsell rate, repeat order rate, basket size, email replies, replies
     , reply rate on cold emails, podcast downloads, podcast listens, app rating, app store rating, conversion of leads, content output, story completion rate, video completion rate, view through rate, hook rate, hashtag uses, hashtag use, user generated content, ugc posts, brand searches, trees planted, trees, recycling, biodiversity score, carbon offset, energy efficiency, fuel efficiency, daily steps
     , quota attainment, sales per square metre, sales per employee, sales per rep, revenue growth, profit growth, sales growth, organic growth, growth rate, gross domestic product, exports, export share, local suppliers, recycled material, solar capacity, automation rate, automation, cash, cash on hand, runway, deposits, assets under management, aum, premiums, loans, tuition income, tips, tickets sold
-    , carbon neutrality, net zero, gender parity, pay parity, gender balance, diversity of the board
+    , gender parity, pay parity, gender balance, diversity of the board
   down: debt*, inventory, stock level*, stockout*, out of stock*, shrinkage, overtime, overtime hours, days of inventory, inventory days, late deliver^, delay*, delayed deliver^, missed deadline*, invoice*, unpaid invoice*, gender pay gap, pay gap, paper consumption, plastic use, response effort, no show*, no show rate, cancellation*, queue length, open positions, open vacancies
     , unfilled positions, time spent, manual work, manual data entry, manual steps, paperwork, page weight, meeting hours, meeting time, hours in meetings, email volume, spam, spam rate, spam complaints, bounce backs, hard bounces, mistakes, fines, penalties, audit findings, non compliances, crime rate, infection rate, mortality rate, readmission rate, readmissions, medication errors, dropouts, drop out rate
     , student dropout, truancy, noise, traffic accidents, theft, fraud, fraud losses, chargebacks, chargeback rate, claims, claims ratio, loss ratio, discounts, discount rate, interest costs, cost overruns, budget overruns, budget deviation, variance, lost sales, lost customers, lost deals, customer losses, interruptions, blockers, technical debt ratio, legacy systems, duplicate content, duplicates, broken links, 404 errors

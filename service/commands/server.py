@@ -1,0 +1,85 @@
+"""The web server of one process: uvicorn, with an end that tears no answer."""
+
+import asyncio
+import os
+import signal
+import threading
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from socket import socket
+from typing import Any
+
+import uvicorn
+from uvicorn.server import HANDLED_SIGNALS
+
+LAST_ANSWERS = 1.0
+"""Seconds in which open connections may still bring a request, whose answer is their last."""
+
+FINISHING = 5
+"""Seconds after that for what is in flight; then it is cancelled."""
+
+AT_MOST = 9.0
+"""Seconds from the signal to the end, whatever hangs."""
+
+KEEP_ALIVE = 75
+"""Seconds an idle connection is kept: longer than the proxies in front keep theirs, so that they are first to close."""
+
+
+class Server(uvicorn.Server):
+    """Ends on SIGTERM or SIGINT with exit code 0.
+
+    uvicorn closes idle connections at once, also those on which a request is just arriving, and raises the signal
+    again at the end. Here new connections are refused first, and each open one gets an answer that closes it.
+    """
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        """Handle the signals while serving; they are not raised again."""
+        before = {name: signal.signal(name, self.handle_exit) for name in HANDLED_SIGNALS}
+        try:
+            yield
+        finally:
+            for name, handler in before.items():
+                signal.signal(name, handler)
+
+    def handle_exit(self, sig: int, frame: Any) -> None:
+        """Begin the end, once, and see that it comes."""
+        if not self.should_exit:
+            end_by_force(AT_MOST)
+        super().handle_exit(sig, frame)
+
+    async def shutdown(self, sockets: list[socket] | None = None) -> None:
+        """Refuse new connections, give open ones their last answers, finish what is in flight."""
+        for server in self.servers:
+            server.close()
+        for one in sockets or ():
+            one.close()
+        self.server_state.default_headers = [*self.server_state.default_headers, (b"connection", b"close")]
+        until = time.monotonic() + LAST_ANSWERS
+        while self.server_state.connections and time.monotonic() < until and not self.force_exit:
+            await asyncio.sleep(0.02)
+        await super().shutdown()
+
+
+def end_by_force(seconds: float) -> None:
+    """End this process in so many seconds, if it is still there. The embedded server's keeper notices."""
+    timer = threading.Timer(seconds, os._exit, args=(0,))
+    timer.daemon = True
+    timer.start()
+
+
+def make_server() -> Server:
+    """A server of the application that the environment describes."""
+    from service.main import application
+
+    config = uvicorn.Config(
+        application(),
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=KEEP_ALIVE,
+        timeout_graceful_shutdown=FINISHING,
+    )
+    return Server(config)
