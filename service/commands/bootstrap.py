@@ -27,13 +27,16 @@ async def ensure_first(database: Database, admin_key: str | None) -> First:
 
     Of several processes that start at once, one makes it, and the others find it.
     """
-    there = await _find_first(database)
+    if admin_key is not None and not (admin_key.isascii() and admin_key.isprintable() and " " not in admin_key):
+        message = "OARLOCK_ADMIN_KEY travels in a header: use printable ASCII without spaces."
+        raise Failure(message, MISUSED)
+    there = await find_first(database)
     if there is None:
         try:
             identity, key = await create_workspace(database, FIRST_SLUG, token=admin_key)
             return First(FIRST_SLUG, identity, None if admin_key else key)
         except Problem as problem:
-            there = await _find_first(database) if problem.kind is Kind.CONFLICT else None
+            there = await find_first(database) if problem.kind is Kind.CONFLICT else None
             if there is None:
                 raise
     if admin_key is not None:
@@ -41,7 +44,8 @@ async def ensure_first(database: Database, admin_key: str | None) -> First:
     return there
 
 
-async def _find_first(database: Database) -> First | None:
+async def find_first(database: Database) -> First | None:
+    """The workspace “main”, or else the oldest one; None when there is none yet."""
     workspaces = await list_workspaces(database)
     if not workspaces:
         return None

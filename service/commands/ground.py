@@ -171,4 +171,3 @@ def with_database(action: Callable[[Database], Awaitable[Result]]) -> Result:
 
     with found(settings) as place:
         return asyncio.run(act(place))
-

@@ -9,38 +9,116 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Annotated, NoReturn
 
-import typer
+import structlog
 
+from service import __version__
+from service.commands.bootstrap import First, ensure_demo, ensure_first
 from service.commands.failures import Failure
+from service.commands.ground import Ground, bring_up_to_date, found, open_database, reaching, read_settings
+from service.commands.server import HANDLED_SIGNALS, make_server
+from service.commands.sockets import bound, listen, url_of
+from service.commands.workers import Workers
+from service.edge.observability import configure_logs
+from service.settings import Settings
+from service.store.embedded import Embedded, StartFailed
 
 LOOK_AT_DATABASE = 2.0
 """Seconds between looks at the embedded server."""
 
+log = structlog.get_logger("oarlock.serve")
 
-def serve(
-    host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for all.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any free one.")] = 8000,
-    demo: Annotated[bool, typer.Option("--demo", help="Fill the first workspace, if it has no plans.")] = False,
-    workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes share the port.")] = 1,
-) -> None:
-    """Serve REST and GraphQL.
 
-    Without OARLOCK_DATABASE_URL a PostgreSQL of our own is started in OARLOCK_DATA_DIR. The tables are brought up to
-    date, and the first start makes a workspace and prints its admin key, unless OARLOCK_ADMIN_KEY chooses it.
-    SIGTERM and SIGINT end the service within 10 seconds: what is in flight is finished, what is new is refused.
-    """
-    from service.commands.ground import found, read_settings
-    from service.commands.sockets import bound, listen, url_of
-    from service.edge.observability import configure_logs
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the start found or made; `demo_loaded` is None when nobody asked for the demo."""
 
+    first: First
+    demo_loaded: bool | None
+
+
+def run_service(host: str, port: int, *, demo: bool, workers: int) -> None:
+    """Take the port, find the database and bring it up to date, say where everything is, serve until told to stop."""
     settings = read_settings()
     configure_logs(settings)
-    with stopped_by_signals(), bound(host, port) as sockets, found(settings) as place:
-        begun = asyncio.run(_begin(place, settings, demo))
-        os.environ["OARLOCK_DATABASE_URL"] = place.url  # for the application, here or in workers
+    with _stopped_by_signals(), bound(host, port) as sockets, found(settings) as place:
+        begun = asyncio.run(_begin(place, settings, demo=demo))
+        os.environ["OARLOCK_DATABASE_URL"] = place.url  # for the application, in this process or in workers
         listen(sockets)
         _announce(url_of(sockets), begun, place)
-        with _looked_after(place.embedded):
-            _run(sockets, workers)
+        with _kept_running(place.embedded):
+            _serve(sockets, workers)
+
+
+async def _begin(place: Ground, settings: Settings, *, demo: bool) -> Begun:
+    await bring_up_to_date(place, settings)
+    database = await open_database(place, settings)
+    try:
+        with reaching(place.url):
+            first = await ensure_first(database, settings.admin_key)
+            return Begun(first, await ensure_demo(database, first) if demo else None)
+    finally:
+        await database.close()
+
+
+def _announce(url: str, begun: Begun, place: Ground) -> None:
+    """Tell people, and whatever started us, before the first request can be answered."""
+    facts = {"address": url}
+    if begun.first.key is not None:
+        facts["admin key"] = f"{begun.first.key}  (of the workspace “{begun.first.slug}”; shown this once, so keep it)"
+    if begun.demo_loaded is not None:
+        facts["demo"] = "loaded" if begun.demo_loaded else f"not loaded: “{begun.first.slug}” is not empty"
+    embedded = place.embedded
+    facts["database"] = "OARLOCK_DATABASE_URL" if embedded is None else f"embedded, in {embedded.home.path.parent}"
+    print(f"Oarlock {__version__}", *(f"  {name:<11}{fact}" for name, fact in facts.items()), sep="\n", flush=True)
+
+
+def _serve(sockets: list[socket.socket], workers: int) -> None:
+    if workers > 1:
+        Workers(workers, sockets).run()
+        return
+    try:
+        make_server().run(sockets)
+    except SystemExit as end:  # uvicorn's way to say that the application did not start
+        if end.code:
+            message = "The service did not start; what is logged above says why."
+            raise Failure(message) from None
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """Until the server handles signals, and after it does: leave in order, with exit code 0."""
+    before = {name: signal.signal(name, lambda *_: sys.exit(0)) for name in HANDLED_SIGNALS}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)
+
+
+@contextmanager
+def _kept_running(embedded: Embedded | None) -> Iterator[None]:
+    """Start the embedded server again when it dies under us, for example once a full disk has room again."""
+    if embedded is None:
+        yield
+        return
+    left = threading.Event()
+
+    def watch() -> None:
+        said = ""
+        while not left.wait(LOOK_AT_DATABASE):
+            try:
+                embedded.ensure_running()
+                said = ""
+            except StartFailed as failure:
+                if said != failure.detail:
+                    said = failure.detail
+                    log.error("database_not_running", reason=said)
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        left.set()
+        watcher.join(timeout=1)

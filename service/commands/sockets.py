@@ -23,18 +23,17 @@ def bound(host: str, port: int) -> Iterator[list[socket.socket]]:
     """Sockets on all addresses of a host, not yet listening; port 0 takes a free one."""
     with ExitStack() as stack:
         sockets: list[socket.socket] = []
+        refusals: list[OSError] = []
         for family, address in _addresses(host, port):
-            one = stack.enter_context(socket.socket(family, socket.SOCK_STREAM))
+            same_port = sockets[0].getsockname()[1] if sockets else port
             try:
-                _bind(one, (address, port or (sockets and sockets[0].getsockname()[1]) or 0))
+                sockets.append(stack.enter_context(_bind(family, address, same_port)))
             except OSError as error:
+                refusals.append(error)
                 if error.errno not in NOT_HERE:
-                    raise _cannot(host, port, error) from None
-                refusal = error
-            else:
-                sockets.append(one)
-        if not sockets:
-            raise _cannot(host, port, refusal)
+                    break
+        if refusals and (not sockets or refusals[-1].errno not in NOT_HERE):
+            raise _cannot(host, port, refusals[-1])
         yield sockets
 
 
@@ -51,25 +50,33 @@ def listen(sockets: list[socket.socket]) -> None:
 def url_of(sockets: list[socket.socket]) -> str:
     """Where people find it: where all addresses are served, by the loopback one."""
     host, port = sockets[0].getsockname()[:2]
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - looked up, not bound
+    loopback = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - looked up, not bound
+    host = loopback.get(host, host)
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def _addresses(host: str, port: int) -> list[tuple[int, str]]:
+def _addresses(host: str, port: int) -> list[tuple[socket.AddressFamily, str]]:
+    """Those of IPv4 first."""
     try:
         known = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except (socket.gaierror, UnicodeError):
         message = f"Cannot listen on {host}: this machine knows no such host. Choose another one with --host."
         raise Failure(message) from None
-    found = [(int(family), str(address[0])) for family, _, _, _, address in known]
-    return sorted(dict.fromkeys(found), key=lambda one: one[0] != socket.AF_INET)
+    found = dict.fromkeys((family, str(address[0])) for family, _, _, _, address in known)
+    return sorted(found, key=lambda one: one[0] != socket.AF_INET)
 
 
-def _bind(one: socket.socket, address: tuple[str, int]) -> None:
-    one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    if one.family == socket.AF_INET6:
-        one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-    one.bind(address)
+def _bind(family: socket.AddressFamily, address: str, port: int) -> socket.socket:
+    one = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6:
+            one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        one.bind((address, port))
+    except BaseException:
+        one.close()
+        raise
+    return one
 
 
 def _cannot(host: str, port: int, error: OSError) -> Failure:

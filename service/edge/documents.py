@@ -180,12 +180,11 @@ def _told(description: str | None) -> Any:
 
 def listed_shape(item: type[BaseModel]) -> type[BaseModel]:
     """A page of items."""
-    return create_model(
-        f"{item.__name__}List",
-        __doc__="One page of a list.",
-        items=(list.__class_getitem__(item), _told("The items, in order.")),
-        next_cursor=(str | None, _told("Where the next page starts; null on the last.")),
-    )
+    fields: dict[str, Any] = {
+        "items": (list[item], _told("The items, in order.")),
+        "next_cursor": (str | None, _told("Where the next page starts; null on the last.")),
+    }
+    return create_model(f"{item.__name__}List", __doc__="One page of a list.", **fields)
 
 
 def once_shape(resource: Resource, item: type[BaseModel]) -> type[BaseModel]:

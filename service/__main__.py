@@ -1,0 +1,161 @@
+"""The command line.
+
+What the commands need is imported when they run: asking for help must not load a web framework.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from service import __version__
+from service.commands.failures import EXIT_CODES, Commands
+
+plain = {"rich_markup_mode": None, "no_args_is_help": True}
+app = typer.Typer(cls=Commands, add_completion=False, pretty_exceptions_enable=False, epilog=EXIT_CODES, **plain)
+keys = typer.Typer(help="Bearer keys: make, list, revoke.", **plain)
+workspaces = typer.Typer(help="Workspaces, the tenants: make, list.", **plain)
+app.add_typer(keys, name="keys")
+app.add_typer(workspaces, name="workspaces")
+
+Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
+Which = Annotated[str | None, typer.Option("--workspace", help="Its slug. Unset: the first one.", metavar="SLUG")]
+
+
+class KeyScope(StrEnum):
+    """What a key may do."""
+
+    READ = "read"
+    WRITE = "write"
+    INGEST = "ingest"
+    ADMIN = "admin"
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"oarlock {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def oarlock(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell the version.")
+    ] = False,
+) -> None:
+    """The goals backend other software builds on. Settings are environment variables: `oarlock doctor --settings`."""
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for all.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any free one.")] = 8000,
+    demo: Annotated[bool, typer.Option("--demo", help="Fill the first workspace, if it has no plans.")] = False,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes share the port.")] = 1,
+) -> None:
+    """Serve REST and GraphQL.
+
+    Without OARLOCK_DATABASE_URL, a PostgreSQL of its own runs in OARLOCK_DATA_DIR. The tables are brought up to date.
+    The first start makes the workspace “main” and prints its admin key, unless OARLOCK_ADMIN_KEY sets one.
+    SIGTERM and SIGINT end it within 10 seconds: what is in flight is finished, what is new is refused.
+    """
+    from service.commands.serve import run_service
+
+    run_service(host, port, demo=demo, workers=workers)
+
+
+@app.command()
+def migrate(
+    check: Annotated[bool, typer.Option("--check", help="Only tell whether it is needed; exit 1 if so.")] = False,
+) -> None:
+    """Bring the database's tables up to date."""
+    from service.commands.migrate import bring_tables_up_to_date
+
+    bring_tables_up_to_date(check=check)
+
+
+@app.command()
+def contracts(
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 if a file differs.")] = False,
+    folder: Annotated[Path, typer.Option(help="Where they are.")] = Path("openapi"),
+) -> None:
+    """Write the contracts, openapi.json and schema.graphql."""
+    from service.commands.contracts import write_contracts
+
+    write_contracts(folder, check=check)
+
+
+@app.command()
+def doctor(
+    settings: Annotated[bool, typer.Option("--settings", help="List all settings instead.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Look at everything the service stands on; exit 1 if something is wrong with it."""
+    from service.commands.doctor import examine, list_settings
+
+    if settings:
+        list_settings(as_json=as_json)
+    else:
+        examine(as_json=as_json)
+
+
+@keys.command("create")
+def create_key(
+    scope: Annotated[list[KeyScope], typer.Option(help="What the key may do; give it once for each.")],
+    name: Annotated[str | None, typer.Option(help="What the key is for.")] = None,
+    workspace: Which = None,
+    expires_in_days: Annotated[int | None, typer.Option(min=1, max=3650, help="Unset: never.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Make a key and print it, this once."""
+    from service.commands.tenants import make_key
+
+    make_key(workspace, [one.value for one in scope], name, expires_in_days, as_json=as_json)
+
+
+@keys.command("list")
+def list_keys(workspace: Which = None, as_json: Json = False) -> None:
+    """List the keys of a workspace, without the keys themselves."""
+    from service.commands.tenants import show_keys
+
+    show_keys(workspace, as_json=as_json)
+
+
+@keys.command("revoke")
+def revoke_key(
+    identity: Annotated[str, typer.Argument(metavar="ID", help="The key's id.")], workspace: Which = None
+) -> None:
+    """Revoke a key. Running services refuse it within two seconds."""
+    from service.commands.tenants import revoke
+
+    revoke(workspace, identity)
+
+
+@workspaces.command("create")
+def create_workspace(
+    slug: Annotated[str, typer.Argument(help="Its name in commands and headers: a-z, 0-9 and hyphens.")],
+    name: Annotated[str | None, typer.Option(help="What people call it. Unset: the slug.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Make a workspace and print its first key, which may do everything, this once."""
+    from service.commands.tenants import make_workspace
+
+    make_workspace(slug, name, as_json=as_json)
+
+
+@workspaces.command("list")
+def list_workspaces(as_json: Json = False) -> None:
+    """List the workspaces."""
+    from service.commands.tenants import show_workspaces
+
+    show_workspaces(as_json=as_json)
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="oarlock")
+
+
+if __name__ == "__main__":
+    main()

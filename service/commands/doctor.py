@@ -1,0 +1,136 @@
+"""`oarlock doctor`: what the service stands on, and what is wrong with it."""
+
+import asyncio
+import json
+import os
+import platform
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from service import __version__
+from service.commands.failures import FAILED, Failure
+from service.commands.ground import Ground, check_version, found, reaching, read_settings
+from service.commands.tables import show
+from service.errors import Problem
+from service.settings import Settings
+from service.store import migrations
+from service.store.database import APPLICATION_ROLE, make_engine, read_standing
+from service.store.embedded import default_data_dir
+
+PREFIX = "OARLOCK_"
+ROOM = 512 * 2**20
+"""Bytes of free disk below which the embedded database is in danger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    check: str
+    ok: bool
+    found: str
+
+
+def examine(*, as_json: bool) -> None:
+    """Look at everything, tell it, and exit 1 if something is wrong."""
+    settings = read_settings()
+    findings = [*_surroundings(settings), *_database(settings)]
+    if as_json:
+        rows = [{"check": one.check, "ok": one.ok, "found": one.found} for one in findings]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for one in findings:
+            typer.echo(f"{'ok   ' if one.ok else 'WRONG'}  {one.check:<12}{one.found}")
+    if not all(one.ok for one in findings):
+        raise typer.Exit(FAILED)
+
+
+def list_settings(*, as_json: bool) -> None:
+    """All settings: variable, default, present value, meaning. What may hold a secret is only said to be set."""
+    present = read_settings()
+    rows: list[dict[str, Any]] = []
+    for name, field in Settings.model_fields.items():
+        value = getattr(present, name)
+        secret = not field.repr and value is not None
+        rows.append(
+            {
+                "variable": PREFIX + name.upper(),
+                "default": field.default,
+                "value": "(set)" if secret else value,
+                "description": field.description,
+            }
+        )
+    if as_json:
+        show(rows, as_json=True)
+        return
+    for row in rows:
+        unset = {None: "(unset)", "": "(empty)"}
+        value, default = (unset.get(row[key], row[key]) for key in ("value", "default"))
+        by_default = "" if row["value"] == row["default"] else f"  (default: {default})"
+        typer.echo(f"{row['variable']} = {value}{by_default}\n    {row['description']}")
+
+
+def _surroundings(settings: Settings) -> Iterator[Finding]:
+    yield Finding("oarlock", True, __version__)
+    yield Finding("python", True, f"{platform.python_version()} on {platform.system()} {platform.machine()}")
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    unknown = sorted(name for name in os.environ if name.startswith(PREFIX) and name.upper() not in known)
+    yield Finding("settings", not unknown, f"unknown: {', '.join(unknown)}" if unknown else "all known")
+    if settings.database_url is None:
+        place = settings.data_dir or default_data_dir()
+        free = shutil.disk_usage(_existing(place)).free
+        yield Finding("disk", free >= ROOM, f"{free // 2**20:,} MB free for {place}")
+
+
+def _existing(place: Path) -> Path:
+    place = place.expanduser().absolute()
+    return next(folder for folder in (place, *place.parents) if folder.exists())
+
+
+def _database(settings: Settings) -> Iterator[Finding]:
+    if settings.database_url is None and settings.migration_database_url is None:
+        place = settings.data_dir or default_data_dir()
+        if not place.expanduser().exists():
+            yield Finding("database", True, f"embedded, to be made in {place} by the first start")
+            return
+        yield Finding("database", True, f"embedded, in {place}")
+    else:
+        yield Finding("database", True, "OARLOCK_DATABASE_URL")
+    try:
+        with found(settings) as place:
+            yield from asyncio.run(_look(place, settings))
+    except (Failure, Problem) as failure:
+        yield Finding("connection", False, str(failure))
+
+
+async def _look(place: Ground, settings: Settings) -> list[Finding]:
+    with reaching(place.url):
+        version = await check_version(place.url, settings)
+        findings = [Finding("postgresql", True, f"{version // 10_000}.{version % 10_000}")]
+        findings.append(await _look_at_role(place.url, settings))
+    with reaching(place.admin_url):
+        present, newest = await migrations.current(place.admin_url), migrations.head()
+        findings.append(Finding("migrations", present == newest, f"at {present or '(none)'}, the newest is {newest}"))
+        if present == newest:
+            drift = await migrations.drift(place.admin_url)
+            said = f"{len(drift)} differences to the declared tables" if drift else "as declared"
+            findings.append(Finding("tables", not drift, said))
+    return findings
+
+
+async def _look_at_role(url: str, settings: Settings) -> Finding:
+    engine = make_engine(url, settings)
+    try:
+        standing = await read_standing(engine)
+    finally:
+        await engine.dispose()
+    if not standing.above_policies:
+        return Finding("role", True, "a plain one: row-level security holds")
+    if standing.may_assume:
+        return Finding("role", True, f"above row-level security, so the service works as {APPLICATION_ROLE}")
+    return Finding("role", False, f"above row-level security, and there is no {APPLICATION_ROLE} to work as")

@@ -1,0 +1,166 @@
+"""The frame: everything a text says that the five letters are judged by, with the places where it says so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from service.core.smart.dates import Calendar
+from service.core.smart.numbers import Quantity, quantities
+from service.core.smart.reading import Reading
+from service.core.smart.roles import Role, role_of
+from service.core.smart.scopes import NOT_CHANNELS, Narrowing, narrowings
+from service.core.smart.segments import Part, Segment, segments
+from service.core.smart.targets import Found, Scene, targets
+from service.core.smart.things import Action, Thing, actions, things
+from service.core.smart.times import Role as TimeRole
+from service.core.smart.times import Time, times
+from service.core.smart.words import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What was found in a text."""
+
+    reading: Reading
+    times: Sequence[Time]
+    scene: Scene
+    targets: Sequence[Found]
+    thing: Thing | None
+    """What the goal is about: the first target's thing, else the best thing of the goal's clauses."""
+    action: Action | None
+    """The first verb that says what should happen."""
+    narrowings: Sequence[Narrowing]
+    deadline: Time | None
+    recurrence: Time | None
+
+    @property
+    def channel(self) -> str | None:
+        """The first channel named."""
+        return next((each.channel for each in self.narrowings if each.channel and each.channel not in NOT_CHANNELS), None)
+
+    def timed(self, *roles: TimeRole) -> list[Time]:
+        """The time expressions of some roles."""
+        return [time for time in self.times if time.role in roles]
+
+
+def frame_of(reading: Reading, calendar: Calendar) -> Frame:
+    """The frame of a text, dates resolved against the calendar."""
+    found_times = [time for time in times(reading, calendar) if not _inside_metric(reading, time)]
+    inner = {place for time in found_times if time.role is TimeRole.INNER for place in range(time.start, time.end)}
+    timed = {place for time in found_times for place in range(time.start, time.end)} - inner
+    named = {place for start in reading.marks for place in _name_places(reading, start)}
+    numbers = quantities(reading, timed | named)
+    counted = {place for each in numbers for place in range(each.start, each.end)}
+    verbs = _with_multipliers(actions(reading, timed | counted), numbers)
+    clauses = segments(reading, verbs, timed)
+    found_times = [_inner_if_response(time, clauses, found_times) for time in found_times]
+    roles = [(each, role_of(reading, each, found_times, _clause(clauses, each.start))) for each in numbers]
+    roles = _paired_baselines(roles)
+    scene = Scene(reading, timed | counted, things(reading, timed | counted | named, verbs), verbs, roles, clauses)
+    found = targets(scene)
+    thing = found[0].thing if found else _main_thing(scene)
+    strong = [verb for segment in clauses if segment.part is Part.MAIN for verb in segment.verbs if verb.sort not in {"weak", "become"}]
+    return Frame(
+        reading=reading,
+        times=found_times,
+        scene=scene,
+        targets=found,
+        thing=thing,
+        action=strong[0] if strong else None,
+        narrowings=narrowings(scene, thing),
+        deadline=_deadline(found_times, clauses, found),
+        recurrence=_recurrence(reading, found_times, scene),
+    )
+
+
+def _name_places(reading: Reading, start: int) -> range:
+    mark = reading.at(start, "name")
+    return range(mark.start, mark.end) if mark else range(0)
+
+
+def _inside_metric(reading: Reading, time: Time) -> bool:
+    """Monthly recurring revenue, day retention: the period is part of the metric's name."""
+    if time.role not in {TimeRole.RECURRENCE, TimeRole.VAGUE}:
+        return False
+    return any(
+        mark.tag in {"metric", "measure", "soft"} and mark.end > time.end
+        for start in range(max(0, time.start - 2), time.start + 1)
+        for mark in reading.marks.get(start, ())
+    )
+
+
+def _with_multipliers(verbs: list[Action], numbers: Sequence[Quantity]) -> list[Action]:
+    """Double and halve say both how much and which way."""
+    starts = {verb.start for verb in verbs}
+    extra = [
+        Action("increase" if each.values[0] > 1 else "decrease", each.start, each.start)
+        for each in numbers
+        if each.form == "multiplier" and each.in_words and each.start not in starts
+    ]
+    return sorted([*verbs, *extra], key=lambda verb: verb.start)
+
+
+def _clause(clauses: Sequence[Segment], place: int) -> Segment:
+    return next((each for each in clauses if each.start <= place < each.end), clauses[-1])
+
+
+def _inner_if_response(time: Time, clauses: Sequence[Segment], all_times: Sequence[Time]) -> Time:
+    """Answer within 3 days is a promise to each customer, not a deadline."""
+    if time.role is not TimeRole.WINDOW or time.value not in {"day", "week"}:
+        return time
+    clause = _clause(clauses, time.start)
+    responds = any(verb.sort == "respond" and verb.start < time.start for verb in clause.verbs)
+    return Time(TimeRole.INNER, time.start, time.end, value=time.value) if responds else time
+
+
+def _paired_baselines(roles: Sequence[tuple[Quantity, Role]]) -> list[tuple[Quantity, Role]]:
+    """A start value needs an end value: alone it is a scope (feedback from 50 customers)."""
+    if any(role is Role.TARGET for _, role in roles):
+        return list(roles)
+    return [(each, Role.SCOPE if role is Role.BASELINE else role) for each, role in roles]
+
+
+def _main_thing(scene: Scene) -> Thing | None:
+    """The best thing of the goal's clauses; what follows a verb before what precedes it."""
+    weights = {"metric": 0, "measure": 0, "soft": 1, "construct": 1, "deliverable": 2, "nothing": 3}
+    inside = [
+        thing
+        for segment in scene.segments
+        if segment.part is Part.MAIN
+        for thing in scene.things_in(segment)
+    ]
+
+    def order(thing: Thing) -> tuple[bool, int, int]:
+        added = scene.reading.ends_at(thing.start, "scope_prep") is not None
+        return added, weights[thing.sort], thing.start
+
+    return min(inside, key=order, default=None)
+
+
+def _deadline(found: Sequence[Time], clauses: Sequence[Segment], wanted: Sequence[Found]) -> Time | None:
+    """The end that governs the goal: a firm one before a loose one, the latest of several."""
+    ends = [
+        time
+        for time in found
+        if time.role in {TimeRole.DEADLINE, TimeRole.WINDOW} and _clause(clauses, time.start).part is not Part.REMARK
+    ]
+    if not ends and any(each.kind == "binary" for each in wanted):
+        ends = [time for time in found if time.role is TimeRole.START]
+    firm = [time for time in ends if time.firm]
+    return max(firm or ends, key=lambda time: time.on or date.min, default=None)
+
+
+def _recurrence(reading: Reading, found: Sequence[Time], scene: Scene) -> Time | None:
+    """The first repetition that is not part of a metric's name (monthly visits) nor of the means."""
+    for time in found:
+        if time.role is not TimeRole.RECURRENCE or _clause(scene.segments, time.start).part is not Part.MAIN:
+            continue
+        single = time.end == time.start + 1
+        before = reading.token(time.start - 1)
+        counted = before is not None and before.sort is Sort.NUMBER
+        named = any(
+            thing.sort in {"metric", "measure"} and thing.start <= time.end <= thing.head and thing.head < time.end + 3 for thing in scene.things
+        )
+        if not (single and named and not counted):
+            return time
+    return None

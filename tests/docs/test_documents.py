@@ -1,0 +1,125 @@
+"""The documents, done by a machine: `make serve`, then every command in order, each answer as the document shows it."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
+ANYTHING = "…"
+MARK = "=====answer====="
+
+
+def blocks(document: str) -> list[tuple[str, str]]:
+    return FENCE.findall((ROOT / document).read_text(encoding="utf-8"))
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def fits(expected: Any, answer: Any) -> bool:
+    """Whether an answer holds all that the document shows; `…` stands for anything."""
+    if expected == ANYTHING:
+        return True
+    if isinstance(expected, dict):
+        return isinstance(answer, dict) and all(
+            name in answer and fits(one, answer[name]) for name, one in expected.items()
+        )
+    if isinstance(expected, list):
+        return isinstance(answer, list) and len(answer) >= len(expected) and all(map(fits, expected, answer))
+    return expected == answer
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[dict[str, str]]:
+    """The first command of the README, on a port of its own, in a place of its own."""
+    port = free_port()
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "OARLOCK_DATA_DIR": folder}
+        for name in ("OARLOCK_ADMIN_KEY", "OARLOCK_DATABASE_URL", "MAKEFLAGS"):
+            environment.pop(name, None)
+        command = ["make", "--silent", "serve", f"PORT={port}"]
+        started = time.monotonic()
+        with subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            start_new_session=True,
+        ) as process:  # fmt: skip
+            try:
+                assert process.stdout is not None
+                said = ""
+                while "oar_" not in said:
+                    line = process.stdout.readline()
+                    assert line and time.monotonic() - started < 180, said
+                    said += line
+                key = re.search(r"oar_[A-Za-z0-9_-]+", said)
+                assert key is not None
+                address = f"http://127.0.0.1:{port}"
+                assert address in said + process.stdout.readline(), said
+                wait_until_ready(address)
+                yield {"URL": address, "KEY": key.group()}
+            finally:
+                os.killpg(process.pid, signal.SIGTERM)
+                process.wait(20)
+
+
+def wait_until_ready(address: str) -> None:
+    for _ in range(100):
+        if subprocess.run(["curl", "-sf", f"{address}/readyz"], capture_output=True, check=False).returncode == 0:
+            return
+        time.sleep(0.1)
+    pytest.fail("never ready")
+
+
+def answers_of(document: str, environment: dict[str, str]) -> list[str]:
+    """What each bash block of a document prints, in one shell."""
+    scripts = [text for language, text in blocks(document) if language == "bash"]
+    script = f"\necho; echo '{MARK}'\n".join(scripts)
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", script],
+        env={**os.environ, **environment}, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split(MARK)
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/api.md", "docs/readings.md"])
+def test_every_command_answers_as_the_document_says(document: str, served: dict[str, str]) -> None:
+    answers = iter(answers_of(document, served))
+    answer = ""
+    checked = 0
+    for language, text in blocks(document):
+        if language == "bash":
+            answer = next(answers)
+        elif language == "json":
+            said = json.loads(answer.strip().splitlines()[-1])
+            assert fits(json.loads(text), said), f"{text}\nis not what was answered:\n{answer}"
+            checked += 1
+    assert checked >= 3
+
+
+def test_the_wildcard_does_not_hide_a_difference() -> None:
+    assert fits({"a": [{"b": ANYTHING}]}, {"a": [{"b": 1, "c": 2}, 3]})
+    assert not fits({"a": 1}, {"a": 2})
+    assert not fits({"a": [1, 2]}, {"a": [1]})
+    assert not fits({"a": 1}, {})
+
+
+def test_every_setting_is_in_the_table() -> None:
+    from service.settings import Settings
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    missing = [name for name in Settings.model_fields if f"`OARLOCK_{name.upper()}`" not in readme]
+    assert missing == []

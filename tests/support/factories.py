@@ -1,0 +1,84 @@
+"""Nouns with sane defaults: a test says what matters to it, and what a thing stands in is made along."""
+
+from itertools import count
+from typing import Any
+
+from sqlalchemy import Row
+
+from service.core.vocabulary import Cadence, MetricKind, TargetKind
+from service.operations.key_results import create_key_result
+from service.operations.keys import create_key
+from service.operations.members import create_member
+from service.operations.metrics import create_metric
+from service.operations.objectives import create_objective
+from service.operations.plans import create_plan
+from service.operations.readings import Outcomes, record_readings
+from service.operations.sources import create_source
+from service.operations.tactics import create_tactic
+from service.store.tables.measures import KeyResultFields, MetricFields
+from service.store.tables.people import KeyFields, MemberFields, Scope
+from service.store.tables.plans import ObjectiveFields, PlanFields
+from service.store.tables.sources import SourceFields
+from service.store.tables.tactics import TacticFields
+from service.store.work import Work
+
+NUMBERS = count(1)
+
+
+async def make_plan(work: Work, **given: Any) -> Row[Any]:
+    """A plan without dates."""
+    return await create_plan(work, PlanFields.model_validate({"title": "Grow", **given}))
+
+
+async def make_objective(work: Work, **given: Any) -> Row[Any]:
+    """An objective, in a plan of its own unless told otherwise."""
+    plan = {} if "plan_id" in given else {"plan_id": (await make_plan(work)).id}
+    return await create_objective(work, ObjectiveFields.model_validate({"title": "Be known", **plan, **given}))
+
+
+async def make_metric(work: Work, **given: Any) -> Row[Any]:
+    """A level that is read every day."""
+    plain = {"key": f"metric-{next(NUMBERS)}", "name": "Followers", "kind": MetricKind.LEVEL, "cadence": Cadence.DAILY}
+    return await create_metric(work, MetricFields.model_validate({**plain, **given}))
+
+
+async def make_key_result(work: Work, **given: Any) -> Row[Any]:
+    """From 0 to 100, on a metric and under an objective of its own unless told otherwise."""
+    fields: dict[str, Any] = {"title": "A hundred", "kind": TargetKind.INCREASE_TO}
+    if fields["kind"] == given.get("kind", TargetKind.INCREASE_TO):
+        fields |= {"baseline": 0.0, "target": 100.0}
+    if "objective_id" not in given:
+        fields["objective_id"] = (await make_objective(work)).id
+    if "metric_id" not in given:
+        fields["metric_id"] = (await make_metric(work)).id
+    return await create_key_result(work, KeyResultFields.model_validate({**fields, **given}))
+
+
+async def make_tactic(work: Work, **given: Any) -> Row[Any]:
+    """A tactic that serves nothing yet."""
+    return await create_tactic(work, TacticFields.model_validate({"title": "Write a letter", **given}))
+
+
+async def make_member(work: Work, **given: Any) -> Row[Any]:
+    """A member."""
+    return await create_member(work, MemberFields.model_validate({"name": "Ada", **given}))
+
+
+async def make_source(work: Work, **given: Any) -> Row[Any]:
+    """A source that signs by the standard."""
+    return await create_source(work, SourceFields.model_validate({"name": "shop", **given}))
+
+
+async def make_key(work: Work, **given: Any) -> tuple[Row[Any], str]:
+    """A key that reads, and the key itself."""
+    return await create_key(work, KeyFields.model_validate({"scopes": [Scope.READ], **given}))
+
+
+def reading(metric: Row[Any], value: float, at: str, **more: Any) -> dict[str, Any]:
+    """A reading as it is sent."""
+    return {"metric": str(metric.id), "value": value, "at": at, **more}
+
+
+async def record(work: Work, metric: Row[Any], *values: tuple[str, float]) -> Outcomes:
+    """Record `(at, value)` readings of one metric."""
+    return await record_readings(work, [reading(metric, value, at) for at, value in values])

@@ -1,0 +1,192 @@
+"""Every statement that a test sends is walked: each tenant table in it must be held to its workspace.
+
+Row-level security would hide a missing predicate on one PostgreSQL; on distributed tables it makes a statement ask
+every shard, or fail. So the rule is checked on the text that is sent, by a parser.
+
+A test that breaks the rule on purpose says why: `text(…).execution_options(by_hand="…")`.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+import sqlglot
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import Engine
+from sqlglot import exp
+
+from service.store.tables import metadata
+from service.store.tables.base import SCHEMA
+
+LOCAL = {
+    "routes": "finds the workspace before it is known: it stays outside the tenants' tables",
+    "installation": "one row that all tenants' processes share",
+}
+"""Tables that belong to no tenant, and why."""
+
+TENANT: dict[str, str] = {
+    table.name: "id" if table.name == "workspaces" else "workspace_id"
+    for table in metadata.tables.values()
+    if table.name not in LOCAL
+}
+"""The column by which each tenant table is held to its workspace."""
+
+STABLE = {"cast", "coalesce", "array_remove", "and", "or", "case", "if"}
+"""Functions that give the same for the same arguments, so that they may stand in a SET."""
+
+CHECKED = (exp.Select, exp.Insert, exp.Update, exp.Delete, exp.Merge, exp.SetOperation)
+PARTITION = "_p_"
+
+
+def shape_of(statement: str) -> str:
+    """A statement without what varies from call to call: numbers of parameters and lengths of lists."""
+    numbered = re.sub(r"\$\d+", "$1", statement)
+    return re.sub(r"\((\$1(?:::\w+)?)(?:, \$1(?:::\w+)?)+\)", r"(\1)", numbered)
+
+
+@cache
+def faults_of(statement: str) -> tuple[str, ...]:
+    """What is wrong with a statement; empty when every tenant table in it is held to its workspace."""
+    faults: list[str] = []
+    for tree in sqlglot.parse(statement, dialect="postgres"):
+        if isinstance(tree, CHECKED):
+            faults += _walk(tree)
+    return tuple(faults)
+
+
+def _walk(tree: exp.Expression) -> Iterator[str]:
+    named = {cte.alias for cte in tree.find_all(exp.CTE)}
+    if tree.find(exp.Merge):
+        yield "MERGE is beyond distributed tables"
+    for table in tree.find_all(exp.Table):
+        if isinstance(table.parent, exp.Lock) or (not table.db and table.name in named):
+            continue
+        if PARTITION in table.name:
+            yield f"{table.name}: a partition read by itself escapes the policy of its parent"
+        if table.name in TENANT:
+            if table.db != SCHEMA:
+                yield f"{table.name}: named without its schema"
+            yield from _place_of(table)
+    for setting in _settings(tree):
+        yield from _volatile(setting)
+
+
+def _place_of(table: exp.Table) -> Iterator[str]:
+    """Where a tenant table stands, and whether it is held there."""
+    parent = table.parent
+    if isinstance(parent, exp.Schema) and isinstance(parent.parent, exp.Insert):
+        yield from _inserted(table, parent, parent.parent)
+        return
+    join = parent if isinstance(parent, exp.Join) else None
+    owner = parent.parent if isinstance(parent, (exp.From, exp.Join)) else parent
+    if not isinstance(owner, (exp.Select, exp.Update, exp.Delete)):
+        yield f"{table.name}: stands where nobody looked for a table ({type(owner).__name__})"
+    elif not any(_holds(term, table, owner) for term in _terms(owner, join)):
+        yield f"{table.name}: no “{TENANT[table.name]} = parameter” of its own"
+
+
+def _terms(owner: exp.Expression, own: exp.Join | None) -> Iterator[exp.Expression]:
+    """What must be true of a row for it to come out: of the whole, and of the table's own join."""
+    where = owner.args.get("where")
+    if where is not None:
+        yield from _conjuncts(where.this)
+    for join in owner.args.get("joins") or ():
+        inner = not join.side and join.kind in ("", "INNER", "CROSS")
+        if join.args.get("on") is not None and (inner or (join is own and join.side == "LEFT")):
+            yield from _conjuncts(join.args["on"])
+
+
+def _conjuncts(term: exp.Expression) -> Iterator[exp.Expression]:
+    term = term.unnest()
+    if isinstance(term, exp.And):
+        yield from _conjuncts(term.left)
+        yield from _conjuncts(term.right)
+    else:
+        yield term
+
+
+def _holds(term: exp.Expression, table: exp.Table, owner: exp.Expression) -> bool:
+    if not isinstance(term, exp.EQ):
+        return False
+    for column, value in ((term.left, term.right), (term.right, term.left)):
+        if isinstance(column, exp.Column) and column.name == TENANT[table.name] and _is_parameter(value):
+            sources = [one for one in owner.find_all(exp.Table) if one.find_ancestor(type(owner)) is owner]
+            return column.table == table.alias_or_name if column.table else len(sources) == 1
+    return False
+
+
+def _is_parameter(value: exp.Expression) -> bool:
+    while isinstance(value, (exp.Cast, exp.Paren)):
+        value = value.this
+    return isinstance(value, (exp.Parameter, exp.Placeholder))
+
+
+def _inserted(table: exp.Table, schema: exp.Schema, insert: exp.Insert) -> Iterator[str]:
+    """What is inserted takes its workspace from a parameter, or from a row that is itself held."""
+    column = TENANT[table.name]
+    names = [one.name for one in schema.expressions]
+    if column not in names:
+        yield f"{table.name}: inserted without {column}"
+        return
+    place, source = names.index(column), insert.expression
+    rows = [row.expressions for row in source.expressions] if isinstance(source, exp.Values) else [source.expressions]
+    for row in rows:
+        value = row[place]
+        if not _is_parameter(value) and not (isinstance(value, exp.Column) and value.name == column):
+            yield f"{table.name}: inserted with a {column} that is neither a parameter nor a row's own"
+
+
+def _settings(tree: exp.Expression) -> Iterator[exp.Expression]:
+    for update in tree.find_all(exp.Update):
+        yield from update.expressions
+    for conflict in tree.find_all(exp.OnConflict):
+        yield from conflict.expressions
+
+
+def _volatile(setting: exp.Expression) -> Iterator[str]:
+    for function in setting.find_all(exp.Func):
+        name = function.name if isinstance(function, exp.Anonymous) else function.sql_name()
+        if name.lower() not in STABLE:
+            yield f"SET calls {name}, which may give each shard another answer: hand in a parameter"
+
+
+class Log:
+    """What this process has sent, each shape of a statement once, and how many statements in all."""
+
+    def __init__(self) -> None:
+        self.sent: dict[str, str] = {}
+        self.count = 0
+        self.new: list[str] = []
+
+    def note(self, _c: Connection, _cursor: Any, statement: str, _p: Any, context: Any, _many: bool) -> None:
+        """Keep a statement that is about to be sent."""
+        self.count += 1
+        if "by_hand" in context.execution_options:
+            return
+        shape = shape_of(statement)
+        if shape not in self.sent:
+            self.sent[shape] = statement
+            self.new.append(statement)
+
+    def take_faults(self) -> list[str]:
+        """What is wrong with what was sent since the last time."""
+        new, self.new = self.new, []
+        return [f"{fault}\n{statement}" for statement in new for fault in faults_of(statement)]
+
+
+LOG = Log()
+
+
+def listen() -> None:
+    """Hear of every statement of this process, whichever engine sends it."""
+    event.listen(Engine, "before_cursor_execute", LOG.note)
+
+
+@contextmanager
+def counted() -> Iterator[list[int]]:
+    """Count the statements sent within; the list holds the number once it is left."""
+    before, found = LOG.count, list[int]()
+    yield found
+    found.append(LOG.count - before)
