@@ -11,6 +11,7 @@ import typer
 
 from service import __version__
 from service.commands.failures import EXIT_CODES, Commands
+from service.commands.signals import handled, leave
 
 plain = {"rich_markup_mode": None, "no_args_is_help": True}
 app = typer.Typer(cls=Commands, add_completion=False, pretty_exceptions_enable=False, epilog=EXIT_CODES, **plain)
@@ -60,9 +61,10 @@ def serve(
     The first start makes the workspace “main” and prints its admin key, unless OARLOCK_ADMIN_KEY sets one.
     SIGTERM and SIGINT end it within 10 seconds: what is in flight is finished, what is new is refused.
     """
-    from service.commands.serve import run_service
+    with handled(leave):
+        from service.commands.serve import run_service
 
-    run_service(host, port, demo=demo, workers=workers)
+        run_service(host, port, demo=demo, workers=workers)
 
 
 @app.command()

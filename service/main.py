@@ -12,7 +12,7 @@ from service.edge.middleware import RequestContext
 from service.edge.observability import configure_logs
 from service.edge.requests import Edge
 from service.graphql.transport import graphql
-from service.rest import judgements, nouns, probes, problems, readings, workspaces
+from service.rest import judgements, nouns, probes, problems, readings, smart, workspaces
 from service.rest.openapi import document_of
 from service.settings import Settings
 from service.store.database import Database
@@ -33,7 +33,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         finally:
             await database.close()
 
-    routers = (readings.router, workspaces.router, judgements.router, nouns.noun_router(), webhooks.router)
+    routers = (readings.router, workspaces.router, judgements.router, smart.router, nouns.noun_router(), webhooks.router)
     routes = [route for router in (*routers, probes.router, problems.router) for route in router.routes]
     app = FastAPI(lifespan=lifespan, routes=routes, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.add_route("/graphql", graphql, methods=["GET", "POST"], include_in_schema=False)

@@ -1,7 +1,6 @@
 """`oarlock doctor`: what the service stands on, and what is wrong with it."""
 
 import asyncio
-import json
 import os
 import platform
 import shutil
@@ -15,7 +14,7 @@ import typer
 from service import __version__
 from service.commands.failures import FAILED, Failure
 from service.commands.ground import Ground, check_version, found, reaching, read_settings
-from service.commands.tables import show
+from service.commands.tables import tell_json
 from service.errors import Problem
 from service.settings import Settings
 from service.store import migrations
@@ -41,8 +40,7 @@ def examine(*, as_json: bool) -> None:
     settings = read_settings()
     findings = [*_surroundings(settings), *_database(settings)]
     if as_json:
-        rows = [{"check": one.check, "ok": one.ok, "found": one.found} for one in findings]
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        tell_json(findings)
     else:
         for one in findings:
             typer.echo(f"{'ok   ' if one.ok else 'WRONG'}  {one.check:<12}{one.found}")
@@ -61,12 +59,12 @@ def list_settings(*, as_json: bool) -> None:
             {
                 "variable": PREFIX + name.upper(),
                 "default": field.default,
-                "value": "(set)" if secret else value,
+                "value": "(set)" if secret else str(value) if isinstance(value, Path) else value,
                 "description": field.description,
             }
         )
     if as_json:
-        show(rows, as_json=True)
+        tell_json(rows)
         return
     for row in rows:
         unset = {None: "(unset)", "": "(empty)"}

@@ -1,6 +1,8 @@
 """What commands stand on: the settings, and the database they name, or the embedded one."""
 
 import asyncio
+import errno
+import os
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -111,7 +113,9 @@ def _refusal(error: Exception) -> str | None:
         if isinstance(cause, TimeoutError):
             return "does not answer"
         if isinstance(cause, OSError):
-            return f"cannot be reached ({cause.strerror or type(cause).__name__})"
+            known = cause.errno in errno.errorcode
+            why = os.strerror(cause.errno or 0) if known else cause.strerror or "no address of it answers"
+            return f"cannot be reached: {why}"
         cause = getattr(cause, "orig", None) or cause.__cause__
     return "closed the connection" if isinstance(error, asyncpg.InterfaceError) else None
 

@@ -2,9 +2,7 @@
 
 import asyncio
 import os
-import signal
 import socket
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +14,7 @@ from service import __version__
 from service.commands.bootstrap import First, ensure_demo, ensure_first
 from service.commands.failures import Failure
 from service.commands.ground import Ground, bring_up_to_date, found, open_database, reaching, read_settings
-from service.commands.server import HANDLED_SIGNALS, make_server
+from service.commands.server import NOT_STARTED, make_server
 from service.commands.sockets import bound, listen, url_of
 from service.commands.workers import Workers
 from service.edge.observability import configure_logs
@@ -41,7 +39,7 @@ def run_service(host: str, port: int, *, demo: bool, workers: int) -> None:
     """Take the port, find the database and bring it up to date, say where everything is, serve until told to stop."""
     settings = read_settings()
     configure_logs(settings)
-    with _stopped_by_signals(), bound(host, port) as sockets, found(settings) as place:
+    with bound(host, port) as sockets, found(settings) as place:
         begun = asyncio.run(_begin(place, settings, demo=demo))
         os.environ["OARLOCK_DATABASE_URL"] = place.url  # for the application, in this process or in workers
         listen(sockets)
@@ -81,19 +79,7 @@ def _serve(sockets: list[socket.socket], workers: int) -> None:
         make_server().run(sockets)
     except SystemExit as end:  # uvicorn's way to say that the application did not start
         if end.code:
-            message = "The service did not start; what is logged above says why."
-            raise Failure(message) from None
-
-
-@contextmanager
-def _stopped_by_signals() -> Iterator[None]:
-    """Until the server handles signals, and after it does: leave in order, with exit code 0."""
-    before = {name: signal.signal(name, lambda *_: sys.exit(0)) for name in HANDLED_SIGNALS}
-    try:
-        yield
-    finally:
-        for name, handler in before.items():
-            signal.signal(name, handler)
+            raise Failure(NOT_STARTED) from None
 
 
 @contextmanager

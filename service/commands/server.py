@@ -2,16 +2,19 @@
 
 import asyncio
 import os
-import signal
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from socket import socket
 from typing import Any
 
 import uvicorn
-from uvicorn.server import HANDLED_SIGNALS
+
+from service.commands.signals import handled
+
+LAST_ARRIVALS = 0.1
+"""Seconds for the connections that clients had made, but we had not yet accepted: closing the port resets them."""
 
 LAST_ANSWERS = 1.0
 """Seconds in which open connections may still bring a request, whose answer is their last."""
@@ -25,6 +28,8 @@ AT_MOST = 9.0
 KEEP_ALIVE = 75
 """Seconds an idle connection is kept: longer than the proxies in front keep theirs, so that they are first to close."""
 
+NOT_STARTED = "The service did not start; what is said above tells why."
+
 
 class Server(uvicorn.Server):
     """Ends on SIGTERM or SIGINT with exit code 0.
@@ -36,12 +41,8 @@ class Server(uvicorn.Server):
     @contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
         """Handle the signals while serving; they are not raised again."""
-        before = {name: signal.signal(name, self.handle_exit) for name in HANDLED_SIGNALS}
-        try:
+        with handled(self.handle_exit):
             yield
-        finally:
-            for name, handler in before.items():
-                signal.signal(name, handler)
 
     def handle_exit(self, sig: int, frame: Any) -> None:
         """Begin the end, once, and see that it comes."""
@@ -51,6 +52,8 @@ class Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket] | None = None) -> None:
         """Refuse new connections, give open ones their last answers, finish what is in flight."""
+        refuse(sockets or ())
+        await asyncio.sleep(LAST_ARRIVALS)
         for server in self.servers:
             server.close()
         for one in sockets or ():
@@ -60,6 +63,12 @@ class Server(uvicorn.Server):
         while self.server_state.connections and time.monotonic() < until and not self.force_exit:
             await asyncio.sleep(0.02)
         await super().shutdown()
+
+
+def refuse(sockets: Iterable[socket]) -> None:
+    """Let no more connections queue up; those that wait can still be accepted."""
+    for one in sockets:
+        one.listen(0)
 
 
 def end_by_force(seconds: float) -> None:

@@ -49,9 +49,9 @@ def listen(sockets: list[socket.socket]) -> None:
 
 def url_of(sockets: list[socket.socket]) -> str:
     """Where people find it: where all addresses are served, by the loopback one."""
-    host, port = sockets[0].getsockname()[:2]
+    address: tuple[str, int] = sockets[0].getsockname()
     loopback = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - looked up, not bound
-    host = loopback.get(host, host)
+    host, port = loopback.get(address[0], address[0]), address[1]
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 

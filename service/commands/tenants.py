@@ -1,6 +1,5 @@
 """`oarlock keys` and `oarlock workspaces`, beside a running service or without one."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -12,7 +11,7 @@ import typer
 from service.commands.bootstrap import find_first
 from service.commands.failures import MISUSED, Failure
 from service.commands.ground import with_database
-from service.commands.tables import show
+from service.commands.tables import show, shown, tell_json
 from service.operations.keys import create_key, delete_key, list_keys
 from service.operations.validation import checked
 from service.operations.workspaces import create_workspace, list_workspaces
@@ -117,9 +116,9 @@ async def _caller(database: Database, slug: str | None) -> tuple[str, Caller]:
 
 def _tell_key(made: Mapping[str, Any], *, as_json: bool) -> None:
     if as_json:
-        typer.echo(json.dumps(made, default=str, ensure_ascii=False))
+        tell_json(made)
         return
     for name, value in made.items():
         if value is not None:
-            typer.echo(f"{name:<12}{', '.join(value) if isinstance(value, list) else value}")
+            typer.echo(f"{name:<12}{shown(value)}")
     typer.echo("The key is shown this once, so keep it.")

@@ -47,15 +47,20 @@ def period_of(
     times: Times, kind: MetricKind, cadence: Cadence, calendar: Calendar, now: datetime
 ) -> tuple[datetime, datetime]:
     """The period a reading is for, in UTC; for a level, an instant twice. Raises Untimely."""
-    if times.at is not None and (times.period_start is not None or times.period_end is not None):
-        raise Untimely("two_times", "at", "Send either at, or period_start and period_end.")
-    if times.at is None and times.period_start is None:
-        raise Untimely("no_time", "at", "Send at, or period_start and period_end, as RFC 3339 or YYYY-MM-DD.")
+    check_given(times)
     start, end = _level(times, calendar) if kind is MetricKind.LEVEL else _period(times, cadence, calendar)
     if start > now + SLACK:
         field = "at" if times.at is not None else "period_start"
         raise Untimely("in_the_future", field, "A reading is of what has begun; this one lies in the future.")
     return start, end
+
+
+def check_given(times: Times) -> None:
+    """Refuse times that contradict each other or are not there, whatever the metric. Raises Untimely."""
+    if times.at is not None and (times.period_start is not None or times.period_end is not None):
+        raise Untimely("two_times", "at", "Send either at, or period_start and period_end.")
+    if times.at is None and times.period_start is None:
+        raise Untimely("no_time", "at", "Send at, or period_start and period_end, as RFC 3339 or YYYY-MM-DD.")
 
 
 def _level(times: Times, calendar: Calendar) -> tuple[datetime, datetime]:

@@ -7,12 +7,19 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
+from service.edge.documents import reference
 from service.edge.problems import response_of
 from service.edge.requests import request_id_of
 from service.edge.responses import json_response
 from service.errors import Fault, Kind, Problem
-from service.operations.readings import ItemOutcome, Outcomes
+from service.operations.readings import MAX_BATCH, ItemOutcome, Outcomes
+from service.operations.recording import ReadingInput
 from service.present.wire import told
+
+READINGS = {
+    "oneOf": [reference(ReadingInput), {"type": "array", "maxItems": MAX_BATCH, "items": reference(ReadingInput)}]
+}
+"""One reading or an array of them, in the document."""
 
 FAILED = ("rejected", "quarantined")
 MAX_FAULTS = 20

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from inspect import getdoc
 from typing import Any, get_type_hints
 from uuid import UUID
 
@@ -16,8 +17,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from service.edge.resources import Resource, public_names
-from service.store.filters import Filterable, filterable
+from service.store.filters import MAX_SORTS, MAX_VALUES, Filterable, filterable
 from service.store.paging import DEFAULT_LIMIT, MAX_LIMIT
+from service.store.tables.base import NO_NUL
 
 Handler = Callable[[Request], Awaitable[Response]]
 JSON = "application/json"
@@ -86,12 +88,12 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
     if operation.public:
         extra["security"] = []
     router.add_api_route(
-        path,
+        path.replace("{id}", "{id:uuid}"),
         handler,
         methods=[method],
         operation_id=operation.name,
         summary=operation.summary,
-        description=operation.description or operation.summary,
+        description=operation.description or getdoc(handler) or operation.summary,
         tags=[operation.tag],
         status_code=operation.status,
         response_model=None,
@@ -120,41 +122,66 @@ def query(name: str, schema: dict[str, Any], description: str, **more: Any) -> d
     return {"name": name, "in": "query", "required": False, "schema": schema, "description": description, **more}
 
 
-TYPES: dict[Any, dict[str, Any]] = {
-    str: {"type": "string"},
-    UUID: {"type": "string", "format": "uuid"},
-    bool: {"type": "boolean"},
-    int: {"type": "integer"},
-    float: {"type": "number"},
-    date: {"type": "string", "format": "date"},
-    datetime: {"type": "string", "format": "date-time"},
+DATE = r"[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+TIME = r"([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)"
+TYPES: dict[Any, tuple[str, dict[str, Any], str]] = {
+    str: ("Text", {"type": "string", **NO_NUL}, r"[^,\x00]*"),
+    UUID: ("Id", {"type": "string", "format": "uuid"}, r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+    bool: ("Boolean", {"type": "boolean"}, ""),
+    int: ("Integer", {"type": "integer", "minimum": -(2**31), "maximum": 2**31 - 1}, r"-?\d{1,9}"),
+    float: ("Number", {"type": "number"}, r"-?\d{1,20}(\.\d{1,20})?([eE][+-]?\d{1,2})?"),
+    date: ("Day", {"type": "string", "format": "date"}, DATE),
+    datetime: ("Time", {"type": "string", "format": "date-time"}, f"{DATE}T{TIME}"),
 }
+"""What a type is called in a filter, one value of it, and the pattern of one value in a list."""
+
+FILTERS: dict[str, Any] = {}
+"""Every filter the document refers to, by the name of its component."""
 
 
-def _schema_of(known: Filterable) -> dict[str, Any]:
+def _filter_of(known: Filterable) -> dict[str, Any]:
+    """A reference to the filter of a field: what each of its operators takes."""
     if isinstance(known.python, type) and issubclass(known.python, StrEnum):
-        return {"type": "string", "enum": [member.value for member in known.python]}
-    return dict(TYPES[known.python])
+        values = [member.value for member in known.python]
+        name, value, one = known.python.__name__, {"type": "string", "enum": values}, f"({'|'.join(values)})"
+    else:
+        name, value, one = TYPES[known.python]
+    properties: dict[str, Any] = dict.fromkeys(sorted(known.operators - {"in", "null"}), value)
+    if "in" in known.operators:
+        pattern = f"^{one}(,{one}){{0,{MAX_VALUES - 1}}}$"
+        properties["in"] = {"type": "string", "pattern": pattern, "description": "Several values, separated by commas."}
+    if "null" in known.operators:
+        properties["null"] = {"type": "boolean", "description": "Whether it has no value."}
+    kind = "Many" if known.many else "Optional" if known.nullable else ""
+    FILTERS[f"{kind}{name}Filter"] = {
+        "type": "object",
+        "description": "The operators of a filter, and what each takes.",
+        "properties": properties,
+        "additionalProperties": False,
+    }
+    return {"$ref": f"#/components/schemas/{kind}{name}Filter"}
 
 
 def list_parameters(table: type[Any]) -> tuple[dict[str, Any], ...]:
     """The grammar of a list: limit, cursor, sort, and one filter a field."""
     fields = filterable(table)
-    filters = []
-    for name, known in sorted(fields.items()):
-        value = _schema_of(known)
-        single = dict.fromkeys(sorted(known.operators - {"in", "null"}), value)
-        if "in" in known.operators:
-            single["in"] = {"type": "string", "description": "Several values, separated by commas.", "minLength": 1}
-        if "null" in known.operators:
-            single["null"] = {"type": "boolean"}
-        schema = {"type": "object", "properties": single, "additionalProperties": False}
-        text = f"Filter by {name}: `{name}=value`, or `{name}[operator]=value`."
-        filters.append(query(name, schema, text, style="deepObject", explode=True))
+    filters = [
+        query(
+            name,
+            _filter_of(known),
+            f"Filter by {name}: `{name}=value`, or `{name}[operator]=value`.",
+            style="deepObject",
+            explode=True,
+        )
+        for name, known in sorted(fields.items())
+    ]
+    key = f"-?({'|'.join(sorted(name for name, known in fields.items() if not known.many))})"
+    sort = {"type": "string", "pattern": f"^{key}(,{key}){{0,{MAX_SORTS - 1}}}$"}
+    cursor = {"type": "string", "pattern": "^[A-Za-z0-9_-]+$"}
     return (
         query("limit", {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_LIMIT}, "Page size."),
-        query("cursor", {"type": "string"}, "The `next_cursor` of the page before, with the same sort."),
-        query("sort", {"type": "string"}, "Fields to sort by, separated by commas, `-` for descending."),
+        query("cursor", cursor, "The `next_cursor` of the page before, with the same sort."),
+        query("sort", sort, "Fields to sort by, separated by commas, `-` for descending."),
         *filters,
     )
 
@@ -200,7 +227,8 @@ class Documented:
     """What the document says of the five routes of a noun."""
 
     def __init__(self, resource: Resource, patch: type[BaseModel]) -> None:
-        tag, one, many = resource.path, resource.words, resource.plural.replace("_", " ")
+        tag, many = resource.path, resource.plural.replace("_", " ")
+        one = f"{'an' if resource.words[0] in 'aeiou' else 'a'} {resource.words}"
         item = read_shape(resource)
         self.list = Operation(
             f"list_{resource.plural}",
@@ -208,18 +236,33 @@ class Documented:
             tag,
             listed_shape(item),
             parameters=list_parameters(resource.table),
+            description=getdoc(resource.list),
         )
         self.create = Operation(
-            f"create_{resource.noun}", f"Create a {one}", tag, once_shape(resource, item), 201, resource.fields
+            f"create_{resource.noun}",
+            f"Create {one}",
+            tag,
+            once_shape(resource, item),
+            201,
+            body=resource.fields,
+            description=getdoc(resource.create),
         )
-        self.get = Operation(f"get_{resource.noun}", f"Get a {one}", tag, item)
+        self.get = Operation(f"get_{resource.noun}", f"Get {one}", tag, item, description=getdoc(resource.get))
         self.patch = Operation(
             f"update_{resource.noun}",
-            f"Change a {one} by merge patch",
+            f"Change {one} by merge patch",
             tag,
             item,
             body=patch,
             media=("application/merge-patch+json", JSON),
+            description=f"{getdoc(resource.patch)} What is left out stays; null takes a field back to its default.",
         )
         cascade = query("cascade", {"type": "boolean", "default": False}, "Delete what depends on it, or let go of it.")
-        self.delete = Operation(f"delete_{resource.noun}", f"Delete a {one}", tag, status=204, parameters=(cascade,))
+        self.delete = Operation(
+            f"delete_{resource.noun}",
+            f"Delete {one}",
+            tag,
+            status=204,
+            parameters=(cascade,),
+            description=getdoc(resource.delete),
+        )

@@ -2,7 +2,6 @@
 
 import re
 import time
-from typing import Any
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -56,10 +55,15 @@ def _id_of(scope: Scope) -> str:
     return given.decode() if USABLE_ID.fullmatch(given) else str(uuid7())
 
 
+def _pattern_of(scope: Scope) -> str:
+    """The path of the route that answered, with the names of its parameters; never one that a client made up."""
+    pattern = getattr(scope.get("route"), "path_format", None)
+    plain = "endpoint" in scope and not scope.get("path_params")
+    return pattern or (scope["path"] if plain else "unknown")
+
+
 def _report(scope: Scope, status: int, seconds: float, request_id: str) -> None:
-    route: Any = scope.get("route")
-    path = getattr(route, "path", None) or "unknown"
-    count_request(scope["method"], path, status, seconds)
+    count_request(scope["method"], _pattern_of(scope), status, seconds)
     workspace = scope.get("oarlock.workspace_id")
     log.info(
         "request",

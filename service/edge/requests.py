@@ -1,5 +1,6 @@
 """One request: its id, its caller, its body, and the work done for it."""
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from service.operations.validation import decode
 from service.settings import Settings
 from service.store.database import Database
 from service.store.work import Caller, Work, open_work
+
+NOUN_BYTES = 524_288
+"""More than any noun needs. Finding all the faults of what is much larger would keep others waiting."""
 
 Shape = TypeVar("Shape")
 
@@ -51,9 +55,9 @@ async def opened(request: Request, caller: Caller, *, write: bool = False) -> As
         yield work
 
 
-async def body_of(request: Request) -> bytes:
-    """The body, up to the limit and no further."""
-    limit = edge_of(request).settings.max_body_bytes
+async def body_of(request: Request, most: int | None = None) -> bytes:
+    """The body, up to the limit, or `most` bytes if that is less, and no further."""
+    limit = min(most or sys.maxsize, edge_of(request).settings.max_body_bytes)
     declared = request.headers.get("content-length", "")
     if declared.isdigit() and int(declared) > limit:
         raise _too_large(limit)
@@ -79,17 +83,18 @@ def check_json(request: Request, *accepted: str) -> None:
         raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, f"Send {' or '.join(kinds)}, and say so in Content-Type.")
 
 
-async def decoded(request: Request, shape: type[Shape]) -> Shape:
+async def decoded(request: Request, shape: type[Shape], most: int | None = None) -> Shape:
     """The JSON body as a checked value."""
     check_json(request)
-    return decode(shape, await body_of(request))
+    return decode(shape, await body_of(request, most))
 
 
 def identity_of(request: Request, noun: str, *, text: str | None = None) -> UUID:
-    """The id in the path, or in `text`; what is no UUID names nothing."""
-    written: str = request.path_params["id"] if text is None else text
+    """The id in the path, which the router has read, or in `text`; what is no UUID names nothing."""
+    if text is None:
+        return request.path_params["id"]
     try:
-        return UUID(written) if len(written) == 36 else _missing(noun)
+        return UUID(text) if len(text) == 36 else _missing(noun)
     except ValueError:
         return _missing(noun)
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from operator import itemgetter
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import BaseModel, Field, create_model
@@ -81,6 +81,8 @@ async def _metric_facts(work: Work, rows: Rows) -> Facts:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetricFacts:
     """What is known of a metric."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
 
     last_reading: LastReading | None
     """Its latest reading."""
@@ -157,11 +159,22 @@ def patch_shape(resource: Resource) -> type[BaseModel]:
 
 
 def merge_patch_shape(title: str, declared: type[BaseModel]) -> type[BaseModel]:
-    """What a merge patch may hold: any of the declared fields, null to take one back; not the id."""
+    """What a merge patch may hold: any of the declared fields, null to take back what can be missing; not the id."""
     optional: dict[str, Any] = {}
     for name, info in declared.model_fields.items():
         if name != "id":
-            shape: Any = info.annotation
-            nullable = Annotated[(shape | None, *info.metadata)] if info.metadata else shape | None
-            optional[name] = (nullable, Field(default=None, description=info.description))
-    return create_model(title, __config__={"extra": "forbid", "allow_inf_nan": False}, **optional)
+            checks = [one for one in info.metadata if type(one).__module__ not in FOR_COLUMNS]
+            given: Any = Annotated[(info.annotation, *checks)] if checks else info.annotation
+            shape = given if info.is_required() else given | None
+            optional[name] = (shape, Field(default=None, description=info.description, json_schema_extra=_no_default))
+    text = "What to change. What is left out stays as it is."
+    return create_model(title, __doc__=text, __config__={"extra": "forbid", "allow_inf_nan": False}, **optional)
+
+
+FOR_COLUMNS = frozenset({"sqlmodel.main"})
+"""Where the metadata of fields comes from that says how they are stored; the rest says what may be sent."""
+
+
+def _no_default(schema: dict[str, Any]) -> None:
+    """What a patch leaves out stays as it is."""
+    del schema["default"]

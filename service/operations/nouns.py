@@ -1,14 +1,14 @@
 """The moves that all nouns share: register an id, read by id, merge a patch, check what is referred to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Row
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import JSONB, insert
 
 from service.errors import Fault, Kind, Problem, invalid, not_found
-from service.operations.validation import checked
+from service.operations.validation import checked, pointer_of
 from service.store.tables import Node
 from service.store.tables.base import Identified, Stored, table_of
 from service.store.work import Work
@@ -39,7 +39,7 @@ NOUNS = {
 async def create(work: Work, model: type[Stored], fields: Identified, **more: Any) -> Row[Any]:
     """Register the id and write the row. An id that is taken, by whatever noun, is a conflict."""
     await register(work, fields.id, noun_of(model))
-    values = {**fields.model_dump(), **more, "created_at": work.now, "updated_at": work.now, "version": 1}
+    values = {**stored(model, fields), **more, "created_at": work.now, "updated_at": work.now, "version": 1}
     row = await work.row(work.insert(model, values).returning(table_of(model)))
     assert row is not None
     return row
@@ -50,8 +50,13 @@ async def register(work: Work, identity: UUID, noun: str) -> None:
     values = {"workspace_id": work.workspace_id, "id": identity, "noun": noun}
     table = table_of(Node)
     if not await work.run(insert(table).values(values).on_conflict_do_nothing()):
-        message = "This id is taken. Leave it out to have one made."
-        raise Problem(Kind.CONFLICT, message, (Fault("/id", "taken", message),))
+        raise taken()
+
+
+def taken() -> Problem:
+    """The id that was brought along names something else."""
+    message = "This id is taken. Leave it out to have one made."
+    return Problem(Kind.CONFLICT, message, (Fault("/id", "taken", message),))
 
 
 async def get(work: Work, model: type[Stored], identity: UUID, *, lock: bool = False) -> Row[Any]:
@@ -63,6 +68,12 @@ async def get(work: Work, model: type[Stored], identity: UUID, *, lock: bool = F
     return row
 
 
+async def hold(work: Work, model: type[Stored], identity: UUID) -> None:
+    """Hold one row until the transaction ends, also against those who only refer to it, and wait for such as do."""
+    if await work.row(work.select(model).where(table_of(model).c.id == identity).with_for_update()) is None:
+        raise not_found(noun_of(model).replace("_", " "))
+
+
 async def get_many(work: Work, model: type[Stored], ids: Iterable[UUID]) -> dict[UUID, Row[Any]]:
     """Rows by id; ids that are not there are left out."""
     wanted = list(dict.fromkeys(ids))
@@ -71,16 +82,32 @@ async def get_many(work: Work, model: type[Stored], ids: Iterable[UUID]) -> dict
     return {row.id: row for row in await work.rows(work.select(model).where(table_of(model).c.id.in_(wanted)))}
 
 
+def stored(model: type[Stored], fields: Identified) -> dict[str, Any]:
+    """Fields as they stand in the row: what is kept as JSON is written, and compared, as JSON."""
+    columns = table_of(model).c
+    as_json = {name for name in type(fields).model_fields if isinstance(columns[name].type, JSONB)}
+    return fields.model_dump(exclude=as_json) | fields.model_dump(mode="json", include=as_json)
+
+
 def merged(shape: type[Fields], row: Row[Any], patch: Mapping[str, Any]) -> Fields:
     """What a row becomes by a merge patch (RFC 7396), checked as a whole: null takes a field back to its default."""
+    check_names(patch, shape.model_fields.keys() - {"id"})
     present = {name: getattr(row, name) for name in shape.model_fields}
     values = {name: value for name, value in (present | dict(patch)).items() if patch.get(name, value) is not None}
     return checked(shape, values)
 
 
+def check_names(patch: Mapping[str, Any], known: Set[str]) -> None:
+    """Refuse a patch of what is no field or cannot be set, also where it would set it to null."""
+    for name in patch:
+        if name not in known:
+            message = "There is no such field here, or it cannot be set."
+            raise invalid(pointer_of([name]), "unknown_field", message)
+
+
 async def change(work: Work, model: type[Stored], row: Row[Any], fields: Identified) -> Row[Any]:
     """Write what differs. A patch that changes nothing leaves the version alone."""
-    values = {name: value for name, value in fields.model_dump().items() if value != getattr(row, name)}
+    values = {name: value for name, value in stored(model, fields).items() if value != getattr(row, name)}
     if not values:
         return row
     values |= {"updated_at": work.now, "version": row.version + 1}

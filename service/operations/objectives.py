@@ -9,8 +9,9 @@ from sqlalchemy import Row, select
 from service.errors import invalid
 from service.operations import nouns
 from service.operations.removal import remove
+from service.operations.workspaces import hold_workspace
 from service.store.paging import Page, Slice, fetch
-from service.store.tables import Objective, Workspace
+from service.store.tables import Objective
 from service.store.tables.base import table_of
 from service.store.tables.people import Scope
 from service.store.tables.plans import ObjectiveFields, Stage
@@ -42,6 +43,8 @@ async def patch_objective(work: Work, identity: UUID, patch: Mapping[str, Any]) 
     row = await nouns.get(work, Objective, identity, lock=True)
     fields = nouns.merged(ObjectiveFields, row, patch)
     await _check(work, fields)
+    if fields.plan_id != row.plan_id:
+        raise invalid("/plan_id", "stays", "An objective stays in its plan: make another in the other plan.")
     if fields.parent_id is not None and fields.parent_id != row.parent_id:
         await _refuse_cycle(work, identity, fields.parent_id)
     return await nouns.change(work, Objective, row, fields)
@@ -72,10 +75,9 @@ async def _refuse_cycle(work: Work, identity: UUID, parent_id: UUID) -> None:
     """Refuse a parent that stands under the objective.
 
     Changes of the tree are made one after another in a workspace: two of them at once could each be right and
-    together a cycle. The lock leaves ordinary references to the workspace alone.
+    together a cycle.
     """
-    workspaces = table_of(Workspace)
-    await work.run(select(workspaces.c.id).where(workspaces.c.id == work.workspace_id).with_for_update(key_share=True))
+    await hold_workspace(work, alone=True)
     table = table_of(Objective)
     above = work.select(Objective, table.c.id, table.c.parent_id).where(table.c.id == parent_id).cte(recursive=True)
     higher = work.select(Objective, table.c.id, table.c.parent_id).where(table.c.id == above.c.parent_id)

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Row
 from uuid_utils.compat import uuid7
 
-from service.operations.recording import Taken, record_taken
+from service.operations.recording import REPEATED, Taken, as_id, record_taken
+from service.operations.workspaces import hold_workspace
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import QuarantinedReading
 from service.store.tables.base import table_of
@@ -18,8 +19,11 @@ BATCH = 1000
 
 async def keep_quarantined(work: Work, readings: Sequence[dict[str, Any]], source: str) -> None:
     """Keep readings whose metric is unknown, as they were sent."""
+    if not readings:
+        return
+    await hold_workspace(work)
     rows = [
-        {"id": uuid7(), "metric": one["metric"], "reading": one, "source": source, "received_at": work.now}
+        {"id": uuid7(), "metric": _called(one), "reading": one, "source": source, "received_at": work.now}
         for one in readings
     ]
     for start in range(0, len(rows), BATCH):
@@ -35,13 +39,21 @@ async def list_quarantined(work: Work, page: Page) -> Slice:
 async def apply_quarantined(work: Work, metric: Row[Any]) -> int:
     """Record what waited for a metric, oldest first; gives how many. What turns out to be wrong stays where it is."""
     table = table_of(QuarantinedReading)
-    waiting = work.select(QuarantinedReading).where(table.c.metric == metric.key)
+    waiting = work.select(QuarantinedReading).where(table.c.metric.in_((metric.key, str(metric.id))))
     rows = await work.rows(waiting.order_by(table.c.received_at, table.c.id).with_for_update())
     applied = 0
-    for start in range(0, len(rows), BATCH):
-        batch = rows[start : start + BATCH]
+    while rows:
+        batch, rows = rows[:BATCH], rows[BATCH:]
         outcomes = await record_taken(work, [Taken(row.reading, row.source) for row in batch])
-        done = [row.id for row, outcome in zip(batch, outcomes, strict=True) if outcome.landed]
+        judged = list(zip(batch, outcomes, strict=True))
+        done = [row.id for row, outcome in judged if outcome.landed]
+        # Of one period only so many fit into a batch: the others come next, still oldest first.
+        rows = [row for row, outcome in judged if outcome.code == REPEATED] + list(rows)
         applied += len(done)
         await work.run(work.delete(QuarantinedReading).where(table.c.id.in_(done)))
     return applied
+
+
+def _called(reading: dict[str, Any]) -> str:
+    """What a reading calls its metric, an id always in the same letters."""
+    return str(as_id(reading["metric"]) or reading["metric"])

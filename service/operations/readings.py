@@ -77,7 +77,7 @@ async def record_readings(
     """
     work.require(Scope.INGEST)
     if len(items) > MAX_BATCH:
-        raise Problem(Kind.TOO_LARGE, f"Send at most {MAX_BATCH:,} readings at a time.")
+        raise invalid("", "too_many", f"Send at most {MAX_BATCH:,} readings at a time.")
     outcomes = await record_taken(work, [Taken(item, source) for item in items])
     if atomic:
         _refuse_partial(outcomes)
@@ -137,7 +137,7 @@ async def list_readings(work: Work, page: Page) -> Slice:
 async def withdraw_reading(work: Work, metric_id: UUID, written_start: str) -> None:
     """Take a reading back. Its value stays among the revisions; absence is not zero."""
     work.require(Scope.WRITE)
-    await nouns.get(work, Metric, metric_id, lock=True)
+    await nouns.hold(work, Metric, metric_id)  # nobody records meanwhile, who would count its revisions wrongly
     try:
         start = parse_instant(written_start, await zone_of(work), "period_start")
     except Untimely as error:

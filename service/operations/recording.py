@@ -16,18 +16,21 @@ from zoneinfo import ZoneInfo
 from pydantic import StrictBool, StrictFloat, StrictStr, ValidationError
 from sqlalchemy import Row, or_
 
-from service.core.periods import Calendar, Times, Untimely, parse_instant, period_of
+from service.core.periods import WRITTEN, Calendar, Times, Untimely, check_given, parse_instant, period_of
 from service.core.vocabulary import Cadence, MetricKind
 from service.operations.validation import adapter, pointer_of
 from service.operations.workspaces import get_workspace
 from service.store.bulk import Present, insert_new, keep_latest, lock_present, revise
 from service.store.tables import Metric
-from service.store.tables.base import table_of
+from service.store.tables.base import NO_NUL, table_of
 from service.store.work import Work
 
 WEEKDAYS = {"monday": 0, "saturday": 5, "sunday": 6}
 MAX_REPEATS = 20
 """How often one identity may stand in a batch: each time is a round of its own."""
+
+REPEATED = "repeated"
+"""The code of what stands in a batch too often."""
 
 
 class OutcomeKind(StrEnum):
@@ -43,6 +46,18 @@ class OutcomeKind(StrEnum):
 LANDED = frozenset({OutcomeKind.ACCEPTED, OutcomeKind.UNCHANGED, OutcomeKind.REVISED})
 
 
+LENGTHS = {"metric": 120, "source": 300, "external_id": 300, "note": 2000}
+MOMENTS = ("at", "period_start", "period_end", "observed_at")
+
+
+def _with_limits(schema: dict[str, Any]) -> None:
+    """Say in the documents what is checked further down, item by item."""
+    for name in (*LENGTHS, *MOMENTS):
+        field = schema["properties"][name]
+        limits = {"pattern": f"^{WRITTEN.pattern}$"} if name in MOMENTS else {"maxLength": LENGTHS[name], **NO_NUL}
+        field.get("anyOf", [field])[0].update(limits)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingInput:
     """A reading as it is sent."""
@@ -51,6 +66,7 @@ class ReadingInput:
         "extra": "forbid",
         "use_attribute_docstrings": True,
         "allow_inf_nan": False,
+        "json_schema_extra": _with_limits,
     }
 
     metric: StrictStr
@@ -106,7 +122,7 @@ def rejected(code: str, pointer: str, message: str) -> Outcome:
 
 async def record_taken(work: Work, items: Sequence[Taken]) -> list[Outcome]:
     """Record items; gives their outcomes in order. The caller decides what becomes of the unknown metrics."""
-    read = _read_items([one.item for one in items])
+    read = [_within_limits(one) for one in _read_items([one.item for one in items])]
     metrics = await _find_metrics(work, {one.metric for one in read if isinstance(one, ReadingInput)})
     calendar = await _calendar(work)
     outcomes: list[Outcome | None] = [None] * len(items)
@@ -120,7 +136,7 @@ async def record_taken(work: Work, items: Sequence[Taken]) -> list[Outcome]:
         identity = (ready.metric_id, ready.period_start)
         count = seen[identity] = seen.get(identity, 0) + 1
         if count > MAX_REPEATS:
-            outcomes[index] = rejected("repeated", "", f"This period stands in the batch over {MAX_REPEATS} times.")
+            outcomes[index] = rejected(REPEATED, "", f"This period stands in the batch over {MAX_REPEATS} times.")
             continue
         if count > len(rounds):
             rounds.append({})
@@ -152,19 +168,29 @@ def _read_item(item: object) -> ReadingInput | Outcome:
         return rejected(code, pointer_of(first["loc"]), message)
 
 
+def _within_limits(one: ReadingInput | Outcome) -> ReadingInput | Outcome:
+    """Refuse texts that cannot be stored before any of them is asked for."""
+    if isinstance(one, ReadingInput) and (name := _too_long(one)):
+        return rejected("string_too_long", f"/{name}", "This text is too long, or holds U+0000 or half a character.")
+    return one
+
+
 async def _find_metrics(work: Work, names: set[str]) -> dict[str, Row[Any]]:
     """Metrics by what the items call them, id or key, held against deletion until the readings are written."""
     if not names:
         return {}
     table = table_of(Metric)
-    ids = [identity for name in names if (identity := _as_id(name)) is not None]
+    ids = [identity for name in names if (identity := as_id(name)) is not None]
     columns = (table.c.id, table.c.key, table.c.kind, table.c.cadence)
     query = work.select(Metric, *columns).where(or_(table.c.key.in_(names), table.c.id.in_(ids)))
     rows = await work.rows(query.with_for_update(read=True, key_share=True))
-    return {str(row.id): row for row in rows} | {row.key: row for row in rows}
+    by_id, by_key = {row.id: row for row in rows}, {row.key: row for row in rows}
+    found = {name: by_id.get(as_id(name)) or by_key.get(name) for name in names}
+    return {name: row for name, row in found.items() if row is not None}
 
 
-def _as_id(name: str) -> UUID | None:
+def as_id(name: str) -> UUID | None:
+    """The id that a metric is called by, if it is not called by its key."""
     try:
         return UUID(name) if len(name) == 36 else None
     except ValueError:
@@ -182,16 +208,13 @@ def _make_ready(
     """A reading with its metric and period found; otherwise what is wrong with it."""
     if isinstance(one, Outcome):
         return one
-    if too_long := _too_long(one):
-        return rejected("string_too_long", f"/{too_long}", "This text is too long, or holds U+0000.")
-    metric = metrics.get(one.metric) or metrics.get(one.metric.lower())
-    if metric is None:
-        message = "There is no such metric. The reading is kept and recorded once there is."
-        return Outcome(OutcomeKind.QUARANTINED, "unknown_metric", "/metric", message)
+    metric = metrics.get(one.metric)
+    times = Times(one.at, one.period_start, one.period_end)
     try:
-        times = Times(one.at, one.period_start, one.period_end)
+        if metric is None:
+            return _waiting(one, times, calendar)
         start, end = period_of(times, MetricKind(metric.kind), Cadence(metric.cadence), calendar, now)
-        observed = None if one.observed_at is None else parse_instant(one.observed_at, calendar.zone, "observed_at")
+        observed = _moment(one, "observed_at", calendar)
     except Untimely as error:
         return rejected(error.code, f"/{error.field}", str(error))
     return Present(
@@ -207,15 +230,36 @@ def _make_ready(
     )
 
 
-LENGTHS = {"metric": 120, "source": 300, "external_id": 300, "note": 2000}
+def _waiting(one: ReadingInput, times: Times, calendar: Calendar) -> Outcome:
+    """A reading waits for its metric, unless its times cannot be read: then no metric will help it."""
+    check_given(times)
+    for name in MOMENTS:
+        _moment(one, name, calendar)
+    message = "There is no such metric. The reading is kept and recorded once there is."
+    return Outcome(OutcomeKind.QUARANTINED, "unknown_metric", "/metric", message)
+
+
+def _moment(one: ReadingInput, name: str, calendar: Calendar) -> datetime | None:
+    written = getattr(one, name)
+    return None if written is None else parse_instant(written, calendar.zone, name)
 
 
 def _too_long(one: ReadingInput) -> str | None:
     for name, most in LENGTHS.items():
         text = getattr(one, name)
-        if text is not None and (len(text) > most or "\x00" in text):
+        if text is not None and (len(text) > most or not _storable(text)):
             return name
     return None
+
+
+def _storable(text: str) -> bool:
+    """Whether PostgreSQL takes a text: without U+0000, and without halves of characters."""
+    if text.isascii():
+        return "\x00" not in text
+    try:
+        return b"\x00" not in text.encode()
+    except UnicodeEncodeError:
+        return False
 
 
 async def _write(work: Work, batch: Sequence[tuple[int, Present]]) -> list[tuple[int, OutcomeKind]]:

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from service.errors import Kind, Problem
-from service.operations.nouns import get
+from service.operations.nouns import get, hold
 from service.store.tables import (
     ApiKey,
     Delivery,
@@ -100,6 +100,8 @@ async def remove(work: Work, model: type[Stored], identity: UUID, *, cascade: bo
         await _refuse_if_in_the_way(work, model, identity)
     await _gather(work, doomed)
     await _forget_ids(work, doomed)
+    for metric_id in doomed.get(Metric, ()):
+        await hold(work, Metric, metric_id)  # readings refer to it by no key: wait for those that are being recorded
     for dependence in DEPENDENCES:
         if not dependence.goes and dependence.parent in doomed:
             await _let_go(work, dependence, sorted(doomed[dependence.parent]))

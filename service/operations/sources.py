@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, delete, insert, select
-from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy import Row, delete, select
+from sqlalchemy.dialects.postgresql import insert
 
 from service.errors import invalid, not_found
 from service.operations import nouns
@@ -35,7 +35,9 @@ async def create_source(work: Work, fields: SourceFields) -> Row[Any]:
     _check(fields)
     row = await nouns.create(work, Source, fields, secret=new_secret())
     route = {"kind": "source", "lookup": str(row.id), "workspace_id": work.workspace_id, "target_id": row.id}
-    await work.run(insert(table_of(Route)).values(route))
+    # Deliveries come by this id alone, so it must be unique among all workspaces.
+    if not await work.run(insert(table_of(Route)).values(route).on_conflict_do_nothing()):
+        raise nouns.taken()
     return row
 
 
@@ -91,9 +93,12 @@ async def remember_delivery(work: Work, source_id: UUID, delivery_id: str) -> di
 
     Of two deliveries with one id at the same time the second waits here until the first is on disk, or gone.
     """
+    work.require(Scope.INGEST)
+    if len(delivery_id) > MAX_DELIVERY_ID:
+        raise invalid("webhook-id", "too_long", f"A delivery's id has at most {MAX_DELIVERY_ID} characters.")
     table = table_of(Delivery)
     values = {"source_id": source_id, "delivery_id": delivery_id, "workspace_id": work.workspace_id}
-    statement = upsert(table).values(**values, received_at=work.now, answer=None).on_conflict_do_nothing()
+    statement = insert(table).values(**values, received_at=work.now, answer=None).on_conflict_do_nothing()
     if await work.run(statement):
         return None
     query = work.select(Delivery, table.c.answer).where(
@@ -104,6 +109,7 @@ async def remember_delivery(work: Work, source_id: UUID, delivery_id: str) -> di
 
 async def answer_delivery(work: Work, source_id: UUID, delivery_id: str, answer: Mapping[str, Any]) -> None:
     """Keep the answer of a delivery, in the transaction that records what it brought."""
+    work.require(Scope.INGEST)
     table = table_of(Delivery)
     statement = work.update(Delivery).where(table.c.source_id == source_id, table.c.delivery_id == delivery_id)
     await work.run(statement.values(answer=dict(answer)))

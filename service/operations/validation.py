@@ -5,9 +5,10 @@ from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, SchemaValidator
 
 from service.errors import Fault, Kind, Problem
+from service.store.strictness import EXAMPLES, strictly
 from service.store.tables.base import NO_NUL
 
 MAX_FAULTS = 20
@@ -21,9 +22,9 @@ Value = TypeVar("Value")
 
 
 @cache
-def adapter(shape: type[Value]) -> TypeAdapter[Value]:
+def adapter(shape: Any) -> SchemaValidator:
     """The validator of a shape, built once."""
-    return TypeAdapter(shape)
+    return SchemaValidator(strictly(TypeAdapter[Any](shape).core_schema), _use_prebuilt=False)
 
 
 def pointer_of(location: Sequence[int | str]) -> str:
@@ -47,15 +48,18 @@ def _fault(detail: ErrorDetails, prefix: str) -> Fault:
         detail["type"], detail["type"]
     )
     message = MESSAGES.get(code, detail["msg"].removeprefix("Value error, "))
-    if detail.get("ctx", {}).get("pattern") == NO_NUL["pattern"]:
+    pattern = detail.get("ctx", {}).get("pattern")
+    if pattern == NO_NUL["pattern"]:
         message = "The character U+0000 cannot be stored: take it out."
+    elif pattern in EXAMPLES:
+        message = f"Write it as {EXAMPLES[pattern]}"
     return Fault(prefix + pointer_of(detail["loc"]), code, message)
 
 
 def decode(shape: type[Value], body: bytes) -> Value:
     """Read strict JSON: no coercion between types, no NaN, no unknown fields."""
     try:
-        return adapter(shape).validate_json(body, strict=True)
+        return adapter(shape).validate_json(body)
     except ValidationError as error:
         raise problem_of(error) from None
 

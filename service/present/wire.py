@@ -7,7 +7,7 @@ figures it was judged by.
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from service.core.verdict import Reason
 from service.i18n import FALLBACK, say
@@ -16,6 +16,8 @@ from service.i18n import FALLBACK, say
 @dataclass(frozen=True, slots=True)
 class ToldReason:
     """Why a verdict is what it is."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
 
     rule: str
     """The rule that spoke; stable."""

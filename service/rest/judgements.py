@@ -1,34 +1,34 @@
 """Judgement over HTTP: stateless from a body, or of what is stored."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-import orjson
 from fastapi import APIRouter
-from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 
 from service.core.evaluation import EvaluateProgress, Evaluation, evaluate
 from service.core.forecast import Forecast
 from service.core.priority import Method, PrioritizedTactics, PrioritizeRequest, Variant, WeightedCriterion, prioritize
-from service.edge.documents import Operation, describe, query
+from service.edge.documents import JSON, Operation, describe, query, reference
 from service.edge.requests import caller_of, decoded, identity_of, known_query, opened
 from service.edge.responses import json_response
-from service.errors import invalid
+from service.errors import Kind, Problem
 from service.operations.key_results import get_key_result
 from service.operations.objectives import get_objective
 from service.operations.priorities import prioritize_plan
 from service.operations.progress import forecasts_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
-from service.operations.validation import checked
+from service.operations.validation import checked, decode
 from service.operations.workspaces import today_of
 from service.present.wire import said, told
 from service.store.tables.people import Scope
 
 router = APIRouter(prefix="/v1")
-CRITERIA = TypeAdapter(tuple[WeightedCriterion, ...])
-RANKING = ("method", "variant", "value_threshold", "complexity_threshold", "criteria", "objective_id")
+SETTINGS = ("method", "variant", "value_threshold", "complexity_threshold")
+RANKING = (*SETTINGS, "criteria", "objective_id")
 
 
 async def evaluate_progress(request: Request) -> Response:
@@ -64,18 +64,24 @@ async def prioritize_stored(request: Request) -> Response:
 
 def _ranking_of(request: Request) -> PrioritizeRequest:
     """The ranking a query string asks for; criteria are a JSON array."""
-    given: dict[str, Any] = {
-        name: text for name, text in request.query_params.items() if name not in ("objective_id", "criteria")
-    }
-    plain = checked(PrioritizeRequest, given | {"tactics": ()}, prefix="")
-    text = request.query_params.get("criteria")
-    if text is None:
-        return plain
+    given: dict[str, Any] = {name: request.query_params[name] for name in SETTINGS if name in request.query_params}
+    with _pointing_at_parameters("criteria"):
+        criteria = decode(tuple[WeightedCriterion, ...], request.query_params.get("criteria", "[]").encode())
+    with _pointing_at_parameters():
+        return replace(checked(PrioritizeRequest, given | {"tactics": ()}), criteria=criteria)
+
+
+@contextmanager
+def _pointing_at_parameters(name: str = "") -> Iterator[None]:
+    """Turn pointers into a body into pointers at the query parameter `name`, or at each by its own name."""
     try:
-        criteria = orjson.loads(text)
-    except orjson.JSONDecodeError:
-        raise invalid("criteria", "malformed", "criteria: give a JSON array of criteria.") from None
-    return replace(plain, criteria=checked(tuple[WeightedCriterion, ...], criteria, prefix="/criteria"))
+        yield
+    except Problem as problem:
+        faults = [replace(fault, pointer=(name + fault.pointer).removeprefix("/")) for fault in problem.errors]
+        detail = (
+            f"{name}: not valid JSON." if problem.kind is Kind.MALFORMED else (name + problem.detail).removeprefix("/")
+        )
+        raise Problem(problem.kind, detail, faults) from None
 
 
 async def plan_progress(request: Request) -> Response:
@@ -113,7 +119,12 @@ RANKING_PARAMETERS = (
     query("variant", {"type": "string", "enum": [one.value for one in Variant]}, "ICE only."),
     query("value_threshold", NUMBER, "A value at or above this is high; 3 unless given."),
     query("complexity_threshold", NUMBER, "A complexity at or below this is low; 3 unless given."),
-    query("criteria", {"type": "string"}, "Weighted only: a JSON array of {key, weight, kind, scale}."),
+    {
+        "name": "criteria",
+        "in": "query",
+        "description": "Weighted only: a JSON array of what to score by.",
+        "content": {JSON: {"schema": {"type": "array", "items": reference(WeightedCriterion)}}},
+    },
     query("objective_id", {"type": "string", "format": "uuid"}, "Only the tactics of this objective."),
 )
 

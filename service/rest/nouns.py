@@ -9,7 +9,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from service.edge.documents import Documented, describe
-from service.edge.requests import body_of, caller_of, check_json, decoded, flag_of, identity_of, known_query, opened
+from service.edge.requests import (
+    NOUN_BYTES,
+    body_of,
+    caller_of,
+    check_json,
+    decoded,
+    flag_of,
+    identity_of,
+    known_query,
+    opened,
+)
 from service.edge.resources import RESOURCES, Resource, patch_shape, shown
 from service.edge.responses import json_response
 from service.operations.validation import decode
@@ -47,7 +57,7 @@ def add_routes(router: APIRouter, resource: Resource) -> None:
     async def create(request: Request) -> Response:
         caller = await caller_of(request)
         known_query(request)
-        fields = await decoded(request, resource.fields)
+        fields = await decoded(request, resource.fields, NOUN_BYTES)
         async with opened(request, caller, write=True) as work:
             made = await resource.create(work, fields)
             row, once = _with_once(resource, made)
@@ -66,7 +76,7 @@ def add_routes(router: APIRouter, resource: Resource) -> None:
         caller = await caller_of(request)
         known_query(request)
         check_json(request, *MERGE_PATCH)
-        change = decode(patch_type, await body_of(request)).model_dump(exclude_unset=True)
+        change = decode(patch_type, await body_of(request, NOUN_BYTES)).model_dump(exclude_unset=True)
         async with opened(request, caller, write=True) as work:
             row = await resource.patch(work, identity_of(request, resource.words), change)
             (item,) = await expanded(work, resource, [row])

@@ -1,20 +1,24 @@
 """The OpenAPI 3.1 document: what FastAPI knows of the routes, and the components derived from the declared shapes."""
 
+from inspect import getdoc
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import TypeAdapter
+from pydantic.json_schema import JsonSchemaMode
 
 from service import __version__
-from service.edge.documents import PROBLEMS, SHAPES
+from service.edge.documents import FILTERS, PROBLEMS, SHAPES
 from service.edge.problems import MEDIA_TYPE
+from service.edge.resources import RESOURCES
 from service.errors import STATUS, TITLES, Kind
 from service.present.wire import ToldReason
 
 SAID = ("RankedTactic", "UnscoredTactic", "PrioritizedTactics")
 """Shapes whose reasons go out as sentences."""
-REASON = "#/components/schemas/Reason"
+SCHEMAS = "#/components/schemas/"
+REASON = f"{SCHEMAS}Reason"
 
 DESCRIPTION = """
 Objectives, key results, tactics and metric readings of a team, judged and explained.
@@ -22,6 +26,12 @@ Objectives, key results, tactics and metric readings of a team, judged and expla
 Send `Authorization: Bearer <key>`. Errors are problem documents (RFC 9457) whose `errors[].pointer` says where.
 Lists page by cursor, filter by `field=value` or `field[operator]=value`, and sort by `sort=-due_on,title`.
 """.strip()
+
+TAGS = {
+    "judgement": "Progress, forecasts and rankings: of what is stored, or of what is sent.",
+    "readings": "Values of metrics, sent with a key or signed.",
+    "workspace": "What a workspace has set for itself.",
+}
 
 PROBLEM = {
     "type": "object",
@@ -36,6 +46,7 @@ PROBLEM = {
         "request_id": {"type": ["string", "null"], "description": "The id under which the request is logged."},
         "errors": {
             "type": "array",
+            "description": "Where, and what to change there; at most 20.",
             "items": {
                 "type": "object",
                 "required": ["pointer", "code", "message"],
@@ -62,6 +73,7 @@ def document_of(app: FastAPI) -> dict[str, Any]:
             servers=[{"url": "/", "description": "This server."}],
             license_info={"name": "Apache 2.0", "identifier": "Apache-2.0"},
         )
+        document["tags"] = tags()
         document["components"] = components()
         document["security"] = [{"key": []}]
         for path in document["paths"].values():
@@ -71,13 +83,19 @@ def document_of(app: FastAPI) -> dict[str, Any]:
     return app.openapi_schema
 
 
+def tags() -> list[dict[str, str]]:
+    """What the operations are grouped by: the nouns, and what is done with them."""
+    nouns = {resource.path: getdoc(resource.fields) or "" for resource in RESOURCES}
+    return [{"name": name, "description": text} for name, text in (nouns | TAGS).items()]
+
+
 def components() -> dict[str, Any]:
     """Schemas of all shapes, the problem responses, and the security scheme."""
-    schemas: dict[str, Any] = {"Problem": PROBLEM}
-    for name, shape in sorted(SHAPES.items()):
-        schema = TypeAdapter(shape).json_schema(ref_template="#/components/schemas/{model}", mode="validation")
-        schemas.update(schema.pop("$defs", {}))
-        schemas[name] = schema
+    shapes: list[tuple[str, JsonSchemaMode, TypeAdapter[Any]]] = [
+        (name, "validation", TypeAdapter(shape)) for name, shape in sorted(SHAPES.items())
+    ]
+    _, whole = TypeAdapter.json_schemas(shapes, ref_template=f"{SCHEMAS}{{model}}")
+    schemas = {"Problem": PROBLEM, **FILTERS, **_told_apart(whole["$defs"])}
     if "Reason" in schemas:
         schemas["Reason"] = TypeAdapter(ToldReason).json_schema()
     for name in SAID:
@@ -90,10 +108,27 @@ def components() -> dict[str, Any]:
     }
 
 
+def _told_apart(schemas: dict[str, Any]) -> dict[str, Any]:
+    """Shapes by their short names. Of several with one name, the stored or shallowest keeps it: Status, SmartStatus."""
+    names: dict[str, str] = {}
+    for name in sorted(schemas, key=lambda name: ("__tables__" not in name, name.count("__"), name)):
+        *package, _, short = ["", "", *name.split("__")][-3:]
+        names[name] = short if short not in names.values() else package[0].capitalize() + short
+    return {names[name]: _renamed(schema, names) for name, schema in schemas.items()}
+
+
+def _renamed(schema: Any, names: dict[str, str]) -> Any:
+    if isinstance(schema, dict):
+        renamed = {key: _renamed(value, names) for key, value in schema.items()}
+        reference = schema.get("$ref")
+        return renamed | {"$ref": SCHEMAS + names[reference.removeprefix(SCHEMAS)]} if reference else renamed
+    return [_renamed(one, names) for one in schema] if isinstance(schema, list) else schema
+
+
 def _sentences(schema: Any) -> Any:
     if isinstance(schema, dict):
         if schema.get("$ref") == REASON:
-            return {"type": "string"}
+            return {"type": "string", "description": schema.get("description", "Why, in a sentence.")}
         return {key: _sentences(value) for key, value in schema.items()}
     return [_sentences(one) for one in schema] if isinstance(schema, list) else schema
 

@@ -1,7 +1,6 @@
 """For machines that look after machines: alive, ready, and how busy."""
 
 from fastapi import APIRouter
-from sqlalchemy import text
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -10,7 +9,7 @@ from service.edge.problems import response_of
 from service.edge.requests import edge_of, request_id_of
 from service.edge.responses import json_response
 from service.errors import Problem
-from service.store.migrations import head
+from service.store.migrations import head, revision_of
 
 router = APIRouter()
 EXPOSITION = "text/plain; version=0.0.4; charset=utf-8"
@@ -24,8 +23,7 @@ async def livez(_: Request) -> Response:
 async def readyz(request: Request) -> Response:
     """The database answers, and is migrated to what this process expects."""
     try:
-        async with edge_of(request).database.transaction("BEGIN READ ONLY") as connection:
-            revision = await connection.scalar(text("SELECT version_num FROM oarlock.alembic_version"))
+        revision = await revision_of(edge_of(request).database)
     except Problem as problem:
         return response_of(problem, request_id_of(request))
     ready = revision == head()

@@ -8,14 +8,13 @@ from pydantic import BaseModel, Field, create_model
 from starlette.requests import Request
 from starlette.responses import Response
 
-from service.edge.batches import items_of, outcomes_response, parsed, without_landed
-from service.edge.documents import Operation, describe, list_parameters, listed_shape, query, reference
+from service.edge.batches import READINGS, items_of, outcomes_response, parsed, without_landed
+from service.edge.documents import Operation, describe, list_parameters, listed_shape, query
 from service.edge.observability import count_readings
 from service.edge.requests import body_of, caller_of, check_json, flag_of, identity_of, known_query, opened
 from service.edge.resources import public_names, shown
 from service.operations.quarantine import list_quarantined
 from service.operations.readings import Outcomes, list_readings, record_readings, withdraw_reading
-from service.operations.recording import ReadingInput
 from service.rest.lists import list_response, next_cursor_of, page_of
 from service.store.tables import QuarantinedReading, Reading
 
@@ -80,7 +79,6 @@ FLAGS = (
 )
 READING = _shape("Reading", Reading, "The present value of a metric in a period.")
 QUARANTINED = _shape("QuarantinedReading", QuarantinedReading, "A reading whose metric is unknown.")
-BODY = {"oneOf": [reference(ReadingInput), {"type": "array", "maxItems": 10_000, "items": reference(ReadingInput)}]}
 
 describe(
     router,
@@ -92,7 +90,7 @@ describe(
         "Record readings",
         "readings",
         Outcomes,
-        body=BODY,
+        body=READINGS,
         parameters=FLAGS,
         description="Each item has its own outcome. What is answered 200 is on disk. If no item at all can be taken, "
         "the answer is a problem (422) that carries the outcomes too.",

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from service.edge.documents import JSON, Operation, describe, read_shape
-from service.edge.requests import body_of, caller_of, check_json, decoded, identity_of, known_query, opened
+from service.edge.requests import NOUN_BYTES, body_of, caller_of, check_json, decoded, identity_of, known_query, opened
 from service.edge.resources import BY_NOUN, merge_patch_shape, shown
 from service.edge.responses import json_response
 from service.operations.key_results import override_status
@@ -37,7 +37,7 @@ async def patch(request: Request) -> Response:
     caller = await caller_of(request)
     known_query(request)
     check_json(request, *MERGE_PATCH)
-    change = decode(PATCH, await body_of(request)).model_dump(exclude_unset=True)
+    change = decode(PATCH, await body_of(request, NOUN_BYTES)).model_dump(exclude_unset=True)
     async with opened(request, caller, write=True) as work:
         row = await patch_workspace(work, change)
     return json_response(shown(Workspace, row))
@@ -46,11 +46,11 @@ async def patch(request: Request) -> Response:
 async def put_override(request: Request) -> Response:
     """Set a person's word on a status."""
     await caller_of(request)  # strangers are not read
-    return await _override(request, await decoded(request, StatusOverride))
+    return await _override(request, await decoded(request, StatusOverride, NOUN_BYTES))
 
 
 async def delete_override(request: Request) -> Response:
-    """Take it back."""
+    """Take a person's word on a status back: the computed one shows again."""
     return await _override(request, None)
 
 

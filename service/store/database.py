@@ -10,7 +10,7 @@ import asyncpg
 import orjson
 from sqlalchemy import select, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError
+from sqlalchemy.exc import DBAPIError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -38,14 +38,19 @@ LOST = ("08", "57P0", "53")
 """SQLSTATE classes that mean the database, or one of its nodes, is away for now."""
 
 
-def problem_of(error: DBAPIError) -> Problem | None:
+def problem_of(error: Exception) -> Problem | None:
     """The expected problem behind a database error, or None when it is a bug of ours. No database text leaves here."""
-    state = getattr(error.orig, "sqlstate", None) or ""
+    lost = isinstance(error, OSError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
+    driver: BaseException = error
+    if isinstance(error, DBAPIError) and error.orig is not None:
+        driver = error.orig.__cause__ or error.orig
+    state = getattr(driver, "sqlstate", None) or ""
     if state in BY_STATE:
         return Problem(*BY_STATE[state])
-    if error.connection_invalidated or isinstance(error, InterfaceError) or state.startswith(LOST):
+    if lost or state.startswith(LOST) or (isinstance(driver, asyncpg.InterfaceError) and "closed" in str(driver)):
         return Problem(Kind.UNAVAILABLE, "The database is not reachable right now. Try again.")
-    if isinstance(error.orig and error.orig.__cause__, asyncpg.exceptions.DataError):
+    # The server's class 22, or a value that the driver could not even send.
+    if isinstance(driver, asyncpg.DataError | ValueError):
         return Problem(Kind.INVALID, "A value is out of the range that can be stored.")
     return None
 
@@ -57,13 +62,11 @@ def translated() -> Iterator[None]:
         yield
     except PoolTimeoutError as error:
         raise Problem(Kind.UNAVAILABLE, "All database connections are busy. Try again.") from error
-    except DBAPIError as error:
+    except (DBAPIError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         problem = problem_of(error)
         if problem is None:
             raise
         raise problem from error
-    except (OSError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError) as error:
-        raise Problem(Kind.UNAVAILABLE, "The database is not reachable right now. Try again.") from error
 
 
 def driver_url(url: str) -> str:
@@ -140,11 +143,14 @@ class Database:
         if standing.above_policies:
             await engine.dispose()
             engine = make_engine(url, settings, APPLICATION_ROLE)
-        async with engine.connect() as connection:
-            secret = await connection.scalar(select(Installation.cursor_secret))
-        if secret is None:
-            message = "The database is not migrated. Run `oarlock migrate`."
-            raise RuntimeError(message)
+        try:
+            async with engine.connect() as connection:
+                secret = await connection.scalar(select(Installation.cursor_secret))
+        except ProgrammingError as error:  # no such table, no such schema, or no right to look into it
+            await engine.dispose()
+            message = "The database is not migrated, or not for this role. Run `oarlock migrate`."
+            raise RuntimeError(message) from error
+        assert secret is not None
         return cls(engine, secret)
 
     async def close(self) -> None:
@@ -157,27 +163,39 @@ class Database:
         with translated():
             connection = await self.engine.connect()
         try:
-            driver = await _driver(connection)
             with translated():
-                await driver.execute(begin)
+                driver = await _driver(connection)
             try:
+                with translated():
+                    await driver.execute(begin)
                 yield connection
+                with translated():
+                    answer = await driver.execute("COMMIT")
+                if answer != "COMMIT" and "READ ONLY" not in begin:
+                    # PostgreSQL makes no error of committing a transaction in which a statement failed.
+                    message = "Nothing was committed but all rolled back: a failed statement was not let out."
+                    raise RuntimeError(message)
             except BaseException:
                 await _roll_back(connection, driver)
                 raise
-            with translated():
-                await driver.execute("COMMIT")
         finally:
             await connection.close()
 
 
 async def _driver(connection: AsyncConnection) -> Any:
-    """The asyncpg connection: several statements in one message are beyond the dialect."""
-    return (await connection.get_raw_connection()).driver_connection
+    """The asyncpg connection: several statements in one message are beyond the dialect.
+
+    One that was lost while it lay in the pool is replaced, for nothing has been said over it yet.
+    """
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    if driver.is_closed():
+        await connection.invalidate()
+        driver = (await connection.get_raw_connection()).driver_connection
+    return driver
 
 
 async def _roll_back(connection: AsyncConnection, driver: Any) -> None:
-    """Roll back, or throw the connection away: it must not return to the pool inside a transaction."""
+    """Roll back, or throw the connection away: it must not return to the pool inside a transaction, nor dead."""
     try:
         await asyncio.wait_for(asyncio.shield(driver.execute("ROLLBACK")), timeout=2)
     except BaseException:

@@ -5,6 +5,7 @@ declared fields of the noun, so an unknown field or operator is refused and neve
 """
 
 import operator
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,11 +15,13 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 from uuid import UUID
 
+from annotated_types import Ge, Le
 from pydantic import AwareDatetime, FiniteFloat, TypeAdapter, ValidationError
 from sqlalchemy import Column, ColumnElement, Table
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from service.errors import invalid
+from service.store.strictness import DAY, EXAMPLES, MOMENT
 from service.store.tables.base import Tenant, table_of
 
 HIDDEN = frozenset({"workspace_id", "digest", "secret", "override"})
@@ -105,10 +108,17 @@ def filterable(model: type[Any]) -> dict[str, Filterable]:
     return found
 
 
+WRITTEN = {date: DAY, datetime: MOMENT}
+STRICT: dict[Any, Any] = {
+    datetime: AwareDatetime,
+    float: FiniteFloat,
+    int: Annotated[int, Ge(-(2**31)), Le(2**31 - 1)],
+}
+
+
 @cache
 def _reader(python: Any) -> TypeAdapter[Any]:
-    strict = {datetime: AwareDatetime, float: FiniteFloat}
-    return TypeAdapter(strict.get(python, python))
+    return TypeAdapter(STRICT.get(python, python))
 
 
 def _field(model: type[Tenant], name: str, pointer: str) -> Filterable:
@@ -124,9 +134,15 @@ def _check_operator(field: Filterable, wanted: str, pointer: str) -> None:
         raise invalid(pointer, "unknown_operator", f"“{field.name}” takes these operators: {known}.")
 
 
-def _read(python: Any, text: str, pointer: str) -> Any:
+def _read(python: Any, value: Any, pointer: str, *, typed: bool = False) -> Any:
+    """One value: from its text, or as the GraphQL schema typed it."""
+    if isinstance(value, str) and "\x00" in value:
+        raise invalid(pointer, "wrong_type", "A value may not hold the character U+0000.")
+    pattern = None if typed else WRITTEN.get(python)
+    if pattern is not None and not re.match(pattern, value):
+        raise invalid(pointer, "wrong_type", f"Write it as {EXAMPLES[pattern]}.")
     try:
-        return _reader(python).validate_strings(text)
+        return _reader(python).validate_python(value) if typed else _reader(python).validate_strings(value)
     except ValidationError as error:
         raise invalid(pointer, "wrong_type", f"{error.errors(include_url=False)[0]['msg']}.") from None
 
@@ -135,12 +151,10 @@ def conditions_of_query(model: type[Tenant], items: Iterable[tuple[str, str]]) -
     """Read `field=value` and `field[operator]=value` parameters."""
     found: list[Condition] = []
     for parameter, text in items:
-        name, _, rest = parameter.partition("[")
-        field = _field(model, name, parameter)
+        name, bracket, rest = parameter.partition("[")
+        field = _field(model, parameter if bracket and not rest.endswith("]") else name, parameter)
         wanted = rest.removesuffix("]") if rest else ("contains" if field.many else "eq")
         _check_operator(field, wanted, parameter)
-        if "\x00" in text:
-            raise invalid(parameter, "wrong_type", "A value may not hold the character U+0000.")
         found.append(Condition(name, wanted, _value_of_text(field, wanted, text, parameter)))
     return found
 
@@ -159,22 +173,27 @@ def _bounded(values: Sequence[Any], pointer: str) -> Sequence[Any]:
     return values
 
 
+def _value_of_input(field: Filterable, wanted: str, value: Any, pointer: str) -> Any:
+    if wanted == "in" and isinstance(value, list | tuple):
+        return [_read(field.python, one, pointer, typed=True) for one in _bounded(value, pointer)]
+    return _read(bool if wanted == "null" else field.python, value, pointer, typed=True)
+
+
 def conditions_of_input(model: type[Tenant], given: Mapping[str, Mapping[str, Any]]) -> list[Condition]:
-    """Read `{field: {operator: value}}`, values already typed by the GraphQL schema."""
+    """Read `{field: {operator: value}}`, as typed by the GraphQL schema. Null is asked for by `null` alone."""
     found: list[Condition] = []
     for name, operators in given.items():
         field = _field(model, name, f"filter.{name}")
         for wanted, value in operators.items():
-            _check_operator(field, wanted, f"filter.{name}.{wanted}")
-            if wanted == "in":
-                _bounded(value, f"filter.{name}.in")
-            found.append(Condition(name, wanted, value))
+            pointer = f"filter.{name}.{wanted}"
+            _check_operator(field, wanted, pointer)
+            found.append(Condition(name, wanted, _value_of_input(field, wanted, value, pointer)))
     return found
 
 
 def orders_of(model: type[Tenant], text: str | None) -> tuple[Order, ...]:
     """Read `-due_on,title`; lists without a wish are in the order of making."""
-    if not text:
+    if text is None:
         return (Order("created_at", descending=False),) if "created_at" in filterable(model) else ()
     wanted = [one.strip() for one in text.split(",")]
     if len(wanted) > MAX_SORTS:

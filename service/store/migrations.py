@@ -1,6 +1,8 @@
 """Migrations, without a checkout: the scripts travel in the wheel, and the connection is ours."""
 
+import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,14 +11,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from service.store.database import driver_url
+from service.store.database import Database, driver_url
 from service.store.tables import metadata
 from service.store.tables.base import SCHEMA
 
 Result = TypeVar("Result")
+PARTITION = re.compile(r"_p_[a-z0-9_]+$")
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SCRIPTS = next(folder for folder in (PACKAGE / "_migrations", PACKAGE.parent / "migrations") if folder.is_dir())
@@ -30,6 +33,7 @@ def configuration(connection: Connection | None = None) -> Config:
     return config
 
 
+@cache
 def head() -> str:
     """The newest revision; more than one head is an error."""
     found = ScriptDirectory.from_config(configuration()).get_current_head()
@@ -77,10 +81,20 @@ async def drift(url: str) -> list[Any]:
     return await _with_connection(url, act)
 
 
-def _context(connection: Connection) -> MigrationContext:
-    def ours(name: str | None, kind: str, _parents: object) -> bool:
-        return name == SCHEMA if kind == "schema" else not (kind == "table" and name is not None and "_p_" in name)
+async def revision_of(database: Database) -> str | None:
+    """The revision the service's own database is at."""
+    async with database.transaction("BEGIN READ ONLY") as connection:
+        return await connection.scalar(text(f"SELECT version_num FROM {SCHEMA}.alembic_version"))  # noqa: S608 - ours
 
+
+def ours(name: str | None, kind: str, _parents: object) -> bool:
+    """Our own schema, without the partitions, which come and go with the calendar."""
+    if kind == "schema":
+        return name == SCHEMA
+    return not (kind == "table" and name is not None and PARTITION.search(name))
+
+
+def _context(connection: Connection) -> MigrationContext:
     options = {"version_table_schema": SCHEMA, "include_schemas": True, "include_name": ours}
     return MigrationContext.configure(connection, opts=options)
 

@@ -15,7 +15,7 @@ from uuid import UUID
 
 import orjson
 from pydantic import TypeAdapter
-from sqlalchemy import Column, ColumnElement, Row, Select, Table, and_, false, func, or_, select
+from sqlalchemy import Column, ColumnElement, Row, Select, Table, and_, false, func, literal, or_, select
 
 from service.errors import Problem, invalid
 from service.store.encoding import to_json
@@ -93,7 +93,8 @@ def _beyond(column: Column[Any], value: Any, *, up: bool, forward: bool) -> Colu
     """Whether a row comes strictly after (or, not forward, before) a value, nulls being last either way."""
     if value is None:
         return false() if forward else column.is_not(None)
-    further = column > value if up == forward else column < value
+    bound = literal(value, column.type)  # a bare True or False would not be compared
+    further = column > bound if up == forward else column < bound
     return or_(further, column.is_(None)) if forward and column.nullable else further
 
 

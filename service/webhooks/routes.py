@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from service.edge.batches import items_of, parsed
+from service.edge.batches import READINGS, items_of, parsed
 from service.edge.documents import Operation, describe
 from service.edge.observability import count_readings
 from service.edge.requests import body_of, edge_of, identity_of, known_query
@@ -61,7 +61,7 @@ describe(
         "Take a signed delivery of readings",
         "readings",
         Outcomes,
-        body={"description": "One reading or an array of them."},
+        body=READINGS,
         description="The source's own signature takes the place of a key. Every item has its own outcome; a delivery "
         "that was understood is answered 200 even if items were rejected, since sending it again would not help. "
         "The same delivery id again gets the first answer again.",

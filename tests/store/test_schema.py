@@ -72,7 +72,9 @@ async def test_every_table_has_a_primary_key_and_its_place(server: Server, relat
     assert whole == {*TENANT, *LOCAL, *BESIDES}
     keyed = {row["table"] for row in await execute(server.admin_url, KEYS) if row["primary"]}
     assert keyed == set(relations)
-    elsewhere = "SELECT tablename FROM pg_tables WHERE schemaname NOT IN ('oarlock', 'pg_catalog', 'information_schema')"
+    elsewhere = (
+        "SELECT tablename FROM pg_tables WHERE schemaname NOT IN ('oarlock', 'pg_catalog', 'information_schema')"
+    )
     assert await execute(server.admin_url, elsewhere) == []
     assert {table.schema for table in TABLES.values()} == {SCHEMA}
 
@@ -128,10 +130,6 @@ async def test_there_are_no_triggers_but_those_of_foreign_keys(server: Server) -
 
 async def test_there_are_no_extensions(server: Server) -> None:
     assert [row[0] for row in await execute(server.admin_url, "SELECT extname FROM pg_extension")] == ["plpgsql"]
-
-
-async def test_nothing_is_set_to_null_behind_the_services_back(server: Server) -> None:
-    assert {row["on_delete"] for row in await execute(server.admin_url, FOREIGN_KEYS)} <= {"a", "c"}
 
 
 async def test_policies_hold_for_every_tenant_table(server: Server, relations: dict[str, Any]) -> None:

@@ -68,6 +68,8 @@ LOOSE = {
     "uuidv7() in an update": "UPDATE oarlock.plans SET mission = uuidv7() WHERE workspace_id = $1",
     "a clock in an upsert": """INSERT INTO oarlock.plans (workspace_id, id) VALUES ($1, $2)
         ON CONFLICT (workspace_id, id) DO UPDATE SET updated_at = clock_timestamp()""",
+    "copy": "COPY oarlock.plans TO STDOUT",
+    "what cannot be read": "LOCK TABLE oarlock.plans",
     "merge": """MERGE INTO oarlock.plans p USING (VALUES ($1)) v(id) ON p.workspace_id = $2 AND p.id = v.id
         WHEN MATCHED THEN DELETE""",
 }

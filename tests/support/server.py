@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -73,11 +73,11 @@ class Server:
 
     def close(self) -> None:
         """Leave it. The embedded server ends with its last user."""
-        for name in self.scratch:
-            with suppress(asyncpg.PostgresError, OSError):
-                run(execute(self.admin_url, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
         if self.embedded is not None:
             self.embedded.close()
+            return
+        for name in self.scratch:
+            run(execute(self.admin_url, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
 
 
 def _on(url: str, database: str) -> str:

@@ -33,11 +33,15 @@ TENANT: dict[str, str] = {
 }
 """The column by which each tenant table is held to its workspace."""
 
+PARTITION = "_p_"
+"""Part of the name of every partition, and of no other table."""
+
 STABLE = {"cast", "coalesce", "array_remove", "and", "or", "case", "if"}
 """Functions that give the same for the same arguments, so that they may stand in a SET."""
 
+DEFINITION = re.compile(r"\s*(CREATE|ALTER|DROP|GRANT|DO|SET|SHOW)\b", re.IGNORECASE)
+OURS = re.compile(rf"\b({'|'.join(TENANT)})\b|{PARTITION}", re.IGNORECASE)
 CHECKED = (exp.Select, exp.Insert, exp.Update, exp.Delete, exp.Merge, exp.SetOperation)
-PARTITION = "_p_"
 
 
 def shape_of(statement: str) -> str:
@@ -49,11 +53,10 @@ def shape_of(statement: str) -> str:
 @cache
 def faults_of(statement: str) -> tuple[str, ...]:
     """What is wrong with a statement; empty when every tenant table in it is held to its workspace."""
-    faults: list[str] = []
-    for tree in sqlglot.parse(statement, dialect="postgres"):
-        if isinstance(tree, CHECKED):
-            faults += _walk(tree)
-    return tuple(faults)
+    if DEFINITION.match(statement) or not OURS.search(statement):
+        return ()
+    tree = sqlglot.parse_one(statement, dialect="postgres")
+    return tuple(_walk(tree)) if isinstance(tree, CHECKED) else (f"a {type(tree).__name__} is not understood here",)
 
 
 def _walk(tree: exp.Expression) -> Iterator[str]:

@@ -25,13 +25,22 @@ def _type(key: str, outcome: str, metrics: str = "") -> GoalType:
 GOAL_TYPES: dict[str, GoalType] = {
     goal_type.key: goal_type
     for goal_type in (
-        _type("brand_awareness", "awareness", "mentions shares reach impressions virality_rate amplification_rate followers"),
-        _type("brand_reputation", "reputation", "csat applause_rate amplification_rate social_sentiment share_of_voice nps"),
+        _type(
+            "brand_awareness",
+            "awareness",
+            "mentions shares reach impressions virality_rate amplification_rate followers",
+        ),
+        _type(
+            "brand_reputation",
+            "reputation",
+            "csat applause_rate amplification_rate social_sentiment share_of_voice nps",
+        ),
         _type(
             "engaged_community",
             "engagement",
             "audience_growth_rate engagement_rate amplification_rate applause_rate click_through_rate bounce_rate "
-            "conversation_rate nps comment_conversation_score likes shares comments mentions community_members active_users",
+            "conversation_rate nps comment_conversation_score likes shares comments mentions community_members "
+            "active_users",
         ),
         _type(
             "conversions_and_sales",
@@ -41,9 +50,13 @@ GOAL_TYPES: dict[str, GoalType] = {
         _type("customer_insight", "insight"),
         _type("leads", "leads", "conversion_rate sign_ups leads downloads clicks lead_conversion_rate"),
         _type("customer_service", "service", "csat requests_per_agent average_response_time response_rate"),
-        _type("recruiting", "recruiting", "applications followers engagement_rate conversion_rate offer_acceptance_rate"),
+        _type(
+            "recruiting", "recruiting", "applications followers engagement_rate conversion_rate offer_acceptance_rate"
+        ),
         _type("crisis_communications", "crisis"),
-        _type("internal_communications", "internal", "engagement_rate amplification_rate click_through_rate bounce_rate"),
+        _type(
+            "internal_communications", "internal", "engagement_rate amplification_rate click_through_rate bounce_rate"
+        ),
         _type("website_traffic", "traffic", "referral_traffic social_traffic_share bounce_rate clicks web_visits"),
         _type("press_mentions", "reputation", "press_mentions reach shares mentions"),
         _type("revenue", "revenue", "sign_ups revenue sales roas"),

@@ -75,7 +75,7 @@ social_traffic_share    ratio  %        up   traffic      company
 bounce_rate             ratio  %        down traffic      company
 session_duration        ratio  minutes  up   traffic      company
 pages_per_session       ratio  x        up   traffic      company
-search_ranking          level  null     none traffic      -
+search_ranking          level  null     up   traffic      -
 backlinks               level  count    up   traffic      company
 open_rate               ratio  %        up   traffic      company
 unsubscribe_rate        ratio  %        down retention    company
@@ -212,6 +212,4 @@ def _metric(row: str) -> CatalogMetric:
     )
 
 
-METRICS: dict[str, CatalogMetric] = {
-    metric.key: metric for metric in map(_metric, filter(None, _ROWS.splitlines()))
-}
+METRICS: dict[str, CatalogMetric] = {metric.key: metric for metric in map(_metric, filter(None, _ROWS.splitlines()))}

@@ -17,7 +17,7 @@ class Status(StrEnum):
 
 
 class Verdict(StrEnum):
-    """The whole goal: `smart` if S, M and T pass and no letter fails, `not_smart` if S, M or T fails, else `needs_work`."""
+    """`smart` if S, M and T pass and no letter fails, `not_smart` if S, M or T fails, else `needs_work`."""
 
     SMART = "smart"
     NEEDS_WORK = "needs_work"

@@ -10,8 +10,11 @@ from service.core.smart.frame import Frame
 from service.core.smart.goals import Context, Direction
 from service.core.smart.languages import Language
 from service.core.smart.reading import Reading, reading_of
-from service.core.smart.targets import Found
+from service.core.smart.scene import Found
+from service.core.smart.segments import Part
 from service.core.smart.things import Thing, things
+
+LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,11 @@ class Subject:
     key: str | None
     tags: frozenset[str]
     evidence: Evidence
+
+    @property
+    def name(self) -> str:
+        """The phrase, cut where it is too long for a sentence."""
+        return self.phrase if len(self.phrase) <= LONGEST_NAME else self.phrase[: LONGEST_NAME - 1] + "…"
 
     @property
     def metric(self) -> CatalogMetric | None:
@@ -110,7 +118,9 @@ def _text_subject(frame: Frame | None) -> Subject | None:
     thing = frame.thing
     role = {"metric": "metric", "measure": "metric", "soft": "construct"}.get(thing.sort, thing.sort)
     evidence = by_text(frame.reading, thing.start, thing.end, role)
-    return Subject(sort=thing.sort, rank=thing.rank, phrase=evidence.quote, key=thing.key, tags=thing.tags, evidence=evidence)
+    return Subject(
+        sort=thing.sort, rank=thing.rank, phrase=evidence.quote, key=thing.key, tags=thing.tags, evidence=evidence
+    )
 
 
 def _field_subject(context: Context, language: Language) -> Subject | None:
@@ -119,7 +129,9 @@ def _field_subject(context: Context, language: Language) -> Subject | None:
         return None
     evidence = by_field("metric", context.metric)
     if context.metric in METRICS:
-        return Subject(sort="metric", rank=2, phrase=context.metric, key=context.metric, tags=frozenset(), evidence=evidence)
+        return Subject(
+            sort="metric", rank=2, phrase=context.metric, key=context.metric, tags=frozenset(), evidence=evidence
+        )
     thing = named_thing(context.metric, language)
     sort = thing.sort if thing is not None else "measure"
     key = thing.key if thing is not None else None
@@ -147,7 +159,7 @@ def _field_target(context: Context, subject: Subject | None, said: Target | None
         metric=subject.phrase if subject else said.metric,
         metric_key=subject.key if subject else said.metric_key,
         direction=direction,
-        unit=context.unit or said.unit,
+        unit=context.unit or said.unit or _own_unit(subject),
     )
     if value is not None:
         kind = "from_to" if context.baseline is not None else "absolute"
@@ -156,15 +168,20 @@ def _field_target(context: Context, subject: Subject | None, said: Target | None
     return replace(base, kind="relative", values=(abs(change),), unit="%", baseline=context.baseline)
 
 
+def _own_unit(subject: Subject | None) -> str | None:
+    unit = subject.metric.unit if subject and subject.metric else None
+    return None if unit == "currency" else unit
+
+
 def _field_direction(context: Context) -> str | None:
     if context.bound is not None:
-        return Direction.MAINTAIN
+        return Direction.MAINTAIN.value
     if context.direction is not None:
-        return context.direction
+        return context.direction.value
     if context.target_change_percent:
-        return Direction.INCREASE if context.target_change_percent > 0 else Direction.DECREASE
+        return (Direction.INCREASE if context.target_change_percent > 0 else Direction.DECREASE).value
     if context.baseline is not None and context.target is not None and context.baseline != context.target:
-        return Direction.INCREASE if context.target > context.baseline else Direction.DECREASE
+        return (Direction.INCREASE if context.target > context.baseline else Direction.DECREASE).value
     return None
 
 
@@ -203,3 +220,8 @@ def _conflicts(
     return found
 
 
+def is_asked(frame: Frame) -> bool:
+    """A question or a statement of fact, not a goal."""
+    remarks = all(segment.part is Part.REMARK for segment in frame.scene.segments if segment.end - segment.start > 1)
+    asked = any(token.text == "?" for token in frame.reading.tokens)
+    return asked or remarks

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from service.core.smart import periods
-from service.core.smart.numbers import written_number
 from service.core.smart.periods import FIRST_YEAR, LAST_YEAR, Period
 from service.core.smart.reading import Reading
 from service.core.smart.words import Sort
@@ -40,7 +39,8 @@ def named_at(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     return max(found, key=lambda named: named.end, default=None)
 
 
-def _number(reading: Reading, place: int, low: int, high: int) -> int | None:
+def small_number(reading: Reading, place: int, low: int, high: int) -> int | None:
+    """A number of up to four plain digits, within limits."""
     token = reading.token(place)
     if token is None or token.sort is not Sort.NUMBER or not token.text.isdecimal() or len(token.text) > 4:
         return None
@@ -57,19 +57,31 @@ def _year_at(reading: Reading, place: int) -> int | None:
         return 2000 + int(token.text)
     if reading.at(place + 1, "percent", "scale", "points") and reading.tokens[place + 1].glued:
         return None
-    return _number(reading, place, FIRST_YEAR, LAST_YEAR - 1) if len(token.text) == 4 else None
+    return small_number(reading, place, FIRST_YEAR, LAST_YEAR - 1) if len(token.text) == 4 else None
 
 
-def _tail_year(reading: Reading, place: int) -> tuple[int | None, int]:
+def tail_year(reading: Reading, place: int, *, short: bool = False) -> tuple[int | None, int]:
     """An optional year after a period: `of 2027`, `, 2027`, `2027`, `'27`, `/27`."""
     start = place
     if reading.is_mark(place, ",/-") or reading.at(place, "of"):
         place = reading.skip(place + 1)
     year = _year_at(reading, place)
-    if year is None and (reading.is_mark(start, "/-") or _joined(reading, place)):
-        short = _number(reading, place, 20, 60)
-        year = None if short is None else 2000 + short
+    if year is None and (
+        reading.is_mark(start, "/-") or _joined(reading, place) or (short and _nothing_counted(reading, place))
+    ):
+        two_digits = small_number(reading, place, 20, 60)
+        year = None if two_digits is None else 2000 + two_digits
     return (year, place + 1) if year is not None else (None, start)
+
+
+def _nothing_counted(reading: Reading, place: int) -> bool:
+    """Whether two digits after a quarter or season (summer 27) end the phrase rather than count something."""
+    after = reading.token(place + 1)
+    return (
+        after is None
+        or (after.sort is Sort.MARK and after.text not in "%€$£+-")
+        or bool(reading.at(place + 1, "time_prep", "and"))
+    )
 
 
 def _joined(reading: Reading, place: int) -> bool:
@@ -122,7 +134,7 @@ def _day(reading: Reading, place: int, calendar: Calendar) -> Named | None:
 
 
 def _day_number(reading: Reading, place: int) -> tuple[int | None, int, bool]:
-    number = _number(reading, place, 1, 31)
+    number = small_number(reading, place, 1, 31)
     if number is None:
         return None, place, False
     end, suffixed = place + 1, False
@@ -136,7 +148,7 @@ def _day_number(reading: Reading, place: int) -> tuple[int | None, int, bool]:
 
 
 def _dated_day(reading: Reading, end: int, month: int, number: int, calendar: Calendar) -> Named | None:
-    year, end = _tail_year(reading, end)
+    year, end = tail_year(reading, end)
     period = _placed(lambda each: periods.real_day(each, month, number), year, calendar[0])
     return Named(period, end, "day", dated=year is not None) if period else None
 
@@ -159,7 +171,7 @@ def _month(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     mark = reading.at(place, "month")
     if mark is None:
         return None
-    year, end = _tail_year(reading, mark.end)
+    year, end = tail_year(reading, mark.end)
     period = _placed(lambda each: periods.named(f"month{mark.value}", each), year, calendar[0])
     return Named(period, end, "month", dated=year is not None)
 
@@ -177,7 +189,7 @@ def _quarter_or_half(reading: Reading, place: int, calendar: Calendar) -> Named 
     if name is None:
         return None
     if year is None:
-        year, end = _tail_year(reading, end)
+        year, end = tail_year(reading, end, short=True)
     if year is None and fiscal is None:
         fiscal_year, fiscal_end = _fiscal_year(reading, reading.skip(reading.skip(end, "of")))
         if fiscal_end is not None:
@@ -242,16 +254,15 @@ def _fiscal_year(reading: Reading, place: int) -> tuple[int | None, int | None]:
     mark = reading.at(place, "period")
     if mark is None or mark.value != "fiscal_year":
         return None, None
-    year = _year_at(reading, mark.end) or (2000 + short if (short := _number(reading, mark.end, 20, 60)) else None)
+    year = _year_at(reading, mark.end) or (2000 + short if (short := small_number(reading, mark.end, 20, 60)) else None)
     return _second_half_of_pair(reading, year, mark.end + 1) if year is not None else (None, mark.end)
 
 
 def _second_half_of_pair(reading: Reading, year: int, end: int) -> tuple[int, int]:
     """26/27: the fiscal year is named after the year it ends in."""
     if reading.is_mark(end, "/-"):
-        second = _number(reading, end + 1, year % 100 + 1, year % 100 + 1) or _number(
-            reading, end + 1, year + 1, year + 1
-        )
+        short, long = year % 100 + 1, year + 1
+        second = small_number(reading, end + 1, short, short) or small_number(reading, end + 1, long, long)
         if second is not None:
             return year + 1, end + 2
     return year, end
@@ -279,14 +290,14 @@ def _fiscal_named(name: str, year: int | None, end: int, calendar: Calendar, whi
 
 
 def _relative(reading: Reading, place: int, calendar: Calendar) -> Named | None:
-    """This year, next quarter, last month, the coming March, the year (with an edge before it)."""
+    """Relative periods: this year, next quarter, last month, the coming March, the year (with an edge before it)."""
     which = reading.at(place, "which")
     start = reading.skip(which.end) if which else place
     period = reading.at(start, "period")
     if period is not None and period.value != "fiscal_year":
         if which is None and reading.at(period.end, "named_period"):
             return None
-        numbered = _numbered(reading, period.value, period.end)
+        numbered = _numbered(reading, period.value, period.end, calendar[0])
         if numbered is not None:
             return numbered
         value = which.value if which else "this"
@@ -306,8 +317,13 @@ def _relative(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     return Named(inner.period, inner.end, inner.sort, which.value, inner.dated)
 
 
-def _numbered(reading: Reading, grain: str, place: int) -> Named | None:
-    """The year 2027."""
+def _numbered(reading: Reading, grain: str, place: int, reference: date) -> Named | None:
+    """The year 2027, week 12 (ISO 8601)."""
+    week = small_number(reading, place, 1, 53) if grain == "week" else None
+    if week is not None:
+        year, end = tail_year(reading, place + 1)
+        period = _placed(lambda each: periods.iso_week(each, week), year, reference)
+        return Named(period, end, "week", dated=year is not None) if period else None
     year = _year_at(reading, place) if grain == "year" else None
     return Named(periods.named("year", year), place + 1, "year", dated=True) if year is not None else None
 
@@ -316,7 +332,7 @@ def _season_or_feast(reading: Reading, place: int, calendar: Calendar) -> Named 
     mark = reading.at(place, "feast", "season")
     if mark is None:
         return None
-    year, end = _tail_year(reading, mark.end)
+    year, end = tail_year(reading, mark.end, short=True)
     if mark.tag == "feast":
         period = _placed(lambda each: periods.feast(mark.value, each), year, calendar[0])
         return Named(period, end, "feast", dated=year is not None)
@@ -345,41 +361,3 @@ def _year(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     if pair_end > end:
         return Named(periods.named("year", paired), pair_end, "season", dated=True)
     return Named(periods.named("year", year), end, "year", dated=True)
-
-
-def duration_at(reading: Reading, place: int) -> tuple[float, str, int] | None:
-    """A number of days, weeks, months, quarters, halves, years, hours or minutes: its number, unit and end."""
-    token = reading.token(place)
-    if token is None:
-        return None
-    number: float | None = None
-    end = place + 1
-    if token.sort is Sort.NUMBER:
-        number = written_number(token.text, reading.language.decimal_comma)
-    elif (word := reading.at(place, "number", "one")) is not None:
-        number, end = (1.0 if word.tag == "one" else float(word.value)), word.end
-    elif (half := reading.at(place, "fraction")) is not None and half.value == "0.5":
-        number, end = 0.5, reading.skip(half.end)
-    if number is None:
-        return None
-    return _with_unit(reading, number, end)
-
-
-def _with_unit(reading: Reading, number: float, end: int) -> tuple[float, str, int] | None:
-    scale = reading.at(end, "number", "scale")
-    if scale is not None and number >= 20 and scale.tag == "number":
-        number, end = number + float(scale.value), scale.end
-    half = reading.at(end, "and")
-    if half is not None and reading.at(reading.skip(half.end), "fraction"):
-        number, end = number + 0.5, reading.skip(half.end) + 1
-    if reading.is_mark(end, "-") or reading.at(end, "range"):
-        word = reading.at(end + 1, "number")
-        upper = float(word.value) if word else _number(reading, end + 1, 1, 999)
-        number, end = (float(upper), end + 2) if upper is not None else (number, end)
-    period = reading.at(end, "period")
-    if period is not None and period.value not in {"fiscal_year", "decade"}:
-        return number, period.value, period.end
-    unit = reading.at(end, "unit")
-    if unit is not None and unit.value in {"hours", "minutes", "seconds"}:
-        return number, unit.value, unit.end
-    return None

@@ -8,10 +8,11 @@ from service.core.smart.dates import Calendar
 from service.core.smart.numbers import Quantity, quantities
 from service.core.smart.reading import Reading
 from service.core.smart.roles import Role, role_of
+from service.core.smart.scene import Found, Scene, is_added
 from service.core.smart.scopes import NOT_CHANNELS, Narrowing, narrowings
 from service.core.smart.segments import Part, Segment, segments
-from service.core.smart.targets import Found, Scene, targets
-from service.core.smart.things import Action, Thing, actions, things
+from service.core.smart.targets import targets
+from service.core.smart.things import THING_TAGS, Action, Thing, actions, in_verb_position, things
 from service.core.smart.times import Role as TimeRole
 from service.core.smart.times import Time, times
 from service.core.smart.words import Sort
@@ -36,7 +37,9 @@ class Frame:
     @property
     def channel(self) -> str | None:
         """The first channel named."""
-        return next((each.channel for each in self.narrowings if each.channel and each.channel not in NOT_CHANNELS), None)
+        return next(
+            (each.channel for each in self.narrowings if each.channel and each.channel not in NOT_CHANNELS), None
+        )
 
     def timed(self, *roles: TimeRole) -> list[Time]:
         """The time expressions of some roles."""
@@ -48,18 +51,33 @@ def frame_of(reading: Reading, calendar: Calendar) -> Frame:
     found_times = [time for time in times(reading, calendar) if not _inside_metric(reading, time)]
     inner = {place for time in found_times if time.role is TimeRole.INNER for place in range(time.start, time.end)}
     timed = {place for time in found_times for place in range(time.start, time.end)} - inner
-    named = {place for start in reading.marks for place in _name_places(reading, start)}
+    named = {place for start in reading.marks for place in _name_places(reading, start)} - timed
     numbers = quantities(reading, timed | named)
     counted = {place for each in numbers for place in range(each.start, each.end)}
-    verbs = _with_multipliers(actions(reading, timed | counted), numbers)
+    verbs = _with_multipliers(reading, actions(reading, timed | counted), numbers)
     clauses = segments(reading, verbs, timed)
+    _mark_past(reading, clauses, found_times)
     found_times = [_inner_if_response(time, clauses, found_times) for time in found_times]
     roles = [(each, role_of(reading, each, found_times, _clause(clauses, each.start))) for each in numbers]
-    roles = _paired_baselines(roles)
-    scene = Scene(reading, timed | counted, things(reading, timed | counted | named, verbs), verbs, roles, clauses)
+    roles = _paired_baselines(reading, _labels_continued(reading, roles))
+    scene = Scene(
+        reading,
+        timed | counted,
+        things(reading, timed | counted, verbs),
+        verbs,
+        roles,
+        clauses,
+        any(time.role in {TimeRole.DEADLINE, TimeRole.WINDOW} for time in found_times),
+    )
     found = targets(scene)
     thing = found[0].thing if found else _main_thing(scene)
-    strong = [verb for segment in clauses if segment.part is Part.MAIN for verb in segment.verbs if verb.sort not in {"weak", "become"}]
+    strong = [
+        verb
+        for segment in clauses
+        if segment.part is Part.MAIN
+        for verb in segment.verbs
+        if verb.sort not in {"weak", "become"}
+    ]
     return Frame(
         reading=reading,
         times=found_times,
@@ -75,6 +93,17 @@ def frame_of(reading: Reading, calendar: Calendar) -> Frame:
 
 def _name_places(reading: Reading, start: int) -> range:
     mark = reading.at(start, "name")
+    if mark is None:
+        mark = reading.at(start, *THING_TAGS, "scope", "market", "channel")
+        numbered = (
+            mark is not None
+            and mark.end > start + 1
+            and any(
+                reading.tokens[place].sort is Sort.NUMBER or reading.at(place, "number", "scale")
+                for place in range(start, mark.end)
+            )
+        )
+        mark = mark if numbered else None
     return range(mark.start, mark.end) if mark else range(0)
 
 
@@ -89,15 +118,46 @@ def _inside_metric(reading: Reading, time: Time) -> bool:
     )
 
 
-def _with_multipliers(verbs: list[Action], numbers: Sequence[Quantity]) -> list[Action]:
+def _with_multipliers(reading: Reading, verbs: list[Action], numbers: Sequence[Quantity]) -> list[Action]:
     """Double and halve say both how much and which way."""
     starts = {verb.start for verb in verbs}
     extra = [
-        Action("increase" if each.values[0] > 1 else "decrease", each.start, each.start)
+        Action("increase" if each.values[0] > 1 else "decrease", each.start, each.end)
         for each in numbers
-        if each.form == "multiplier" and each.in_words and each.start not in starts
+        if each.form == "multiplier"
+        and each.in_words
+        and each.start not in starts
+        and in_verb_position(reading, each.start)
     ]
     return sorted([*verbs, *extra], key=lambda verb: verb.start)
+
+
+def _mark_past(reading: Reading, clauses: Sequence[Segment], found: Sequence[Time]) -> None:
+    """A clause that opens with a past period (last year we had 1,200) or only states the present value is a remark."""
+    for clause in clauses:
+        places = range(clause.start, clause.end)
+        present = {
+            each for place in places if (mark := reading.at(place, "baseline")) for each in range(mark.start, mark.end)
+        }
+        states = bool(clause.verbs) and all(verb.sort == "become" or verb.start in present for verb in clause.verbs)
+        if (states and present) or _reports(reading, clause, found):
+            clause.part = Part.REMARK
+    opening = {time.start for time in found if time.role is TimeRole.PAST and time.value == "figure"}
+    for clause in clauses:
+        if opening & {clause.start, clause.start + 1}:
+            clause.part = Part.REMARK
+
+
+def _reports(reading: Reading, clause: Segment, found: Sequence[Time]) -> bool:
+    """Followers grew by 12% last year: a figure of a past period, and no end named."""
+    inside = [time for time in found if clause.start < time.start < clause.end]
+    figures = {
+        place + 1
+        for place in range(clause.start, clause.end)
+        if reading.tokens[place].sort is Sort.NUMBER or reading.at(place, "percent")
+    }
+    past = any(time.role is TimeRole.PAST and time.value == "figure" and time.start in figures for time in inside)
+    return past and not any(time.role in {TimeRole.DEADLINE, TimeRole.WINDOW} for time in inside)
 
 
 def _clause(clauses: Sequence[Segment], place: int) -> Segment:
@@ -113,28 +173,58 @@ def _inner_if_response(time: Time, clauses: Sequence[Segment], all_times: Sequen
     return Time(TimeRole.INNER, time.start, time.end, value=time.value) if responds else time
 
 
-def _paired_baselines(roles: Sequence[tuple[Quantity, Role]]) -> list[tuple[Quantity, Role]]:
-    """A start value needs an end value: alone it is a scope (feedback from 50 customers)."""
+def _paired_baselines(reading: Reading, roles: Sequence[tuple[Quantity, Role]]) -> list[tuple[Quantity, Role]]:
+    """A start value needs an end value: alone, after `from`, it is a scope (feedback from 50 customers)."""
     if any(role is Role.TARGET for _, role in roles):
         return list(roles)
-    return [(each, Role.SCOPE if role is Role.BASELINE else role) for each, role in roles]
+    return [
+        (each, (Role.SCOPE if reading.ends_at(each.start, "from") else Role.PAST) if role is Role.BASELINE else role)
+        for each, role in roles
+    ]
+
+
+def _labels_continued(reading: Reading, roles: Sequence[tuple[Quantity, Role]]) -> list[tuple[Quantity, Role]]:
+    """Scope 1 and 2: what follows a label by `and` or a comma is one too, unless it counts something."""
+    continued: list[tuple[Quantity, Role]] = []
+    for each, role in roles:
+        before = continued[-1] if continued else None
+        plain = each.unit is None and each.form == "plain"
+        near = before is not None and before[1] is Role.LABEL and each.start - before[0].end == 1
+        joined = near and (reading.at(each.start - 1, "and") is not None or reading.is_mark(each.start - 1, ",/-"))
+        continued.append(
+            (
+                each,
+                Role.LABEL if joined and plain and role is Role.TARGET and before and before[0].unit is None else role,
+            )
+        )
+    return continued
 
 
 def _main_thing(scene: Scene) -> Thing | None:
     """The best thing of the goal's clauses; what follows a verb before what precedes it."""
     weights = {"metric": 0, "measure": 0, "soft": 1, "construct": 1, "deliverable": 2, "nothing": 3}
+    parts = (
+        {Part.MAIN}
+        if any(segment.part is Part.MAIN and scene.things_in(segment) for segment in scene.segments)
+        else set(Part)
+    )
     inside = [
         thing
         for segment in scene.segments
-        if segment.part is Part.MAIN
+        if segment.part in parts
         for thing in scene.things_in(segment)
+        if not (_only(segment, "weak", "become") and (thing.sort == "deliverable" or thing.people))
+        and not (_only(segment, "make") and thing.people)
     ]
 
-    def order(thing: Thing) -> tuple[bool, int, int]:
-        added = scene.reading.ends_at(thing.start, "scope_prep") is not None
-        return added, weights[thing.sort], thing.start
+    def order(thing: Thing) -> tuple[bool, bool, int, int]:
+        return thing.rank == 0, is_added(scene.reading, thing), weights[thing.sort], thing.start
 
     return min(inside, key=order, default=None)
+
+
+def _only(segment: Segment, *sorts: str) -> bool:
+    return bool(segment.verbs) and all(verb.sort in sorts for verb in segment.verbs)
 
 
 def _deadline(found: Sequence[Time], clauses: Sequence[Segment], wanted: Sequence[Found]) -> Time | None:
@@ -144,7 +234,8 @@ def _deadline(found: Sequence[Time], clauses: Sequence[Segment], wanted: Sequenc
         for time in found
         if time.role in {TimeRole.DEADLINE, TimeRole.WINDOW} and _clause(clauses, time.start).part is not Part.REMARK
     ]
-    if not ends and any(each.kind == "binary" for each in wanted):
+    repeats = any(time.role is TimeRole.RECURRENCE for time in found)
+    if not ends and not repeats and any(each.kind == "binary" for each in wanted):
         ends = [time for time in found if time.role is TimeRole.START]
     firm = [time for time in ends if time.firm]
     return max(firm or ends, key=lambda time: time.on or date.min, default=None)
@@ -156,10 +247,13 @@ def _recurrence(reading: Reading, found: Sequence[Time], scene: Scene) -> Time |
         if time.role is not TimeRole.RECURRENCE or _clause(scene.segments, time.start).part is not Part.MAIN:
             continue
         single = time.end == time.start + 1
+        if single and reading.ends_at(time.start, "definite") is not None:
+            continue
         before = reading.token(time.start - 1)
         counted = before is not None and before.sort is Sort.NUMBER
         named = any(
-            thing.sort in {"metric", "measure"} and thing.start <= time.end <= thing.head and thing.head < time.end + 3 for thing in scene.things
+            thing.sort in {"metric", "measure"} and thing.start <= time.end <= thing.head and thing.head < time.end + 3
+            for thing in scene.things
         )
         if not (single and named and not counted):
             return time

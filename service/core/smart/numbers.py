@@ -10,6 +10,9 @@ from service.core.smart.reading import Reading
 from service.core.smart.words import Sort
 
 LARGEST = 1e15
+MOST_NUMBERS = 100
+RATED = frozenset({None, "stars", "points"})
+SCALES = frozenset({4, 5, 6, 7, 10, 100})
 PER_UNIT = {"bp": ("pp", 0.01), "‰": ("%", 0.1)}
 COUNTED_IN_TIME = frozenset({"hours", "minutes", "seconds", "days", "weeks", "months", "quarters", "years"})
 
@@ -21,7 +24,8 @@ class Quantity:
     values: tuple[float, ...]
     unit: str | None
     form: str
-    """plain, range, span (10 to 15), ratio, rating, fraction, multiplier, vague or placeholder."""
+    """plain, range, span (10 to 15), ratio, odds (4:1), part (3 of our 5), rating, fraction, multiplier, vague or
+    placeholder."""
     start: int
     end: int
     sign: str = ""
@@ -65,10 +69,13 @@ def written_number(text: str, decimal_comma: bool) -> float | None:
 
 
 def quantities(reading: Reading, taken: set[int]) -> list[Quantity]:
-    """Every number expression outside the tokens already taken (by dates), in order, without overlaps."""
+    """Every number expression outside the tokens already taken (by dates), in order, without overlaps.
+
+    A text with more numbers than any goal has is read up to `MOST_NUMBERS` of them, which keeps hostile texts cheap.
+    """
     found: list[Quantity] = []
     place = 0
-    while place < len(reading):
+    while place < len(reading) and len(found) < MOST_NUMBERS:
         quantity = None if place in taken else _quantity(reading, place)
         if quantity is None or any(each in taken for each in range(quantity.start, quantity.end)):
             place += 1
@@ -79,7 +86,9 @@ def quantities(reading: Reading, taken: set[int]) -> list[Quantity]:
 
 
 def _quantity(reading: Reading, place: int) -> Quantity | None:
-    return _occasions(reading, place) or _multiplier(reading, place) or _vague(reading, place) or _number(reading, place)
+    worded = [each for each in (_multiplier(reading, place), _vague(reading, place)) if each is not None]
+    longest = max(worded, key=lambda each: each.end, default=None)
+    return _occasions(reading, place) or longest or _number(reading, place)
 
 
 def _occasions(reading: Reading, place: int) -> Quantity | None:
@@ -118,9 +127,9 @@ def _number(reading: Reading, place: int) -> Quantity | None:
         place = currency.end
         if not sign and reading.is_mark(place, "+-"):
             sign, place = reading.tokens[place].text, place + 1
-    elif sign and not _follows_closely(reading, place):
+    elif sign and not _is_sign(reading, start):
         return None
-    first = _core(reading, place)
+    first = _core(reading, place) or _none(reading, place)
     if first is None:
         return None
     if first.part:
@@ -139,14 +148,17 @@ def _number(reading: Reading, place: int) -> Quantity | None:
         and reading.tokens[place - 1].sort is Sort.WORD
         and currency is None,
     )
-    quantity = _times(reading, quantity)
+    quantity = _odds(reading, _times(reading, quantity))
     quantity = _ratio(reading, quantity) or _range(reading, quantity, first) or quantity
     return _plus(reading, _in_known_unit(quantity))
 
 
-def _follows_closely(reading: Reading, place: int) -> bool:
-    token = reading.token(place)
-    return token is not None and (token.glued or token.sort is Sort.NUMBER)
+def _is_sign(reading: Reading, place: int) -> bool:
+    """A sign touches its number, or stands where no word precedes it (+ 15%, but not 2 cooks + 1 waiter)."""
+    before, after = reading.token(place - 1), reading.token(place + 1)
+    return after is not None and (
+        after.glued or (after.sort is Sort.NUMBER and (before is None or before.sort is Sort.MARK))
+    )
 
 
 def _core(reading: Reading, place: int) -> _Core | None:
@@ -161,6 +173,14 @@ def _core(reading: Reading, place: int) -> _Core | None:
         scaled = _scaled(reading, value, place + 1)
         return scaled if scaled.value <= LARGEST else None
     return _fraction(reading, place) or _words(reading, place)
+
+
+def _none(reading: Reading, place: int) -> _Core | None:
+    """No data breaches: zero of a metric."""
+    mark = reading.at(place, "no")
+    if mark is None or not any(reading.at(mark.end + step, "metric", "measure") for step in (0, 1)):
+        return None
+    return _Core(0.0, mark.end, in_words=True)
 
 
 def _ordinal(reading: Reading, place: int) -> bool:
@@ -207,7 +227,7 @@ def _words(reading: Reading, place: int) -> _Core | None:
         scale = reading.at(end, "scale")
         if number is not None:
             part, end, seen = part + float(number.value), number.end, True
-        elif one is not None and reading.at(one.end, "scale"):
+        elif one is not None and reading.at(one.end, "scale") and len(reading.tokens[one.end].text) > 3:
             part, end, seen = 1.0, one.end, True
         elif scale is not None and (seen or len(reading.tokens[end].text) > 3):
             factor = float(scale.value)
@@ -240,47 +260,63 @@ def _times(reading: Reading, quantity: Quantity) -> Quantity:
     return replace(quantity, unit="x", form="multiplier", end=mark.end)
 
 
+def _odds(reading: Reading, quantity: Quantity) -> Quantity:
+    """4:1 is a multiple of four; 10:30 is a time of day and stays as it is."""
+    sign, token = reading.token(quantity.end), reading.token(quantity.end + 1)
+    if sign is None or token is None or sign.text != ":" or quantity.unit is not None:
+        return quantity
+    single = token.sort is Sort.NUMBER and len(token.text) == 1 and token.text != "0"
+    if not (single and sign.glued and token.glued):
+        return quantity
+    values = (quantity.values[0] / int(token.text),)
+    return replace(quantity, values=values, unit="x", form="odds", end=quantity.end + 2)
+
+
 def _ratio(reading: Reading, quantity: Quantity) -> Quantity | None:
     """9 out of 10, one in five, 4.5/5: a share of the whole in percent, or a mark on a scale."""
-    if quantity.unit not in {None, "stars", "points"} or not quantity.values:
-        return None
-    place = quantity.end
+    place, value = quantity.end, quantity.value
     mark = reading.at(place, "out_of")
     slash = reading.is_mark(place, "/")
-    if mark is None and not slash:
+    if quantity.unit not in RATED or value is None or (mark is None and not slash):
         return None
-    whole = _core(reading, place + 1 if slash else (mark.end if mark else place))
-    value = quantity.values[0]
-    if whole is None or whole.value <= 0 or value > whole.value:
+    follows = place + 1 if slash or mark is None else mark.end
+    article = reading.skip(reading.skip(follows, "determiner"))
+    whole = _core(reading, article)
+    if whole is None or not 0 < value <= whole.value or whole.value <= 0:
         return None
-    if mark is not None and mark.value == "in" and (whole.value > 100 or not float(whole.value).is_integer()):
-        return None
+    if article != follows:
+        return replace(quantity, form="part", end=whole.end)
     unit, end = _unit(reading, whole.end)
-    if unit in COUNTED_IN_TIME or unit == "%" or (unit is not None and unit not in {"stars", "points"}):
+    loose = mark is not None and mark.value == "in" and (whole.value > 100 or not whole.value.is_integer())
+    if loose or unit not in RATED:
         return None
+    return _rated(quantity, value, whole.value, unit, end, slash=slash)
+
+
+def _rated(quantity: Quantity, value: float, whole: float, unit: str | None, end: int, *, slash: bool) -> Quantity:
     on_scale = slash or unit is not None or quantity.unit is not None or not value.is_integer()
-    if on_scale and whole.value in {5, 10, 100, 7, 6, 4}:
-        return replace(quantity, unit="stars" if "stars" in {unit, quantity.unit} else "points", form="rating", end=end)
-    return replace(quantity, values=(round(100 * value / whole.value, 2),), unit="%", form="ratio", end=end)
+    if on_scale and whole in SCALES:
+        unit = "stars" if "stars" in {unit, quantity.unit} else "points"
+        return replace(quantity, unit=unit, form="rating", end=end)
+    return replace(quantity, values=(round(100 * value / whole, 2),), unit="%", form="ratio", end=end)
 
 
 def _range(reading: Reading, quantity: Quantity, first: _Core) -> Quantity | None:
     """10–15 %, between 200 and 250, 10 to 15: both ends share a unit and scale."""
     mark = reading.at(quantity.end, "range")
-    if mark is None or quantity.form != "plain":
+    second = _second(reading, mark.end) if mark and quantity.form == "plain" else None
+    if mark is None or second is None:
         return None
     between = reading.ends_at(quantity.start, "between") is not None
-    second = _second(reading, mark.end)
-    if second is None or second.form != "plain" or not second.values:
-        return None
-    if (mark.value == "and" and not between) or (mark.value == "to" and reading.ends_at(quantity.start, "from")):
-        return None
-    if quantity.unit is not None and second.unit is not None and quantity.unit != second.unit:
+    listed = mark.value == "and" and not between
+    moved = mark.value == "to" and reading.ends_at(quantity.start, "from") is not None
+    other_unit = None not in {quantity.unit, second.unit} and quantity.unit != second.unit
+    if listed or moved or other_unit:
         return None
     low, high = quantity.values[0], second.values[-1]
-    scale_word = reading.at(second.start, "scale") or reading.at(second.start + 1, "scale")
-    if scale_word is not None and first.end == quantity.end and low < 1000 <= high:
-        low *= float(scale_word.value)
+    scale = reading.at(second.start, "scale") or reading.at(second.start + 1, "scale")
+    if scale is not None and first.end == quantity.end and low < 1000 <= high:
+        low *= float(scale.value)
     if low > high:
         return None
     form = "span" if mark.value == "to" and not between else "range"

@@ -96,8 +96,17 @@ def holding(grain: str, on: date, step: int = 0) -> Period:
     return months(on.year, (on.month - 1) // length * length + 1 + length * step, length, grain)
 
 
+def iso_week(year: int, week: int) -> Period | None:
+    """A week by its ISO 8601 number; None for a 53rd week the year does not have."""
+    try:
+        start = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+    return Period(start, start + timedelta(days=6), "week")
+
+
 def later(reference: date, number: float, unit: str) -> date | None:
-    """The day a number of days, weeks, months, quarters, halves or years after the reference; None beyond the calendar."""
+    """The day a number of days, weeks, months, quarters, halves or years later; None beyond the calendar."""
     if not 0 <= number <= 1200:
         return None
     if unit in DAYS_OF:

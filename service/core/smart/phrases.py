@@ -1,7 +1,7 @@
 """Finding a language's phrases in a list of tokens: one walk down a tree of words from every place.
 
-A phrase is written as its words. A word that ends in one of the language's ending signs (`follower*`) stands for all its
-inflected forms. The same words may carry several meanings (may, march, second); grammars ask for the one they expect.
+A phrase is written as its words. A word that ends in one of the language's ending signs (`follower*`) stands for all
+its inflected forms. The same words may carry several meanings (may, march, second); grammars ask for one of them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from service.core.smart.words import Sort, Token
 
-SHORTEST_CORRECTED = 6
+SHORTEST_CORRECTED, LONGEST_CORRECTED = 6, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,15 @@ class _Node:
 class Phrases:
     """All phrases of one language, ready to be found."""
 
-    def __init__(self, tables: Iterable[tuple[str, Mapping[str, str]]], endings: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self,
+        tables: Iterable[tuple[str, Mapping[str, str]]],
+        endings: Mapping[str, Sequence[str]],
+        plural: Sequence[str],
+    ) -> None:
         self._root = _Node()
         self._endings = endings
+        self._plural = plural
         self.known: set[str] = set()
         for tag, table in tables:
             for value, phrases in table.items():
@@ -61,6 +67,10 @@ class Phrases:
         endings = self._endings.get(word[-1]) if len(word) > 1 else None
         return [word] if endings is None else [word[:-1] + ending for ending in endings]
 
+    def many(self, word: str) -> bool:
+        """Whether a word looks like a plural: a form with the language's plural ending."""
+        return any(word.endswith(ending) for ending in self._plural)
+
     def find(self, tokens: Sequence[Token]) -> dict[int, list[Mark]]:
         """Every phrase at every place, the longest first at each."""
         found: dict[int, list[Mark]] = {}
@@ -81,14 +91,21 @@ class Phrases:
                 self._walk(following, tokens, place + 1, start, marks)
 
     def correct(self, token: Token) -> str | None:
-        """The one known word a single slip away (a letter missing, doubled, wrong or swapped); None when in doubt."""
+        """The one known word a single slip inside it away (a letter missing, added or swapped); None when in doubt.
+
+        A wrong letter is not mended: that is how one real word becomes another (listing, lifting).
+        """
         word = token.text
-        if token.sort is not Sort.WORD or len(word) < SHORTEST_CORRECTED or not word.isalpha() or word in self.known:
+        if (
+            token.sort is not Sort.WORD
+            or not SHORTEST_CORRECTED <= len(word) <= LONGEST_CORRECTED
+            or word in self.known
+        ):
             return None
         candidates: set[str] = set()
         for key in (word, *_shorter(word)):
             candidates |= self._near.get(key, set())
-        close = {each for each in candidates if each[0] == word[0] and _one_slip(word, each)}
+        close = {each for each in candidates if each[0] == word[0] and each[-1] == word[-1] and _one_slip(word, each)}
         return close.pop() if len(close) == 1 else None
 
 
@@ -107,13 +124,13 @@ def _neighbours(words: Iterable[str]) -> dict[str, set[str]]:
 
 
 def _one_slip(written: str, meant: str) -> bool:
-    """Whether two words differ by one insertion, deletion, substitution or swap of neighbours."""
+    """Whether two words differ by one insertion, deletion or swap of neighbours."""
     if abs(len(written) - len(meant)) > 1:
         return False
     head = 0
     while head < min(len(written), len(meant)) and written[head] == meant[head]:
         head += 1
     left, right = written[head:], meant[head:]
-    if left[1:] == right[1:] or left[1:] == right or left == right[1:]:
+    if left[1:] == right or left == right[1:]:
         return True
     return len(left) > 1 and left[:2] == right[1::-1] and left[2:] == right[2:]

@@ -6,6 +6,8 @@ from service.core.smart.languages import Language
 from service.core.smart.phrases import Mark
 from service.core.smart.words import Sort, Token, read
 
+NAMES = frozenset({"metric", "measure", "soft", "construct", "channel"})
+
 
 @dataclass(slots=True)
 class Reading:
@@ -16,6 +18,8 @@ class Reading:
     tokens: list[Token]
     marks: dict[int, list[Mark]]
     corrected: list[int] = field(default_factory=list[int])
+    inside: set[int] = field(default_factory=set[int])
+    """Tokens inside a longer name (time to hire, click-through rate): their own meanings do not count."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -63,4 +67,12 @@ def reading_of(text: str, language: Language) -> Reading:
         if meant is not None:
             token.text = meant
             corrected.append(place)
-    return Reading(text, language, tokens, language.phrases.find(tokens), corrected)
+    marks = language.phrases.find(tokens)
+    inside = {
+        place
+        for each in marks.values()
+        for mark in each
+        if mark.tag in NAMES
+        for place in range(mark.start + 1, mark.end)
+    }
+    return Reading(text, language, tokens, marks, corrected, inside)

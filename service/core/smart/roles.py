@@ -7,12 +7,20 @@ past figures are told apart here.
 from collections.abc import Sequence
 from enum import StrEnum
 
+from service.core.catalog.metrics import METRICS
 from service.core.smart.numbers import COUNTED_IN_TIME, Quantity
 from service.core.smart.reading import Reading
 from service.core.smart.segments import Part, Segment
 from service.core.smart.times import Role as TimeRole
 from service.core.smart.times import Time
 from service.core.smart.words import Sort
+
+NO_NOUNS = (
+    "scope_prep", "time_prep", "and", "change", "comparator_after", "verb", "level", "delta", "from", "baseline",
+    "compared", "recurrence", "purpose", "means", "hold", "subject", "vague_time", "anchored", "within", "statement",
+    "article",
+)  # fmt: skip
+"""What a word after a unit can be without making the number describe it (30 days until …, against 30-day retention)."""
 
 
 class Role(StrEnum):
@@ -33,33 +41,36 @@ class Role(StrEnum):
 
 
 def role_of(reading: Reading, quantity: Quantity, times: Sequence[Time], segment: Segment) -> Role:
-    """The role of one number in its clause."""
-    if quantity.form in {"vague", "placeholder"}:
-        return Role.VAGUE
-    if any(time.role is TimeRole.INNER and time.start <= quantity.start < time.end for time in times):
-        return Role.INNER
-    if _is_baseline(reading, quantity):
-        return Role.BASELINE
-    if _is_label(reading, quantity):
-        return Role.LABEL
-    if _is_past(quantity, times, segment):
-        return Role.PAST
-    if segment.part is Part.MEANS:
-        return Role.MEANS
-    if _is_scope(reading, quantity):
-        return Role.SCOPE
-    return Role.TARGET
+    """The role of one number in its clause: the first that its neighbours admit."""
+    inner = any(time.role is TimeRole.INNER and time.start <= quantity.start < time.end for time in times)
+    timed = any(time.start == quantity.end for time in times)
+    table = (
+        (Role.VAGUE, lambda: quantity.form in {"vague", "placeholder"}),
+        (Role.INNER, lambda: inner),
+        (Role.BASELINE, lambda: _is_baseline(reading, quantity)),
+        (Role.LABEL, lambda: _is_label(reading, quantity, timed=timed)),
+        (Role.PAST, lambda: _is_past(quantity, times, segment)),
+        (Role.MEANS, lambda: segment.part is Part.MEANS),
+        (Role.SCOPE, lambda: _is_scope(reading, quantity)),
+    )
+    return next((role for role, holds in table if holds()), Role.TARGET)
 
 
 def _is_baseline(reading: Reading, quantity: Quantity) -> bool:
-    """From 350, currently 350, now at 350, 350 today, 2.1% → …"""
+    """From 350, currently 350, now at 350, 350 today, 2.1% → 3%."""
     before = _before(reading, quantity.start)
     if reading.ends_at(before, "from") or reading.ends_at(quantity.start, "from"):
         return True
     if reading.is_mark(quantity.end, "→"):
         return True
-    marked = any(reading.ends_at(place, "baseline") for place in range(before, max(before - 3, 0), -1) if _same_clause(reading, place, before))
-    return marked or reading.at(quantity.end, "baseline") is not None and not reading.at(quantity.end, "compared")
+    if quantity.form in {"part", "ratio"}:
+        return False
+    marked = any(
+        reading.ends_at(place, "baseline")
+        for place in range(before, max(before - 3, 0), -1)
+        if _same_clause(reading, place, before)
+    )
+    return marked or (reading.at(quantity.end, "baseline") is not None and not reading.at(quantity.end, "compared"))
 
 
 def _same_clause(reading: Reading, start: int, end: int) -> bool:
@@ -83,18 +94,20 @@ def _before(reading: Reading, place: int) -> int:
     return place
 
 
-def _is_label(reading: Reading, quantity: Quantity) -> bool:
-    if quantity.glued or reading.at(quantity.end, "after_number") or reading.ends_at(quantity.start, "not_a_target"):
+def _is_label(reading: Reading, quantity: Quantity, *, timed: bool) -> bool:
+    named = reading.ends_at(quantity.start, "not_a_target")
+    named = None if named is not None and named.start in reading.inside else named
+    if quantity.glued or reading.at(quantity.end, "after_number") or named:
         return quantity.glued or not _counts(reading, quantity)
     if quantity.start and reading.at(quantity.start, "name"):
         return True
     follows = reading.token(quantity.end)
-    noun = follows is not None and follows.sort is Sort.WORD and not reading.at(
-        quantity.end, "scope_prep", "time_prep", "and", "change", "comparator_after", "verb", "level", "delta", "from", "baseline", "compared", "recurrence",
-        "purpose", "means", "hold", "subject", "vague_time", "anchored", "within", "statement", "article"
-    )  # fmt: skip
+    noun = follows is not None and follows.sort is Sort.WORD and not reading.at(quantity.end, *NO_NOUNS)
+    rated = reading.at(quantity.end, "metric")
+    if quantity.unit == "stars" and rated is not None and METRICS[rated.value].unit == "stars":
+        return False
     if quantity.unit == "stars" or quantity.unit in COUNTED_IN_TIME:
-        return noun and not reading.at(quantity.end, "vague_amount")
+        return noun and not timed and not reading.at(quantity.end, "vague_amount")
     return _named(reading, quantity)
 
 
@@ -116,7 +129,11 @@ def _named(reading: Reading, quantity: Quantity) -> bool:
     if before is None or before.sort is not Sort.WORD or quantity.unit or quantity.form != "plain" or quantity.in_words:
         return False
     follows = reading.token(quantity.end)
-    counted = follows is not None and follows.sort is Sort.WORD and bool(reading.at(quantity.end, "metric", "output", "measure"))
+    counted = (
+        follows is not None
+        and follows.sort is Sort.WORD
+        and bool(reading.at(quantity.end, "metric", "output", "measure"))
+    )
     return before.capital and quantity.start - 1 not in reading.marks and quantity.start > 1 and not counted
 
 
@@ -132,6 +149,6 @@ def _is_scope(reading: Reading, quantity: Quantity) -> bool:
     determiner = reading.ends_at(before, "determiner")
     before = determiner.start if determiner else before
     prep = reading.ends_at(before, "scope_prep")
-    if prep is None or reading.ends_at(before, "delta", "level") or quantity.unit is not None:
+    if prep is None or reading.ends_at(before, "delta", "level"):
         return False
-    return True
+    return quantity.unit is None or (quantity.unit == "%" and reading.at(quantity.end, "of") is not None)

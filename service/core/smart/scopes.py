@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from service.core.smart.phrases import Mark
 from service.core.smart.reading import Reading
+from service.core.smart.roles import Role
+from service.core.smart.scene import Scene
 from service.core.smart.segments import Part
-from service.core.smart.targets import Scene
 from service.core.smart.things import Thing
 from service.core.smart.words import Sort
 
@@ -20,18 +21,16 @@ class Narrowing:
     start: int
     end: int
     channel: str | None = None
+    loose: bool = False
+    """True for a mere modifier, which narrows a metric but no construct."""
 
 
 def narrowings(scene: Scene, thing: Thing | None) -> list[Narrowing]:
-    """Every narrowing element outside purposes and remarks: channels first, then named scopes, then any other phrase."""
-    places = [
-        place
-        for segment in scene.segments
-        if segment.part in {Part.MAIN, Part.MEANS}
-        for place in range(segment.start, segment.end)
-    ]
-    found = [Narrowing(mark.start, mark.end, mark.value) for mark in _marks(scene, places, "channel")]
-    for mark in _marks(scene, places, "scope"):
+    """Every narrowing element of the goal itself: channels first, then named scopes, then any other phrase."""
+    places = _places(scene, Part.MAIN, Part.MEANS)
+    channels = _marks(scene, places, "channel") or _marks(scene, _places(scene, Part.REMARK, Part.PURPOSE), "channel")
+    found = [Narrowing(mark.start, mark.end, mark.value) for mark in channels]
+    for mark in _marks(scene, places, "scope", "market"):
         own = thing is not None and thing.head <= mark.start < thing.end
         if not own and mark.start not in scene.taken:
             found.append(Narrowing(mark.start, mark.end))
@@ -43,11 +42,15 @@ def narrowings(scene: Scene, thing: Thing | None) -> list[Narrowing]:
     return found
 
 
-def _marks(scene: Scene, places: list[int], tag: str) -> list[Mark]:
+def _places(scene: Scene, *parts: Part) -> list[int]:
+    return [place for segment in scene.segments if segment.part in parts for place in range(segment.start, segment.end)]
+
+
+def _marks(scene: Scene, places: list[int], *tags: str) -> list[Mark]:
     found: list[Mark] = []
     end = -1
     for place in places:
-        mark = scene.reading.at(place, tag) if place >= end and place not in scene.taken else None
+        mark = scene.reading.at(place, *tags) if place >= end and place not in scene.taken else None
         if mark is not None and not _longer_elsewhere(scene.reading, mark):
             found.append(mark)
             end = mark.end
@@ -67,44 +70,61 @@ def _modifiers(reading: Reading, thing: Thing | None, taken: set[int]) -> list[N
     found: list[Narrowing] = []
     for place in range(thing.start, thing.head):
         token = reading.tokens[place]
-        if token.sort is Sort.WORD and place not in taken and not _covered(reading, place, thing.start, "generic_modifier", "measure_prefix", "article", "of"):
-            found.append(Narrowing(place, place + 1))
+        if (
+            token.sort is Sort.WORD
+            and place not in taken
+            and not _covered(reading, place, thing.start, "generic_modifier", "measure_prefix", "article", "of")
+        ):
+            found.append(Narrowing(place, place + 1, loose=True))
     return found
 
 
 def _covered(reading: Reading, place: int, low: int, *tags: str) -> bool:
-    return any(mark.tag in tags and mark.end > place for start in range(low, place + 1) for mark in reading.marks.get(start, ()))
+    return any(
+        mark.tag in tags and mark.end > place
+        for start in range(low, place + 1)
+        for mark in reading.marks.get(start, ())
+    )
 
 
 def _phrase(scene: Scene, place: int, thing: Thing | None) -> Narrowing | None:
     """For our premium plan, in the billing team, older than 60 days: a phrase that says which part."""
-    reading = scene.reading
-    prep = reading.at(place, "scope_prep")
-    if prep is None or place in scene.taken or (thing is not None and thing.start <= place < thing.end):
+    prep = scene.reading.at(place, "scope_prep")
+    if prep is None or place in scene.taken or _is_thing(place, thing):
         return None
-    start = prep.end
-    while (mark := reading.at(start, "article", "determiner", "comparator")) is not None and start not in scene.taken:
-        start = mark.end
-    token = reading.token(start)
-    if token is None or token.sort not in {Sort.WORD, Sort.NUMBER}:
+    start = _after_articles(scene, prep.end)
+    token = scene.reading.token(start)
+    if token is None:
         return None
-    if start in scene.taken and token.sort is Sort.WORD:
-        return None
-    if token.sort is Sort.NUMBER:
-        return Narrowing(place, start + 1) if _scope_number(scene, start) else None
-    empty = reading.at(start, "empty_scope", "general_channel", "nothing")
-    follows = reading.token(empty.end) if empty else None
-    ends = follows is None or follows.sort is not Sort.WORD or bool(reading.at(empty.end if empty else start, "scope_prep", "and", "time_prep", "level", "delta"))
-    if (empty is not None and ends) or reading.at(start, "verb", "subject", "metric", "measure", "construct", "soft", "change", "vague_amount") or _is_thing(scene, start, thing):
-        return None
-    return Narrowing(place, start + 1)
+    says = _scope_number(scene, start) if token.sort is Sort.NUMBER else _scope_word(scene, start, thing)
+    return Narrowing(place, start + 1) if says else None
+
+
+def _after_articles(scene: Scene, place: int) -> int:
+    while True:
+        mark = scene.reading.at(place, "article", "determiner", "comparator", "recurrence")
+        if mark is None or (place in scene.taken and mark.tag != "recurrence"):
+            return place
+        place = mark.end
 
 
 def _scope_number(scene: Scene, place: int) -> bool:
-    from service.core.smart.roles import Role
-
     return any(each.start <= place < each.end and role in {Role.SCOPE, Role.LABEL} for each, role in scene.quantities)
 
 
-def _is_thing(scene: Scene, place: int, thing: Thing | None) -> bool:
+def _scope_word(scene: Scene, place: int, thing: Thing | None) -> bool:
+    """A noun that is no generality (our market, the business), no verb and not the goal's own thing."""
+    reading, token = scene.reading, scene.reading.tokens[place]
+    verb = any(each.start == place for each in scene.verbs)
+    if token.sort is not Sort.WORD or place in scene.taken or verb or _is_thing(place, thing):
+        return False
+    if reading.at(place, "subject", "construct", "soft", "change", "vague_amount"):
+        return False
+    empty = reading.at(place, "empty_scope", "general_channel", "nothing")
+    follows = reading.token(empty.end) if empty else None
+    goes_on = empty is not None and follows is not None and follows.sort is Sort.WORD
+    return empty is None or (goes_on and not reading.at(empty.end, "scope_prep", "and", "time_prep", "level", "delta"))
+
+
+def _is_thing(place: int, thing: Thing | None) -> bool:
     return thing is not None and thing.start <= place < thing.end

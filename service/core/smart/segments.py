@@ -55,28 +55,37 @@ def segments(reading: Reading, verbs: Sequence[Action], taken: set[int]) -> list
     return found
 
 
-def _part_beginning(reading: Reading, place: int, starts: dict[int, Action], current: Segment, taken: set[int]) -> Part | None:
+def _part_beginning(
+    reading: Reading, place: int, starts: dict[int, Action], current: Segment, taken: set[int]
+) -> Part | None:
     """The part of the clause that begins here, None when the current one goes on."""
-    token = reading.tokens[place]
-    if token.sort is Sort.MARK and token.text in ".;!?\n•|" and place not in taken:
+    if place in taken or place in reading.inside:
+        return _part_of_verb(reading, starts.get(place), current)
+    if reading.is_mark(place, ".;!?\n•|"):
         return Part.MAIN
-    purpose = reading.at(place, "purpose")
-    if purpose is not None and place not in taken and (place == 0 or current.end > current.start):
+    if reading.at(place, "purpose") and (place == 0 or current.end > current.start):
         return Part.PURPOSE
-    if place not in taken and reading.at(place, "means") and current.verbs and place not in starts:
+    if reading.at(place, "means") and current.verbs and place not in starts:
         return Part.MEANS
-    follows = starts.get(place + 1)
-    if follows is not None and place not in taken:
-        if reading.at(place, "delta") is not None and current.verbs:
-            return Part.MEANS
-        if reading.at(place, "infinitive") is not None and (place == 0 or _complete(current)):
-            return Part.PURPOSE
-    if token.text in ",:" and token.sort is Sort.MARK and current.part in {Part.PURPOSE, Part.MEANS} and _clause_follows(reading, place + 1, starts):
+    led = _part_led_in(reading, place, current) if place + 1 in starts else None
+    back = reading.is_mark(place, ",:") and current.part in {Part.PURPOSE, Part.MEANS}
+    if led is None and back and _clause_follows(reading, place + 1, starts):
         return Part.MAIN
-    verb = starts.get(place)
-    if verb is not None and current.verbs and _connected(reading, place):
-        return Part.MAIN if current.part is not Part.PURPOSE or reading.is_mark(place - 1, ",") else current.part
-    return None
+    return led or _part_of_verb(reading, starts.get(place), current)
+
+
+def _part_led_in(reading: Reading, place: int, current: Segment) -> Part | None:
+    """By posting more: means. To grow sales: purpose, once the clause is complete or when it opens the text."""
+    if reading.at(place, "delta") and (current.verbs or place == 0):
+        return Part.MEANS
+    return Part.PURPOSE if reading.at(place, "infinitive") and (place == 0 or _complete(current)) else None
+
+
+def _part_of_verb(reading: Reading, verb: Action | None, current: Segment) -> Part | None:
+    """A second verb joined by a conjunction or a sign begins a clause of its own."""
+    if verb is None or not current.verbs or not _connected(reading, verb.start):
+        return None
+    return Part.MAIN if current.part is not Part.PURPOSE or reading.is_mark(verb.start - 1, ",") else current.part
 
 
 def _complete(segment: Segment) -> bool:
@@ -84,8 +93,10 @@ def _complete(segment: Segment) -> bool:
 
 
 def _clause_follows(reading: Reading, place: int, starts: dict[int, Action]) -> bool:
-    """Whether a subject or a verb comes within the next words: the clause after a leading purpose."""
-    return any(each in starts or reading.at(each, "subject") for each in range(place, place + 2))
+    """Whether a verb, or a subject with its verb, comes next: the clause after a leading purpose."""
+    if place in starts:
+        return True
+    return reading.at(place, "subject") is not None and any(each in starts for each in range(place + 1, place + 5))
 
 
 def _connected(reading: Reading, place: int) -> bool:
@@ -105,4 +116,7 @@ def _mark_remark(reading: Reading, segment: Segment) -> None:
 def _says_something(reading: Reading, segment: Segment) -> bool:
     if segment.verbs:
         return True
-    return any(reading.tokens[place].sort is not Sort.MARK for place in range(segment.start, segment.end)) and segment.end - segment.start > 2
+    return (
+        any(reading.tokens[place].sort is not Sort.MARK for place in range(segment.start, segment.end))
+        and segment.end - segment.start > 2
+    )

@@ -14,9 +14,25 @@ from service.core.smart.words import Sort
 
 THING_TAGS = (
     "metric", "measure", "soft", "certificate", "construct", "event_noun", "artefact", "product", "output", "nothing",
+    "measure_head",
 )  # fmt: skip
+HEAD_ALONE = frozenset({"measure_head"})
 DELIVERABLES = frozenset({"certificate", "event_noun", "artefact", "product", "output"})
-STOPS = ("scope_prep", "and", "delta", "level", "from", "purpose", "means", "comparator", "compared", "baseline", "hold", "statement")
+STOPS = (
+    "particle",
+    "scope_prep",
+    "and",
+    "delta",
+    "level",
+    "from",
+    "purpose",
+    "means",
+    "comparator",
+    "compared",
+    "baseline",
+    "hold",
+    "statement",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +57,12 @@ class Thing:
         return METRICS.get(self.key) if self.key else None
 
     @property
+    def people(self) -> bool:
+        """Customers, users, members: whom a verb may be about without measuring them."""
+        metric = self.metric
+        return metric is not None and metric.kind == "level" and metric.unit == "count"
+
+    @property
     def rank(self) -> int:
         """2 for what can be measured or delivered, 1 for a construct, 0 for nothing."""
         return {"metric": 2, "measure": 2, "deliverable": 2, "soft": 1, "construct": 1}.get(self.sort, 0)
@@ -48,11 +70,14 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A verb and its class: increase, decrease, maintain, improve, achieve, event, make, respond, weak, become, stop."""
+    """A verb and its class."""
 
     sort: str
+    """increase, decrease, maintain, improve, achieve, event, make, respond, weak, become or stop."""
     start: int
     end: int
+    known: bool = True
+    """False for a word taken for an imperative by its place alone."""
 
 
 def actions(reading: Reading, taken: set[int]) -> list[Action]:
@@ -60,7 +85,7 @@ def actions(reading: Reading, taken: set[int]) -> list[Action]:
     found: list[Action] = []
     place = 0
     while place < len(reading):
-        action = None if place in taken else _action(reading, place, taken)
+        action = None if place in taken else _action(reading, place, taken) or _unknown_verb(reading, place, taken)
         if action is not None:
             found.append(action)
         place = action.end if action else place + 1
@@ -69,18 +94,45 @@ def actions(reading: Reading, taken: set[int]) -> list[Action]:
 
 def _action(reading: Reading, place: int, taken: set[int]) -> Action | None:
     mark = reading.at(place, "verb")
-    if mark is None or any(each in taken for each in range(mark.start, mark.end)):
+    if mark is None or place in reading.inside or any(each in taken for each in range(mark.start, mark.end)):
         return None
-    thing = reading.at(place, *THING_TAGS)
-    if thing is not None and thing.end > mark.end and not _verb_position(reading, place):
+    if _names_more(reading, mark) or _auxiliary(reading, mark.end):
         return None
-    also_noun = reading.at(place, "noun_verb")
-    if also_noun is not None and also_noun.end >= mark.end:
-        sort = also_noun.value if mark.end == also_noun.end else mark.value
-        return Action(_class(reading, mark, sort), place, mark.end) if _verb_position(reading, place) else None
-    if reading.ends_at(place, "article") or reading.ends_at(place, "percent") or _after_number(reading, place):
+    noun = reading.at(place, "noun_verb")
+    if noun is not None and noun.end >= mark.end:
+        stands, sort = in_verb_position(reading, place), noun.value if noun.end == mark.end else mark.value
+    else:
+        adjective = reading.ends_at(place, "article", "percent") is not None or _after_number(reading, place)
+        stands, sort = not adjective, mark.value
+    return Action(_class(reading, mark, sort), place, mark.end) if stands else None
+
+
+def _names_more(reading: Reading, verb: Mark) -> bool:
+    """Whether the words are rather a name or a remark: open rate, break even, has been."""
+    longer = reading.at(verb.start, *THING_TAGS, "statement")
+    if longer is None or longer.end < verb.end:
+        return False
+    if longer.tag == "certificate" or longer.end == verb.end:
+        return longer.tag == "certificate"
+    return longer.tag in {"metric", "statement"} or not in_verb_position(reading, verb.start)
+
+
+def _auxiliary(reading: Reading, end: int) -> bool:
+    """Plan to publish, want to grow: the verb that follows is the one that counts."""
+    infinitive = reading.at(end, "infinitive")
+    return infinitive is not None and reading.at(infinitive.end, "verb") is not None
+
+
+def _unknown_verb(reading: Reading, place: int, taken: set[int]) -> Action | None:
+    """An unknown word that opens a clause before a determiner or a number: an imperative (insulate 300 homes)."""
+    token, follows = reading.tokens[place], reading.token(place + 1)
+    known = place in reading.marks or place in reading.inside or token.sort is not Sort.WORD
+    if known or follows is None or follows.glued:
         return None
-    return Action(_class(reading, mark, mark.value), place, mark.end)
+    number = follows.sort is Sort.NUMBER
+    determined = place + 1 not in taken and reading.at(place + 1, "article", "determiner") is not None
+    stands = (number or determined) and in_verb_position(reading, place)
+    return Action("event", place, place + 1, known=False) if stands else None
 
 
 def _class(reading: Reading, mark: Mark, sort: str) -> str:
@@ -94,7 +146,7 @@ def _after_number(reading: Reading, place: int) -> bool:
     return token is not None and token.sort is Sort.NUMBER
 
 
-def _verb_position(reading: Reading, place: int) -> bool:
+def in_verb_position(reading: Reading, place: int) -> bool:
     """At the beginning of a clause, or after a subject, an auxiliary or a conjunction."""
     before = reading.token(place - 1)
     if before is None or (before.sort is Sort.MARK and before.text not in "%€$£&/+"):
@@ -116,7 +168,9 @@ def things(reading: Reading, taken: set[int], verbs: Sequence[Action]) -> list[T
             thing = _joined(found.pop(), thing)
         found.append(thing)
         place = thing.end
-    return [_with_prefix(reading, _with_modifiers(reading, thing, blocked), blocked) for thing in found]
+    whole = [_with_prefix(reading, _with_modifiers(reading, thing, blocked), blocked) for thing in found]
+    whole = [thing for thing in whole if thing.tags != HEAD_ALONE or thing.start < thing.head]
+    return [thing for thing in whole if not any(other.start <= thing.head < other.head for other in whole)]
 
 
 def _thing(reading: Reading, place: int, blocked: set[int]) -> Thing | None:
@@ -137,6 +191,8 @@ def _of_marks(marks: Sequence[Mark], place: int) -> Thing:
     if first.tag == "metric":
         good = METRICS[first.value].good_direction.value
         return Thing("metric", place, first.end, place, tags, first.value, good)
+    if first.tag == "measure_head":
+        return Thing("measure", place, first.end, place, tags, good=first.value)
     if first.tag in {"measure", "soft", "construct"}:
         return Thing(first.tag, place, first.end, place, tags, good=first.value)
     sort = "deliverable" if first.tag in DELIVERABLES else "nothing"
@@ -160,8 +216,10 @@ def _modifies(reading: Reading, place: int, blocked: set[int]) -> bool:
     token = reading.tokens[place]
     if token.sort is not Sort.WORD or place in blocked:
         return False
-    function = reading.ends_at(place + 1, "article", "determiner", "subject", "change", "statement", "vague_amount", "time_prep", *STOPS)
-    return function is None or reading.ends_at(place + 1, "channel", "scope", "metric") is not None
+    function = reading.ends_at(
+        place + 1, "article", "determiner", "subject", "change", "statement", "vague_amount", "time_prep", *STOPS
+    )
+    return function is None or reading.ends_at(place + 1, "channel", "scope", "market", "metric") is not None
 
 
 def _with_prefix(reading: Reading, thing: Thing, blocked: set[int]) -> Thing:
@@ -174,7 +232,12 @@ def _with_prefix(reading: Reading, thing: Thing, blocked: set[int]) -> Thing:
         return thing
     if prefix.value == "count":
         sort = thing.sort if thing.rank == 2 else "measure"
-        return replace(thing, start=prefix.start, sort="measure" if sort == "deliverable" else sort, counted=thing.sort == "deliverable")
+        return replace(
+            thing,
+            start=prefix.start,
+            sort="measure" if sort == "deliverable" else sort,
+            counted=thing.sort == "deliverable",
+        )
     return replace(thing, start=prefix.start, sort="measure", key=None, good=prefix.value)
 
 
@@ -185,14 +248,28 @@ def noun_phrase(reading: Reading, place: int, taken: set[int], verbs: Iterable[A
         mark = reading.at(place, "article", "determiner")
         place = mark.end if mark else place + 1
     end = place
-    while end < len(reading) and end not in taken and (end not in starts or end == place) and reading.tokens[end].sort is Sort.WORD:
-        if reading.at(end, "time_prep", "article", "determiner", *STOPS) and not reading.at(end, *THING_TAGS, "channel"):
+    while (
+        end < len(reading)
+        and end not in taken
+        and (end not in starts or end == place)
+        and reading.tokens[end].sort is Sort.WORD
+    ):
+        if end == place and reading.at(place, "pronoun"):
             break
-        end += 1
+        if reading.at(end, "time_prep", "article", "determiner", *STOPS) and not reading.at(
+            end, *THING_TAGS, "channel"
+        ):
+            break
+        named = reading.at(end, *THING_TAGS, "channel")
+        end = (
+            named.end
+            if named is not None and not any(each in taken or each in starts for each in range(end, named.end))
+            else end + 1
+        )
     return (place, end) if end > place else None
 
 
-def open_thing(reading: Reading, span: tuple[int, int], delivered: bool, counted: bool) -> Thing:
+def open_thing(reading: Reading, span: tuple[int, int], *, delivered: bool, counted: bool) -> Thing:
     """A thing the lexicon does not hold, from the shape of its noun phrase."""
     start, end = span
     head = reading.ends_at(end, "measure_head")

@@ -1,4 +1,4 @@
-"""Time expressions and their roles: deadline, start, comparison, recurrence, vague time, unplaced anchor, inner duration.
+"""Time expressions and their roles: deadline, start, comparison, recurrence, vague time, anchor, inner duration.
 
 A general date finder on a raw sentence takes percentages for days and age bands for years. Here a period counts only in
 the company that makes it a time: a preposition, an edge (end of), a year beside a month. What is found is removed from
@@ -11,12 +11,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from service.core.smart import periods
-from service.core.smart.dates import Calendar, Named, duration_at, named_at
+from service.core.smart.dates import Calendar, Named, named_at, tail_year
+from service.core.smart.durations import duration_at
 from service.core.smart.periods import Period
 from service.core.smart.reading import Reading
 from service.core.smart.words import Sort
 
 INNER_UNITS = frozenset({"hours", "minutes", "seconds"})
+REPEATING = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly"}
 LONG_UNITS = frozenset({"week", "month", "quarter", "half", "year"})
 
 
@@ -73,6 +75,7 @@ def times(reading: Reading, calendar: Calendar) -> list[Time]:
 
 
 def _recurring(reading: Reading, place: int, calendar: Calendar) -> Time | None:
+    """Weekly, per month, every Monday, every six weeks; a quarter of something is no quarter."""
     mark = reading.at(place, "recurrence")
     if mark is not None:
         fraction = reading.at(mark.start + 1, "fraction") is not None and reading.at(place, "one") is not None
@@ -80,19 +83,17 @@ def _recurring(reading: Reading, place: int, calendar: Calendar) -> Time | None:
             return None
         return Time(Role.RECURRENCE, place, mark.end, value=mark.value)
     every = reading.at(place, "every")
-    if every is None:
-        return None
-    weekday = reading.at(every.end, "weekday")
-    if weekday is not None:
-        return Time(Role.RECURRENCE, place, weekday.end, value="weekly")
-    named = reading.at(every.end, "month", "feast", "season")
+    return _every(reading, place, every.end) if every is not None else None
+
+
+def _every(reading: Reading, place: int, start: int) -> Time | None:
+    named = reading.at(start, "weekday", "month", "feast", "season")
     if named is not None:
-        return Time(Role.RECURRENCE, place, named.end, value="yearly")
-    length = duration_at(reading, every.end)
+        return Time(Role.RECURRENCE, place, named.end, value="weekly" if named.tag == "weekday" else "yearly")
+    length = duration_at(reading, start)
     if length is None or length[1] in INNER_UNITS:
         return None
-    value = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly"}.get(length[1], "yearly")
-    return Time(Role.RECURRENCE, place, length[2], value=value)
+    return Time(Role.RECURRENCE, place, length[2], value=REPEATING.get(length[1], "yearly"))
 
 
 def _vague(reading: Reading, place: int, calendar: Calendar) -> Time | None:
@@ -112,16 +113,15 @@ def _compared(reading: Reading, place: int, calendar: Calendar) -> Time | None:
     start = mark.end + 1 if reading.is_mark(mark.end, ":=") else mark.end
     inner = reading.skip(reading.skip(start), "time_prep")
     named = named_at(reading, reading.skip(inner), calendar)
-    if named is None:
-        return None
-    past = named.which == "last" or (named.period is not None and named.period.last < calendar[0])
-    certain = mark.value in {"baseline", "surely"}
-    if not (past or certain) or (named.sort == "relative" and not named.which):
+    if named is None or (named.sort == "relative" and not named.which):
         return None
     after = reading.at(named.end, "baseline_after")
-    if not certain and not after and named.which != "last" and named.sort in {"day", "month"}:
+    certain = mark.value in {"baseline", "surely"} or named.which == "last"
+    past = named.period is not None and named.period.last < calendar[0] and named.sort not in {"day", "month"}
+    if not (certain or past or after):
         return None
-    return Time(Role.PAST, place, after.end if after else named.end, value="baseline" if mark.value == "baseline" or after else "")
+    value = "baseline" if mark.value == "baseline" or after else ""
+    return Time(Role.PAST, place, after.end if after else named.end, value=value)
 
 
 def _levels_of(reading: Reading, place: int, calendar: Calendar) -> Time | None:
@@ -170,7 +170,11 @@ def _one(reading: Reading, place: int, which: str) -> tuple[float, str, int] | N
 
 def _event_follows(reading: Reading, place: int) -> bool:
     token = reading.token(reading.skip(place))
-    return token is not None and token.sort is Sort.WORD and not reading.at(reading.skip(place), "month", "which", "time_prep")
+    return (
+        token is not None
+        and token.sort is Sort.WORD
+        and not reading.at(reading.skip(place), "month", "which", "time_prep")
+    )
 
 
 def _bounded(reading: Reading, place: int, calendar: Calendar) -> Time | None:
@@ -193,15 +197,15 @@ def _bounded(reading: Reading, place: int, calendar: Calendar) -> Time | None:
         return None
     named, edge_value = _with_range(reading, place, named, calendar), edge.value if edge else ""
     role = prep.value if prep else ""
-    if not _is_time(reading, place, named, role, edge_value, with_article > inner):
-        return None
+    if not _is_time(reading, place, named, role, edge_value):
+        titled = named.sort == "year" and reading.ends_at(place, "product", "artefact", "output", "event_noun")
+        return Time(Role.NAME, place, named.end) if titled else None
     return _time_of(reading, place, named, role, edge_value, calendar)
 
 
 def _end_period(reading: Reading, place: int, grain: str, end: int, prep: str, calendar: Calendar) -> Time:
     """EOY, year-end 2027, FY end."""
-    named = named_at(reading, end, calendar)
-    year = named if named is not None and named.sort in {"year", "fiscal"} and named.dated else None
+    year, year_end = tail_year(reading, end, short=True)
     if grain == "fiscal_year":
         fiscal = named_at(reading, place, calendar)
         on = fiscal.period.last if fiscal and fiscal.sort == "fiscal" and fiscal.period else None
@@ -210,7 +214,7 @@ def _end_period(reading: Reading, place: int, grain: str, end: int, prep: str, c
             on = period.last if period else None
         return Time(Role.DEADLINE, place, end, on=on, value=grain, firm=True, fiscal=True)
     if year is not None and grain == "year":
-        return Time(Role.DEADLINE, place, year.end, on=year.period.last if year.period else None, value=grain, firm=True)
+        return Time(Role.DEADLINE, place, year_end, on=date(year, 12, 31), value=grain, firm=True)
     held = periods.holding(grain, calendar[0])
     role = Role.START if prep == "from" else Role.DEADLINE
     return Time(role, place, end, on=held.last, value=grain, firm=True)
@@ -221,9 +225,17 @@ def _with_range(reading: Reading, place: int, named: Named, calendar: Calendar) 
     connector = reading.at(named.end, "range")
     if connector is not None:
         follows = connector.end
-        if connector.value == "and" and not reading.at(place, "between") and named.sort not in {"month", "quarter", "year"}:
+        if (
+            connector.value == "and"
+            and not reading.at(place, "between")
+            and named.sort not in {"month", "quarter", "year"}
+        ):
             return named
-    elif reading.at(named.end, "time_prep") and reading.ends_at(named.end, "month", "named_period") is None and named.sort != "day":
+    elif (
+        reading.at(named.end, "time_prep")
+        and reading.ends_at(named.end, "month", "named_period") is None
+        and named.sort != "day"
+    ):
         return named
     elif (prep := reading.at(named.end, "time_prep")) is not None and prep.value == "by":
         follows = prep.end
@@ -237,7 +249,7 @@ def _with_range(reading: Reading, place: int, named: Named, calendar: Calendar) 
     return replace(second, sort="ranged")
 
 
-def _is_time(reading: Reading, place: int, named: Named, prep: str, edge: str, article: bool) -> bool:
+def _is_time(reading: Reading, place: int, named: Named, prep: str, edge: str) -> bool:
     """Whether the surroundings make this period a time rather than a number or a part of a name."""
     if named.sort == "relative" and not named.which:
         return bool(edge) and not (edge == "start" and not prep)
@@ -252,26 +264,29 @@ def _is_time(reading: Reading, place: int, named: Named, prep: str, edge: str, a
 
 
 def _is_year(reading: Reading, place: int, named: Named, prep: str) -> bool:
-    """2030 is a year after a time preposition, beside a metric or set off by signs; elsewhere it is a name or a number."""
+    """2030 is a year after a time preposition, beside a metric or set off by signs; else a name or a number."""
     before, after = reading.token(place - 1), reading.token(named.end)
     counted = reading.at(named.end, "metric", "output", "currency", "percent")
     if prep:
         return not (counted and reading.at(place, "delta", "level"))
     if before is not None and reading.ends_at(place, "level", "delta", "verb"):
         return False
-    beside = reading.ends_at(place, "metric", "measure", "change") is not None or reading.at(named.end, "metric", "measure") is not None
+    beside = (
+        reading.ends_at(place, "metric", "measure", "change") is not None
+        or reading.at(named.end, "metric", "measure") is not None
+    )
     return beside or before is None or before.sort is Sort.MARK or (after is not None and after.text == ":")
 
 
 def _time_of(reading: Reading, place: int, named: Named, prep: str, edge: str, calendar: Calendar) -> Time | None:
     if named.which == "last":
         return Time(Role.PAST, place, named.end)
-    if named.sort == "season" and not named.dated and edge != "end":
-        return Time(Role.VAGUE, place, named.end)
-    if edge == "early":
-        return Time(Role.VAGUE, place, named.end)
     if _inside_a_name(reading, place, named, prep, edge):
         return Time(Role.NAME, place, named.end)
+    if prep == "of" and not edge and reading.ends_at(place, "artefact", "product", "output", "event_noun"):
+        return Time(Role.NAME, place, named.end)
+    if edge == "early" or (named.sort == "season" and not named.dated and edge != "end"):
+        return Time(Role.VAGUE, place, named.end)
     fiscal = named.sort == "fiscal"
     if named.period is None:
         return Time(Role.DEADLINE, place, named.end, value="fiscal_year", firm=True, fiscal=fiscal)
@@ -286,8 +301,12 @@ def _inside_a_name(reading: Reading, place: int, named: Named, prep: str, edge: 
     after = reading.token(named.end)
     if edge or prep in {"by", "before"} or after is None or after.sort is not Sort.WORD:
         return False
-    article = reading.ends_at(place, "article") is not None or (prep != "" and reading.at(place, "time_prep") is not None and _article_inside(reading, place))
-    plain = not reading.at(named.end, "metric", "measure", "time_prep", "level", "delta", "verb", "change", "and", "compared", "comparator")
+    article = bool(reading.ends_at(place, "article") or reading.at(place, "article")) or (
+        prep != "" and reading.at(place, "time_prep") is not None and _article_inside(reading, place)
+    )
+    plain = not reading.at(
+        named.end, "metric", "measure", "time_prep", "level", "delta", "verb", "change", "and", "compared", "comparator"
+    )
     return article and plain and named.sort in {"year", "month", "quarter", "feast", "season", "half"}
 
 

@@ -24,6 +24,9 @@ _SAME = str.maketrans(
         "\u00ad": "",
         "\u200b": "",
         "\ufeff": "",
+        "™": "",
+        "®": "",
+        "©": "",
     }
 )
 
@@ -32,7 +35,7 @@ _TOKEN = re.compile(
     r"|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d{2}|(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))(?![\d/]))"
     r"|(?P<number>\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)|\d+(?:[.,]\d+)*)"
     r"|(?P<year>(?<![^\W\d_])'\d\d(?!\w))"
-    r"|(?P<word>(?:usd|eur|gbp|pln|bgn|eoy|cy)(?=\d)|[^\W\d_]\w*(?:'t\b)?)"
+    r"|(?P<word>(?:usd|eur|gbp|pln|bgn|eoy|cy)(?=\d)|[^\W\d_]\w*\d(?:\.\d+)+|[^\W\d_]\w*(?:'t\b)?)"
     r"|(?P<clitic>'[^\W\d_]{1,2}\b)"
     r"|(?P<mark>->|-->|=>|>=|<=|→|[,.;:()\[\]{}%‰+\-/&<>=≥≤~±€$£#?!•|\n]|_{2,})"
     r"|\s+|."
@@ -101,7 +104,7 @@ def _fold(text: str) -> tuple[str, list[int] | range]:
     for place, character in enumerate(text):
         folded = character.translate(_SAME)
         if folded == character and not character.isascii():
-            folded = unicodedata.normalize("NFKC", character).translate(_SAME)
+            folded = _compatible(character)
             if unicodedata.combining(character) and pieces:
                 joined = unicodedata.normalize("NFC", pieces[-1] + character)
                 pieces[-1] = joined if len(joined) == 1 else pieces[-1]
@@ -110,6 +113,12 @@ def _fold(text: str) -> tuple[str, list[int] | range]:
             pieces.append(each)
             starts.append(place)
     return "".join(pieces), [*starts, len(text)]
+
+
+def _compatible(character: str) -> str:
+    """The plain form of a character; one that would fall apart into signs and digits (½) stays as it is."""
+    plain = unicodedata.normalize("NFKC", character).translate(_SAME)
+    return plain if len(plain) <= 1 or plain.isalpha() else character
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, cast
 from uuid import UUID
 
-from pydantic import ConfigDict
+from pydantic import BaseModel, ConfigDict
 from sqlalchemy import (
     DateTime,
     ForeignKeyConstraint,
@@ -52,6 +52,8 @@ class Declared(SQLModel):
 
     model_config = ConfigDict(use_attribute_docstrings=True, extra="forbid", allow_inf_nan=False)  # pyright: ignore
 
+    __init__ = BaseModel.__init__  # SQLModel's own validates a second time, and leniently: "5" would pass for 5
+
 
 class Identified(Declared):
     """A noun that clients create: they may bring their own id."""
@@ -62,6 +64,8 @@ class Identified(Declared):
 
 class Tenant(SQLModel):
     """A row that belongs to one workspace. Its column comes first, in the row and in every key."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)  # pyright: ignore
 
     workspace_id: UUID = Field()
 

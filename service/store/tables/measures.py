@@ -72,10 +72,20 @@ class Commitment(StrEnum):
     ASPIRATIONAL = "aspirational"
 
 
+class GivenStatus(StrEnum):
+    """The statuses a person may give; the others are facts."""
+
+    OFF_TRACK = "off_track"
+    AT_RISK = "at_risk"
+    PENDING = "pending"
+    ON_TRACK = "on_track"
+    ACHIEVED = "achieved"
+
+
 class StatusOverride(Declared):
     """A person's word on a status, for a time."""
 
-    status: Annotated[str, Field(schema_extra={"enum": ["off_track", "at_risk", "pending", "on_track", "achieved"]})]
+    status: GivenStatus
     """The status to show instead of the computed one."""
     reason: Line
     """Why."""

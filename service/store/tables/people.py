@@ -27,7 +27,7 @@ class MemberFields(Identified):
     name: Line
     """What the person is called."""
     email: Annotated[
-        str | None, Field(max_length=254, schema_extra={"pattern": r"^[^@\s\x00]+@[^@\s\x00]+$"}, sa_type=Text)
+        str | None, Field(max_length=254, schema_extra={"pattern": r"^[^@\x00-\x20]+@[^@\x00-\x20]+$"}, sa_type=Text)
     ] = None
     """Where the person is reached."""
     hours_per_week: float | None = Field(default=None, ge=0, le=168)

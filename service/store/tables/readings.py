@@ -90,9 +90,12 @@ class QuarantinedReading(Tenant, table=True):
     )
 
     id: UUID
+    """Its id."""
     metric: str = Field(sa_type=Text)
     """The unknown metric, as it was sent."""
     reading: dict[str, object] = Field(sa_type=JSONB)
     """The reading, as it was sent."""
     source: str = Field(sa_type=Text)
+    """Who sent it."""
     received_at: Instant
+    """When it was received."""

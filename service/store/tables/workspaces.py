@@ -1,7 +1,6 @@
 """Workspaces, the routing table that finds them, and the installation's own row."""
 
-import re
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
@@ -41,15 +40,16 @@ def _known_zone(name: str) -> str:
 
 
 def _month_day(text: str) -> str:
-    if not re.fullmatch(r"\d\d-\d\d", text):
-        message = "use MM-DD, for example 07-01"
-        raise ValueError(message)
-    datetime.strptime(f"2001-{text}", "%Y-%m-%d")  # noqa: DTZ007 - a day, not an instant
+    try:
+        date.fromisoformat(f"2001-{text}")
+    except ValueError:
+        message = "use a day of every year as MM-DD, for example 07-01"
+        raise ValueError(message) from None
     return text
 
 
 Zone = Annotated[str, Field(max_length=64, sa_type=Text), AfterValidator(_known_zone)]
-MonthDay = Annotated[str, Field(sa_type=Text), AfterValidator(_month_day)]
+MonthDay = Annotated[str, Field(sa_type=Text, schema_extra={"pattern": r"^\d\d-\d\d$"}), AfterValidator(_month_day)]
 
 
 class WorkspaceFields(Declared):

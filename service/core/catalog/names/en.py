@@ -1,4 +1,4 @@
-"""English names of the catalogue. A line is `key = label: forms met in text`; endings as in the English language package."""
+"""English names of the catalogue. A line is `key = label: forms met in text`; endings as in the language package."""
 
 METRICS = """
 followers = Followers: follower*, fan*, follower count, follower base, audience, audience size, audience base
@@ -10,27 +10,27 @@ likes = Likes: likes, page like*, post like*, hearts, reactions
 views = Views: views, video view*, story view*, reel view*, plays, video plays, streams, listener*, listens,
     viewership, viewers
 impressions = Impressions: impression*
-reach = Reach: post reach, organic reach, reach of our posts, audience reach, social reach, campaign reach, people
-    reached, accounts reached, average reach, monthly reach, weekly reach, paid reach, total reach
-frequency = Frequency: ad frequency
+reach = Reach: reach, post reach, organic reach, reach of our posts, audience reach, social reach, campaign reach,
+    people reached, accounts reached, average reach, monthly reach, weekly reach, paid reach, total reach
+frequency = Ad frequency: ad frequency
 reach_rate = Reach rate: reach rate
-watch_time = Watch time: watch time, hours watched, watched hours, viewing time, hours of watch time, hours of
-    content watched, minutes watched
+watch_time = Watch time: watch time, hours watched, watched hours, viewing time, hours of watch time, hours of content
+    watched, minutes watched
 mentions = Mentions: brand mention*, social mention*, tagged post*, user generated post*, ugc, mentions
-press_mentions = Press mentions: press mention*, media mention*, press coverage, media coverage, press article*,
-    news article*, press clipping*, articles in the press, media placement*, earned media
+press_mentions = Press mentions: press mention*, media mention*, press coverage, media coverage, press article*, news
+    article*, press clipping*, articles in the press, media placement*, earned media
 share_of_voice = Share of voice: share of voice, sov
-social_sentiment = Social sentiment: social sentiment, net sentiment, positive sentiment, sentiment score,
-    sentiment, negative sentiment
+social_sentiment = Social sentiment: social sentiment, net sentiment, positive sentiment, sentiment score, sentiment,
+    negative sentiment
 audience_growth_rate = Audience growth rate: audience growth rate, follower growth rate, audience growth, follower
     growth
 brand_recall = Brand recall: brand recall, aided awareness, unaided awareness, prompted awareness, spontaneous
     awareness, aided brand awareness, unaided brand awareness, brand recognition, ad recall, brand lift, top of mind
-    awareness, unprompted awareness, unprompted brand awareness, unaided recall, branded search*, branded search
+    awareness, unprompted awareness, unprompted brand awareness, unaided recall, branded search+, branded search
     volume
 shares = Shares: shares, post share*, repost*, retweet*, reshare*
 comments = Comments: comments per post, comments
-saves = Saves: saves, bookmarks
+saves = Post saves: post saves, saves, bookmarks
 interactions = Interactions: interaction*, engagements, total engagements, direct messages, dms
 engagement_rate = Engagement rate: engagement rate*, interaction rate*, post engagement rate
 applause_rate = Applause rate: applause rate
@@ -59,9 +59,10 @@ bounce_rate = Bounce rate: bounce rate*, exit rate, bounces
 session_duration = Session duration: session duration, time on site, time on page, average session duration, dwell
     time, session length, time spent on site, visit duration, average time on page
 pages_per_session = Pages per session: pages per session, pages per visit
-search_ranking = Search ranking: search ranking*, google ranking*, keyword ranking*, ranking*, position in google,
-    google position, serp position, search position, page one ranking*, first page ranking*, first page of google,
-    page 1 of google, domain authority, domain rating
+search_ranking = Search ranking: rank in the top, ranking in the top, rank among the top, appear in the top, be in the
+    top, reach the top, rank first on google, rank on page one, search ranking*, google ranking*, keyword ranking*,
+    ranking*, position in google, google position, serp position, search position, page one ranking*, first page
+    ranking*, first page of google, page 1 of google, domain authority, domain rating
 backlinks = Backlinks: backlink*, back link*, inbound link*, referring domain*
 open_rate = Open rate: open rate*, email open rate*, newsletter open rate*, email opens, opens
 unsubscribe_rate = Unsubscribe rate: unsubscribe rate*, unsubscribe*, unsubscription*, opt out rate*, unsubscribers,
@@ -72,29 +73,29 @@ qualified_leads = Qualified leads: qualified lead*, mql*, sql*, marketing qualif
     qualified opportunit^, sales opportunit^, qualified prospect*, sql, qualified enquir^
 sign_ups = Sign-ups: sign up*, signup*, account creation*, new account*, accounts created, account signup*
 registrations = Registrations: registration*, registrant*, event registration*, webinar registration*, enrolment*,
-    enrollment*, registered user*, registered participant*, course enrolment*, student enrolment*, enrolled
-    student*, rsvps
+    enrollment*, registered user*, registered participant*, course enrolment*, student enrolment*, enrolled student*,
+    rsvps
 downloads = Downloads: e book download*, ebook download*, white paper download*, app download*, downloads
 installs = Installs: app install*, app installation*, installs, installations
-enquiries = Enquiries: enquir^, inquir^, contact request*, quote request*, requests for quotation, rfq*, contact
-    form submission*, form submission*, form fills, information request*, inbound request*
+enquiries = Enquiries: enquir^, inquir^, contact request*, quote request*, requests for quotation, rfq*, contact form
+    submission*, form submission*, form fills, information request*, inbound request*
 demos = Demos: demo*, demo request*, product demo*, demo booking*, sales demo*, demonstration*
 trials = Trials: free trial*, trial user*, trial sign up*, trial signup*, trial start*, trials
-meetings = Meetings: sales meeting*, client meeting*, customer meeting*, sales call*, discovery call*, booked call*,
+meetings = Sales meetings: sales meeting*, client meeting*, customer meeting*, sales call*, discovery call*, booked call*,
     booked meeting*, sales conversation*, sales appointment*
 attendees = Attendees: attendee*, attendance, event attendee*, webinar attendee*, event attendance, turnout,
     participants
-lead_conversion_rate = Lead conversion rate: lead conversion rate, lead to customer rate, lead to customer
-    conversion rate, lead to customer conversion, lead conversion, lead to sale conversion, lead to deal conversion,
-    mql to sql conversion rate, mql to sql conversion, lead to opportunity rate
+lead_conversion_rate = Lead conversion rate: lead conversion rate, lead to customer rate, lead to customer conversion
+    rate, lead to customer conversion, lead conversion, lead to sale conversion, lead to deal conversion, mql to sql
+    conversion rate, mql to sql conversion, lead to opportunity rate
 conversion_rate = Conversion rate: conversion rate*, conversion, cvr, trial to paid conversion, trial to paid
     conversion rate, sign up rate, signup rate, checkout conversion rate, trial conversion, trial conversion rate,
     activation rate, activation
 social_conversion_rate = Social conversion rate: social conversion rate, social media conversion rate
 conversions = Conversions: conversions
 cart_abandonment_rate = Cart abandonment rate: cart abandonment rate*, cart abandonment, abandoned cart*, basket
-    abandonment, checkout abandonment, shopping cart abandonment, basket abandonment rate, checkout abandonment
-    rate, shopping cart abandonment rate, abandonment rate, checkout drop off
+    abandonment, checkout abandonment, shopping cart abandonment, basket abandonment rate, checkout abandonment rate,
+    shopping cart abandonment rate, abandonment rate, checkout drop off
 cpc = Cost per click: cost per click, cpc
 cpm = Cost per thousand impressions: cpm, cost per thousand impressions, cost per mille
 cpl = Cost per lead: cost per lead, cpl, cost per qualified lead
@@ -105,11 +106,10 @@ ad_spend = Ad spend: ad spend, advertising spend, marketing spend, media spend, 
     marketing budget, ad cost*, advertising cost*
 roas = Return on ad spend: roas, return on ad spend, return on advertising spend
 roi = Return on investment: roi, return on investment, marketing roi
-revenue = Revenue: revenue*, turnover, sales revenue, annual revenue, net revenue, gross revenue, takings, net
-    sales, topline, top line, billings, rental income, gmv, gross merchandise value, revenues, sales income, ticket
-    revenue
-sales = Sales: sales, sales volume, sales figures, sales value, online sales, e commerce sales, ecommerce sales,
-    retail sales, product sales, sales growth
+revenue = Revenue: revenue*, turnover, sales revenue, annual revenue, net revenue, gross revenue, takings, net sales,
+    topline, top line, billings, rental income, gmv, gross merchandise value, revenues, sales income, ticket revenue
+sales = Sales: sales, sell more, selling more, sales volume, sales figures, sales value, online sales, e commerce
+    sales, ecommerce sales, retail sales, product sales, sales growth
 orders = Orders: online order*, customer order*, repeat order*, orders, purchases, transactions
 units_sold = Units sold: units sold, tickets sold, unit sales, copies sold, ticket sales, items sold, products sold,
     licences sold, licenses sold, units, copies
@@ -120,46 +120,46 @@ pipeline = Pipeline: pipeline, sales pipeline, pipeline value, qualified pipelin
     opportunity value
 win_rate = Win rate: win rate*, close rate*, closing rate*, closing ratio, hit rate, deal win rate
 average_order_value = Average order value: average order value, aov, average basket, average basket value, average
-    basket size, basket size, average transaction value, average ticket, basket value, order value, average deal
-    size, average contract value, acv, deal size, average deal value, average sale, average spend per customer,
-    average purchase value, average gift, average donation
+    basket size, basket size, average transaction value, average ticket, basket value, order value, average deal size,
+    average contract value, acv, deal size, average deal value, average sale, average spend per customer, average
+    purchase value, average gift, average donation
 average_revenue_per_user = Average revenue per user: arpu, average revenue per user, revenue per user, revenue per
     customer, average revenue per customer, arpa, average revenue per account, revpar, revenue per available room,
     revenue per employee
 mrr = Monthly recurring revenue: mrr, monthly recurring revenue, net new mrr
 arr = Annual recurring revenue: arr, annual recurring revenue, recurring revenue, annualised recurring revenue,
     annualized recurring revenue
-market_share = Market share: market share, share of the market, share of market, market penetration, share of
-    wallet, penetration
+market_share = Market share: market share, share of the market, share of market, market penetration, share of wallet,
+    penetration
 occupancy_rate = Occupancy rate: occupancy, load factor, utilisation rate*, utilization rate*, capacity utilisation,
     capacity utilization, utilisation, utilization, room occupancy, occupancy rate*
 sales_cycle = Sales cycle: sales cycle*, sales cycle length, time to close, average sales cycle
-donations = Donations: funds raised, fundraising income, fundraising revenue, monthly giving, fundraising,
-    sponsorship income, grant income, donations
+donations = Donations: funds raised, fundraising income, fundraising revenue, monthly giving, fundraising, sponsorship
+    income, grant income, donations
 donors = Donors: new donor*, monthly donor*, regular donor*, recurring donor*, supporters, regular givers, donors,
     sponsors, backers
 profit = Profit: profit*, net profit*, gross profit*, operating profit*, ebitda, ebit, operating income, net income,
     profitability, cash flow, free cash flow, operating cash flow
-margin = Margin: margin*, gross margin*, profit margin*, operating margin*, ebitda margin*, net margin*,
-    contribution margin*, net profit margin*
+margin = Margin: margin*, gross margin*, profit margin*, operating margin*, ebitda margin*, net margin*, contribution
+    margin*, net profit margin*
 customers = Customers: paying customer*, customer base, client base, active customer*, customer count, business
     customers, lapsed customer*, paying user*, user base, customer accounts, customers, clients, buyers, shoppers
-new_customers = New customers: new customer*, new client*, customer acquisition, new paying customer*, new logo*,
-    new business, customer acquisitions, new buyer*, first time buyer*, first time customer*, client acquisition,
-    new paying user*, new patient*
+new_customers = New customers: new customer*, new client*, customer acquisition, new paying customer*, new logo*, new
+    business, customer acquisitions, new buyer*, first time buyer*, first time customer*, client acquisition, new
+    paying user*, new patient*
 active_users = Active users: active user*, monthly active user*, weekly active user*, daily active user*, dau, mau,
     wau, maus, daus, waus, active account*, active member*, weekly active team*, daily active*, monthly active*
 users = Users: app user*, new user*, end user*, account holder*, users
 members = Members: memberships, new member*, paying member*, loyalty member*, loyalty programme member*, loyalty
     program member*, club member*, members
 customer_lifetime_value = Customer lifetime value: customer lifetime value, lifetime value, clv, ltv, cltv
-churn_rate = Churn rate: churn, churn rate*, customer churn, customer churn rate*, monthly churn, revenue churn,
-    logo churn, cancellation rate*, cancellations, customer loss*, attrition of customers, subscriber churn, user
-    churn, gross churn, net churn, customer attrition, mrr churn, monthly customer churn, client churn
+churn_rate = Churn rate: churn, churn rate*, customer churn, customer churn rate*, monthly churn, revenue churn, logo
+    churn, cancellation rate*, cancellations, customer loss+, attrition of customers, subscriber churn, user churn,
+    gross churn, net churn, customer attrition, mrr churn, monthly customer churn, client churn
 retention_rate = Retention rate: retention, retention rate*, customer retention, customer retention rate*, user
     retention, client retention, day retention, week retention, month retention, net revenue retention, nrr, gross
-    revenue retention, donor retention, donor retention rate*, subscriber retention, member retention, net
-    retention, client retention rate*, user retention rate*, member retention rate*
+    revenue retention, donor retention, donor retention rate*, subscriber retention, member retention, net retention,
+    client retention rate*, user retention rate*, member retention rate*
 repeat_purchase_rate = Repeat purchase rate: repeat purchase rate*, repeat purchase*, repeat customer*, returning
     customer*, repeat customer rate, repurchase rate*, repeat sales, repeat business, returning visitor*, repeat
     buyer*, repeat visit*
@@ -176,24 +176,24 @@ ces = Customer effort score: customer effort score, ces
 average_rating = Average rating: average rating*, star rating*, review score*, rating*, review rating*, app store
     rating*, google rating*, review average, average review*, average star rating*, average review score, average
     review rating, score on trustpilot, star average
-reviews = Reviews: customer review*, google review*, positive review*, online review*, testimonial*, product
-    review*, new review*, five star review*, 5 star review*, star review*, reviews
+reviews = Reviews: customer review*, google review*, positive review*, online review*, testimonial*, product review*,
+    new review*, five star review*, 5 star review*, star review*, reviews
 complaints = Complaints: customer complaint*, negative review*, negative comment*, negative feedback, negative
     mention*, detractors, guest complaint*, complaints, escalations
-tickets = Support tickets: support ticket*, support request*, support case*, support call*, service ticket*, help
-    desk ticket*, helpdesk ticket*, inbound call*, service request*, support volume, support queries, contact rate,
-    support contact*, support enquir^, tickets
-backlog = Backlog: backlog, ticket backlog, open ticket*, order backlog, backlog items, open cases, unresolved
-    ticket*
-average_response_time = Response time: response time*, average response time*, first response time*, reply time*,
-    first reply time*, answer time*, time to first response, time to respond, median response time*, reaction time*,
-    average reply time*, frt, mean response time*, average first response time*, customer service response time*
+tickets = Support tickets: support ticket*, support request*, support case*, support call*, service ticket*, help desk
+    ticket*, helpdesk ticket*, inbound call*, service request*, support volume, support queries, contact rate, support
+    contact*, support enquir^, tickets
+backlog = Backlog: backlog, ticket backlog, open ticket*, order backlog, backlog items, open cases, unresolved ticket*
+average_response_time = Response time: respond faster, reply faster, answer faster, respond more quickly, reply more
+    quickly, answer more quickly, response time*, average response time*, first response time*, reply time*, first
+    reply time*, answer time*, time to first response, time to respond, median response time*, reaction time*, average
+    reply time*, frt, mean response time*, average first response time*, customer service response time*
 resolution_time = Resolution time: resolution time*, time to resolution, time to resolve, mean time to resolution,
     average resolution time*, ticket resolution time*, mttr, time to repair, mean time to repair, mean time to
     recovery, turnaround time*, turn around time*, processing time*, average processing time*, time to recover,
     recovery time*, time to fix, approval time*
-waiting_time = Waiting time: waiting time*, wait time*, average wait, average waiting time*, queue time*, hold
-    time*, average wait time*, queueing time
+waiting_time = Waiting time: waits, wait, waited, waiting time*, wait time*, average wait, average waiting time*,
+    queue time*, hold time*, average wait time*, queueing time
 first_contact_resolution = First contact resolution: first contact resolution, first contact resolution rate, fcr,
     first call resolution, first time fix rate, first call resolution rate, resolution rate*
 sla_compliance = SLA compliance: sla compliance, sla attainment, service level*, sla*, sla adherence, compliance
@@ -208,9 +208,9 @@ absence_rate = Absence rate: absence rate*, absenteeism, sick leave, sickness ab
     absenteeism rate, absence days, sickness rate
 enps = Employee Net Promoter Score: enps, employee net promoter score, employee nps
 employee_engagement_score = Employee engagement score: employee engagement score*, engagement score*, employee
-    satisfaction score*, engagement index, employee engagement index, pulse score*, employee satisfaction rate,
-    survey score*, staff satisfaction score*, employee survey score*
-employees = Employees: headcount, fte, ftes, full time equivalents, workforce size
+    satisfaction score*, engagement index, employee engagement index, pulse score*, employee satisfaction rate, survey
+    score*, staff satisfaction score*, employee survey score*
+employees = Headcount: headcount, fte, ftes, full time equivalents, workforce size
 hires = Hires: new hire*, hires, quality of hire
 applications = Applications: job application*, qualified applicant*, qualified candidate*, resumes, qualified
     application*, applications, applicants, candidates
@@ -226,39 +226,39 @@ uptime = Uptime: uptime, availability, service availability, system availability
 downtime = Downtime: downtime, unplanned downtime, machine downtime, system downtime, outage*, outage time, outage
     minutes
 incidents = Incidents: security incident*, critical incident*, production incident*, p1 incident*, major incident*,
-    sev1 incident*, security breach*, data breach*, incidents, breaches
+    sev1 incident*, security breach+, data breach+, incidents, breaches
 bugs = Bugs: open bug*, critical bug*, software bug*, customer reported bug*, escaped defect*, reported bug*,
     vulnerabilit^, security vulnerabilit^, critical vulnerabilit^, bugs
 error_rate = Error rate: error rate*, failure rate*, change failure rate, crash rate*, crashes, invoicing error*,
     billing error*, picking error*, crash free rate, failed payment*, failed deliver^, errors
 defect_rate = Defect rate: defect rate*, scrap rate*, scrap, reject rate*, rework, rework rate, quality defect*,
     faulty product*, non conformit^, warranty claim*, defective unit*, defects per million, defects
-page_load_time = Page load time: page load time*, load time*, loading time*, page speed, site speed, page load
-    speed, latency, api latency, p95 latency, api response time*, website load time*, largest contentful paint, lcp,
-    website speed, build time*, average page load time*, startup time
+page_load_time = Page load time: page load time*, load time*, loading time*, page speed, site speed, page load speed,
+    latency, api latency, p95 latency, api response time*, website load time*, largest contentful paint, lcp, website
+    speed, build time*, average page load time*, startup time
 test_coverage = Test coverage: test coverage, code coverage, unit test coverage, automated test coverage, test
     automation coverage
-deployments = Deployments: deployment frequency, deployments, release frequency, releases per week, deploys,
-    velocity, team velocity, sprint velocity, throughput
-lead_time = Lead time: lead time*, cycle time*, throughput time*, time to market, production time*, onboarding
-    time*, time to value, time to productivity, ramp up time, ramp time, changeover time*, setup time*, time to
-    onboard, time to first value, order to delivery time
+deployments = Deployments: deployment frequency, deployments, release frequency, releases per week, deploys, velocity,
+    team velocity, sprint velocity, throughput
+lead_time = Lead time: lead time*, cycle time*, throughput time*, time to market, production time*, onboarding time*,
+    time to value, time to productivity, ramp up time, ramp time, changeover time*, setup time*, time to onboard, time
+    to first value, order to delivery time
 delivery_time = Delivery time: delivery time*, average delivery time*, shipping time*, fulfilment time*, fulfillment
     time*, order processing time*, order fulfilment time*
-on_time_delivery = On-time delivery: on time delivery, on time delivery rate, on time deliver^, delivery
-    reliability, punctuality, otif, on time rate, on time performance, delivery accuracy
-costs = Costs: cost*, operating cost*, expense*, operating expense*, overhead*, opex, spend, spending, expenditure*,
-    travel expense*, travel cost*, production cost*, unit cost*, costs per unit, cost per unit, personnel cost*,
-    logistics cost*, shipping cost*, cloud cost*, cloud spend, hosting cost*, energy cost*, energy bill*, it cost*,
-    infrastructure cost*, procurement cost*, printing cost*, labour cost*, labor cost*, administrative cost*, admin
-    cost*, support cost*, cost per ticket, cost per contact, cost base, material cost*, warehouse cost*, fuel cost*,
-    packaging cost*, burn rate, expenses, shipping expense*, food cost*, electricity bill*, office cost*,
-    maintenance cost*, server cost*, payroll cost*
+on_time_delivery = On-time delivery: on time delivery, on time delivery rate, on time deliver^, delivery reliability,
+    punctuality, otif, on time rate, on time performance, delivery accuracy
+costs = Costs: spend less, cost*, operating cost*, expense*, operating expense*, overhead*, opex, spend, spending,
+    expenditure*, travel expense*, travel cost*, production cost*, unit cost*, costs per unit, cost per unit,
+    personnel cost*, logistics cost*, shipping cost*, cloud cost*, cloud spend, hosting cost*, energy cost*, energy
+    bill*, it cost*, infrastructure cost*, procurement cost*, printing cost*, labour cost*, labor cost*,
+    administrative cost*, admin cost*, support cost*, cost per ticket, cost per contact, cost base, material cost*,
+    warehouse cost*, fuel cost*, packaging cost*, burn rate, expenses, shipping expense*, food cost*, electricity
+    bill*, office cost*, maintenance cost*, server cost*, payroll cost*
 overdue_invoices = Overdue invoices: overdue invoice*, unpaid invoice*, outstanding invoice*, late payment*, overdue
     receivable*, days sales outstanding, dso, receivable*, bad debt*, outstanding receivable*, overdue payment*,
     payment delay*, open invoice*, late invoice*, accounts receivable
-energy_use = Energy use: energy use, energy consumption, electricity consumption, electricity use, power
-    consumption, fuel consumption, energy usage, energy intensity, gas consumption, fuel use, electricity usage
+energy_use = Energy use: energy use, energy consumption, electricity consumption, electricity use, power consumption,
+    fuel consumption, energy usage, energy intensity, gas consumption, fuel use, electricity usage
 water_use = Water use: water use, water consumption, water usage, water intensity, freshwater use, freshwater
     consumption, water withdrawal
 water_savings = Water savings: water saving*, savings of water
@@ -270,9 +270,8 @@ waste = Waste: waste, food waste, plastic waste, landfill waste, waste to landfi
     consumption, paper use, paper usage, plastic use, plastic packaging, single use plastic*, plastic consumption,
     waste sent to landfill, material waste, virgin plastic, production waste, packaging weight
 recycling_rate = Recycling rate: recycling rate*, recycled content, share of recycled material, recycled materials,
-    waste recycling rate, renewable energy share, renewable electricity, renewable energy, share of renewable
-    energy, renewables, recycled packaging, recyclable packaging, recycled plastic, recycled polyester, green
-    electricity, sustainable cotton, organic cotton
+    waste recycling rate, renewable energy share, renewable electricity, renewable energy, share of renewable energy,
+    renewables, recycled packaging, recyclable packaging, recycled plastic, recycled polyester, green electricity
 """
 
 GOAL_TYPES = {

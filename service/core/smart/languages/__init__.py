@@ -49,4 +49,4 @@ def language_of(code: str) -> Language:
     package = PACKAGES[code]
     tables: list[tuple[str, Mapping[str, str]]] = [*parse_tables(package.TABLES).items(), ("metric", names_of(code))]
     endings: Mapping[str, Sequence[str]] = package.ENDINGS
-    return Language(code=code, phrases=Phrases(tables, endings), decimal_comma=package.DECIMAL_COMMA)
+    return Language(code=code, phrases=Phrases(tables, endings, package.PLURAL), decimal_comma=package.DECIMAL_COMMA)

@@ -1,11 +1,13 @@
-"""English. Nouns end in * (s, es), nouns in y end in ^ (y, ies), verbs end in ~ (e, s, es, ed, ing)."""
+"""English. Endings: nouns * (s), + (es) and ^ (y, ies), verbs ~ (e, es, ed, ing)."""
 
-from service.core.smart.languages.en import goals, times
+from service.core.smart.languages.en import actions, roles, scopes, things, times
 
 ENDINGS = {
-    "*": ("", "s", "es"),
+    "*": ("", "s"),
+    "+": ("", "es"),
     "^": ("y", "ies"),
-    "~": ("", "e", "s", "es", "d", "ed", "ing"),
+    "~": ("e", "es", "ed", "ing"),
 }
+PLURAL = ("s", "people", "staff")
 DECIMAL_COMMA = False
-TABLES = times.TABLES + goals.TABLES
+TABLES = times.TABLES + roles.TABLES + actions.TABLES + things.TABLES + scopes.TABLES

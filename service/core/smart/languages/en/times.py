@@ -52,7 +52,8 @@ multiplier
   4: quadruple, quadruples, quadrupled, quadrupling, fourfold, x4, times four
   5: quintuple*, fivefold, x5
   10: tenfold, x10
-  0.5: halve*, halved, halving, cut in half, in half, by half, by one half, by a half
+  0.5: half as many, half as much, half the number of, halve*, halved, halving, in half, by half, by one half, by a
+      half
 times
   times: x, times, fold
 out_of
@@ -79,7 +80,8 @@ currency
 unit
   hours: hour*, hr*, h, man hours, staff hours, working hours, business hours
   minutes: minute*, min, mins
-  seconds: second*, sec, secs, s, ms, millisecond*
+  seconds: second*, sec, secs, s
+  milliseconds: ms, millisecond*
   days: day*, working day*, business day*, calendar day*, d
   weeks: week*, wk*
   months: month*, mth*, mo
@@ -91,8 +93,8 @@ ordinal_suffix
   th: st, nd, rd, th
 vague_amount
   many: many, many more, a lot, a lot more, lots, lots of, a lot of, plenty of, much, much more, way more, loads of,
-      far more, considerably more, significantly more, substantially more, a large number of, numerous, countless,
-      as many as possible, as much as possible, some, several, a few, few, a couple of, a handful of, a number of,
+      far more, considerably more, significantly more, substantially more, a large number of, numerous, countless, as
+      many as possible, as much as possible, some, several, a few, few, a couple of, a handful of, a number of,
       various, multiple, several hundred, several thousand, several million, a few hundred, a few thousand, a few
       dozen, dozens, dozens of, hundreds, hundreds of, thousands, thousands of, tens of thousands, tens of thousands
       of, hundreds of thousands, millions, millions of, double digit*, double digits, triple digit*, single digit*,
@@ -103,7 +105,8 @@ vague_amount
       substantial, considerable, dramatic, noticeable, maximum possible, enough, sufficient, optimal, better,
       reasonable
 placeholder
-  x: xx, xxx, xxxx, tbd, tbc, nn, __, ___, ____, _____, ?%, $x, €x, £x, n%, y%, z%, x%, ##
+  x: xx, xxx, xxxx, tbd, tbc, nn, n, __, ___, ____, _____, ? %, $ x, € x, £ x, n %, y %, z %, x %, xx %, # #, [ number
+      ], [ x ], [ n ], [ % ], [ value ], [ amount ], { number }, ( number )
 month
   1: january, jan
   2: february, feb, febuary
@@ -189,18 +192,18 @@ edge
   mid: mid, middle of, halfway through
   early: early, early in
 which
-  this: this, this current, current, ongoing, present, later this, rest of this, rest of, remainder of this,
-      remainder of
-  next: next, coming, following, upcoming, forthcoming
+  this: this, this current, current, ongoing, present, later this, rest of this, rest of, remainder of this, remainder
+      of
+  next: next, nxt, coming, following, upcoming, forthcoming
   last: last, past, previous, prior, preceding
 time_prep
-  by: by, until, till, til, untill, no later than, not later than, latest by, latest, through, thru, due, due by,
-      due on, due date, deadline, deadline is, target date, ends, ends on, ending, ending in, to be completed by, up
-      to, up until, on or before, as at, completion, timeline, timeframe, time frame, by the time of, by around, by
-      about, in time for, eta, at latest, when
+  by: by, until, till, til, untill, no later than, not later than, latest by, latest, through, thru, due, due by, due
+      on, due date, deadline, deadline is, target date, ends, ends on, ending, ending in, to be completed by, up to,
+      up until, on or before, as at, completion, timeline, timeframe, time frame, by the time of, by around, by about,
+      in time for, eta, at latest, when
   before: before, prior to, ahead of, earlier than
-  in: in, during, on, at, throughout, within, over, across, for, of, over the course of, in the course of, come, all
-      through
+  in: in, during, on, at, throughout, within, over, across, over the course of, in the course of, come, all through
+  of: for, of
   from: from, starting, starting in, starting from, starting on, as of, as from, beginning, beginning in, effective,
       with effect from, commencing, since, after, from the start of
 within
@@ -221,43 +224,44 @@ anchor_noun
       election*, merger, move, campaign, project, term, season, programme, program, pilot, contract, course, show,
       festival, next release, next audit, next board meeting, ipo, holidays, summer, spring, winter, autumn
 compared
-  surely: compared with, compared to, compared, versus, vs, v, against, relative to, in comparison with, in comparison to, as compared with, as compared to, same period, same period of, same quarter, same month, same time, than, than in
-      , vs the same period, beyond, that of, with respect to
+  surely: compared with, compared to, compared, versus, vs, v, against, relative to, in comparison with, in comparison
+      to, as compared with, as compared to, same period, same period of, same quarter, same month, same time, than,
+      than in, vs the same period, beyond, that of, with respect to
   maybe: on, over, from, up from, down from, above, below, since, of, based on
-  baseline: baseline, base year, base, baseline year, baseline of, baseline is, reference year, from a baseline of, reference period, benchmark, benchmark year, baseline in, baseline from, baselined on
+  baseline: baseline, base year, base, baseline year, baseline of, baseline is, reference year, from a baseline of,
+      reference period, benchmark, benchmark year, baseline in, baseline from, baselined on
 baseline_after
   level: baseline, base, base year, level*, figure*, result*, benchmark
 vague_time
-  soon: soon, as soon as possible, asap, as quickly as possible, as fast as possible, quickly, shortly, near future,
-      in future, future, someday, some day, one day, sometime, at some point, eventually, in due course, in due
-      time, over time, in time, with time, long term, long run, longer term, short term, medium term, mid term,
-      going forward, moving forward, from now on, ongoing basis, on going basis, continuous basis, regular basis,
-      regularly, frequently, permanently, sooner or later, as early as possible, when possible, when resources
-      allow, once possible, immediately, right away, at the earliest opportunity, in a timely manner, in a timely
-      fashion, timely manner, coming period, before long, within a reasonable time, years ahead, months ahead, years
-      to come, months to come, coming months, coming weeks, coming years, coming days, next few months, next few
-      weeks, next few years, next few days, next few quarters, next couple of months, next couple of years, next
-      couple of weeks, next several months, next several years, following months, following weeks, upcoming months,
-      upcoming weeks, next months, next weeks, next years, few months, few weeks, few years, several months, several
-      weeks, several years, couple of months, couple of weeks, couple of years, some time, holidays, holiday season,
-      season, next season, this season, high season, peak season, tourist season, summer season, winter season, back
-      to school, school year, academic year, end of term, in good time, foreseeable future, later on, over the
-      years, whenever possible, year after year, to be determined, to be defined, to be confirmed
+  soon: [ date ], [ deadline ], [ month ], [ when ], soon, as soon as possible, asap, as quickly as possible, as fast
+      as possible, quickly, shortly, near future, in future, future, someday, some day, one day, sometime, at some
+      point, eventually, in due course, in due time, over time, in time, with time, long term, long run, longer term,
+      short term, medium term, mid term, going forward, moving forward, from now on, ongoing basis, on going basis,
+      continuous basis, regular basis, regularly, frequently, permanently, sooner or later, as early as possible, when
+      possible, when resources allow, once possible, immediately, right away, at the earliest opportunity, in a timely
+      manner, in a timely fashion, timely manner, coming period, before long, within a reasonable time, years ahead,
+      months ahead, years to come, months to come, coming months, coming weeks, coming years, coming days, next few
+      months, next few weeks, next few years, next few days, next few quarters, next couple of months, next couple of
+      years, next couple of weeks, next several months, next several years, following months, following weeks,
+      upcoming months, upcoming weeks, next months, next weeks, next years, few months, few weeks, few years, several
+      months, several weeks, several years, couple of months, couple of weeks, couple of years, some time, holidays,
+      holiday season, season, next season, this season, high season, peak season, tourist season, summer season,
+      winter season, back to school, school year, academic year, end of term, in good time, foreseeable future, later
+      on, over the years, whenever possible, year after year, to be determined, to be defined, to be confirmed
 recurrence
-  daily: daily, every day, each day, per day, a day, day on day, day over day, every single day, every working day,
-      / day, every weekday
+  daily: daily, every day, each day, per day, a day, day on day, day over day, every single day, every working day, /
+      day, every weekday
   weekly: weekly, every week, each week, per week, a week, week on week, week over week, wow, every single week, /
       week, / wk, on a weekly basis, per wk, each and every week, pw
   fortnightly: fortnightly, biweekly, every two weeks, every 2 weeks, every other week, every second week, a
       fortnight, bi weekly
   monthly: monthly, every month, each month, per month, a month, month on month, month over month, month by month,
       mom, m / m, every single month, / month, / mo, on a monthly basis, each and every month, / mth
-  quarterly: quarterly, every quarter, each quarter, per quarter, a quarter, quarter on quarter, quarter over
-      quarter, qoq, every three months, every 3 months, / quarter, on a quarterly basis, q / q, each and every
-      quarter
+  quarterly: quarterly, every quarter, each quarter, per quarter, a quarter, quarter on quarter, quarter over quarter,
+      qoq, every three months, every 3 months, / quarter, on a quarterly basis, q / q, each and every quarter
   yearly: yearly, annually, every year, each year, per year, a year, year on year, year over year, yoy, y / y, per
-      annum, annual, / year, / yr, on a yearly basis, on an annual basis, every single year, year by year, each and
-      every year, every twelve months, every 12 months
+      annum, / year, / yr, on a yearly basis, on an annual basis, every single year, year by year, each and every
+      year, every twelve months, every 12 months
 every
   every: every, each, per, of every, of each, once every, every single
 """

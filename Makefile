@@ -1,0 +1,83 @@
+# Needs Python 3.11 or newer, and make. All else goes into .venv, from lock files with hashes, when it is first needed.
+#
+#   make serve      the service with its demo; PORT=9000 and ARGS="--workers 2" are passed on
+#   make test       lint, types, import rules, contracts and all quick tests
+#   make test-all   that, the slow tests, and the audits that need Node.js
+#   make lint · make format · make contracts · make lock · make clean
+
+PYTHON ?= python3
+PORT ?= 8000
+ARGS ?=
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet --quiet install
+PYTEST := $(BIN)/python -m pytest $(ARGS)
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header --no-annotate $(ARGS)
+
+.PHONY: help serve test test-all extras slow node lint format contracts lock clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+serve: .venv/serve.stamp
+	@$(BIN)/oarlock serve --demo --port $(PORT) $(ARGS)
+
+test: lint
+	$(BIN)/oarlock contracts --check
+	$(PYTEST) -n auto -m "not slow and not node"
+
+test-all: test extras
+
+extras: slow node
+
+slow: .venv/test.stamp
+	$(PYTEST) -n auto -m slow
+
+ifneq ($(shell command -v npm),)
+node: .venv/test.stamp
+	cd tests/node && npm ci --no-fund --no-audit
+	$(PYTEST) -m node
+else
+node:
+	@echo "Node.js is not here, so its audits are left out."
+endif
+
+lint: .venv/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports --no-logo
+
+format: .venv/test.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+contracts: .venv/test.stamp
+	$(BIN)/oarlock contracts
+
+# What is served comes first, and the others agree with it. ARGS=--upgrade takes the newest of everything.
+lock: .venv/python.stamp
+	$(PIP) "uv>=0.13"
+	$(COMPILE) pyproject.toml --output-file requirements.lock
+	$(COMPILE) pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) --group build --constraints requirements-dev.lock --output-file requirements-build.lock
+
+clean:
+	rm -rf .venv .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist tests/node/node_modules
+
+.venv/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "Oarlock needs Python 3.11 or newer, which $(PYTHON) is not. Name one: make PYTHON=python3.12"; exit 1; }
+	@echo "Installing what is needed into .venv; this happens once."
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/serve.stamp: .venv/python.stamp pyproject.toml requirements.lock requirements-build.lock
+	@$(PIP) --require-hashes -r requirements.lock -r requirements-build.lock
+	@$(PIP) --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/test.stamp: .venv/serve.stamp requirements-dev.lock
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@

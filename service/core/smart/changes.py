@@ -1,0 +1,202 @@
+"""How a number is meant: a change or a level, in which direction, from which start, in which unit."""
+
+from dataclasses import replace
+
+from service.core.smart.numbers import Quantity
+from service.core.smart.phrases import Mark
+from service.core.smart.reading import Reading
+from service.core.smart.roles import Role
+from service.core.smart.scene import MOVING, Found, Scene
+from service.core.smart.segments import Segment
+from service.core.smart.things import Action, Thing
+from service.core.smart.words import Sort
+
+HOURS_IN = {"seconds": 1 / 3600, "minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0}
+UNSPOKEN_UNITS = frozenset({"currency", "hours", "minutes", "days"})
+BY_IMPROVEMENT = {"up": "increase", "down": "decrease"}
+BY_VERB = {
+    "increase": "increase",
+    "decrease": "decrease",
+    "stop": "decrease",
+    "maintain": "maintain",
+    "achieve": "achieve",
+    "event": "achieve",
+    "make": "achieve",
+    "respond": "achieve",
+    "become": "achieve",
+}
+
+
+def valued(scene: Scene, segment: Segment, quantity: Quantity, thing: Thing | None, action: Action | None) -> Found:
+    """A target with a value: its kind, values, unit, baseline and direction."""
+    begun = _baseline_for(scene, segment, quantity)
+    delta = _is_delta(scene.reading, quantity, action, thing)
+    found = Found(
+        thing=thing,
+        direction=None,
+        kind=_kind(quantity, thing, delta=delta),
+        values=quantity.values,
+        unit=quantity.unit,
+        quantity=quantity,
+        start_quantity=begun,
+        action=action,
+        moved=delta,
+    )
+    found = _with_start(found, begun)
+    found = replace(found, unit=found.unit or unit_of(thing))
+    direction = _direction(scene.reading, segment, found)
+    if direction == "maintain" and found.kind == "relative":
+        return replace(found, direction=direction, kind="absolute", moved=False)
+    return replace(found, direction=direction)
+
+
+def _kind(quantity: Quantity, thing: Thing | None, *, delta: bool) -> str:
+    if quantity.form == "multiplier":
+        level = thing is not None and thing.metric is not None and thing.metric.unit == "x" and not delta
+        return "absolute" if level else "multiplier"
+    return "relative" if quantity.unit == "%" and delta else "absolute"
+
+
+def _with_start(found: Found, begun: Quantity | None) -> Found:
+    """The target with its start value: stated (from 5, currently 5), or the first of two (NPS 30 to 45)."""
+    quantity, action = found.quantity, found.action
+    moving = action is not None and action.sort in MOVING
+    if begun is not None and begun.values:
+        unit = found.unit or begun.unit
+        kind = "from_to" if found.kind == "absolute" and not found.moved else found.kind
+        return replace(found, baseline=_in_unit(begun, unit), unit=unit, kind=kind)
+    if quantity is not None and quantity.form == "span" and moving and (not found.moved or found.kind != "relative"):
+        return replace(found, baseline=found.values[0], values=found.values[1:], kind="from_to")
+    return found
+
+
+def _baseline_for(scene: Scene, segment: Segment, quantity: Quantity) -> Quantity | None:
+    """The start value that belongs to a target: none other between them; else the only one another clause states."""
+    others = [each.start for each in scene.quantities_in(segment, Role.TARGET) if each != quantity]
+    near = [
+        each
+        for each in scene.quantities_in(segment, Role.BASELINE)
+        if not any(min(each.start, quantity.start) < other < max(each.start, quantity.start) for other in others)
+    ]
+    if near:
+        return min(near, key=lambda each: abs(each.start - quantity.start))
+    elsewhere = [
+        each
+        for other in scene.segments
+        if other is not segment and not scene.quantities_in(other, Role.TARGET)
+        for each in scene.quantities_in(other, Role.BASELINE)
+    ]
+    only = len(elsewhere) == 1 and not others and elsewhere[0].unit == quantity.unit
+    return elsewhere[0] if only else None
+
+
+def _in_unit(quantity: Quantity, unit: str | None) -> float:
+    """The start value in the target's unit of time, or as it is."""
+    value = quantity.values[-1]
+    if quantity.unit != unit and quantity.unit in HOURS_IN and unit in HOURS_IN:
+        return round(value * HOURS_IN[quantity.unit] / HOURS_IN[unit], 6)
+    return value
+
+
+def unit_of(thing: Thing | None) -> str | None:
+    """The unit a bare number has: the metric's own where that is not a currency or a time, else a count."""
+    metric = thing.metric if thing else None
+    if metric is None:
+        return "count"
+    return None if metric.unit in UNSPOKEN_UNITS and metric.key != "watch_time" else metric.unit
+
+
+def plain_start(reading: Reading, place: int) -> int:
+    """The place before words that qualify a number (at least, about, a)."""
+    while not reading.ends_at(place, "delta", "level"):
+        mark = reading.ends_at(place, "comparator", "article", "hold")
+        if mark is None:
+            break
+        place = mark.start
+    return place
+
+
+def _is_delta(reading: Reading, quantity: Quantity, action: Action | None, thing: Thing | None) -> bool:
+    """Whether the number is a change (by 20%, +20%, 20% more, an increase of 20%, grow 20%) rather than a level."""
+    start = plain_start(reading, quantity.start)
+    moving = action is not None and action.sort in MOVING
+    by = reading.ends_at(start, "delta") is not None and (moving or not reading.at(quantity.end, "of"))
+    if by or quantity.sign in {"+", "-"} or _change_word(reading, quantity, thing):
+        return True
+    level = reading.ends_at(start, "level")
+    if level is not None and level.value == "of" and reading.ends_at(level.start, "change"):
+        return True
+    if level is not None or start != quantity.start or reading.at(quantity.end, "of"):
+        return False
+    signed = reading.is_mark(quantity.start - 1, "→:=")
+    return quantity.unit == "%" and not signed and moving and action is not None and action.start < quantity.start
+
+
+def _change_word(reading: Reading, quantity: Quantity, thing: Thing | None) -> bool:
+    """A word of change beside the number or beside the thing that is counted (20% more leads, leads up 20%)."""
+    if change_after(reading, quantity) or reading.ends_at(plain_start(reading, quantity.start), "change"):
+        return True
+    if thing is None:
+        return False
+    if thing.start == quantity.end:
+        return reading.ends_at(thing.end, "change") is not None
+    return quantity.unit == "%" and thing.start > quantity.end and reading.ends_at(thing.start, "change") is not None
+
+
+def change_after(reading: Reading, quantity: Quantity) -> Mark | None:
+    """20% more, 10% absolute reduction: a word of change after the number, one adjective between at most."""
+    direct = reading.at(quantity.end, "change")
+    token = reading.token(quantity.end)
+    if direct is not None or token is None or token.sort is not Sort.WORD:
+        return direct
+    if reading.at(quantity.end, "of", "scope_prep", "metric", "and", "comparator_after", "range"):
+        return None
+    return reading.at(quantity.end + 1, "change")
+
+
+def _change_ahead(reading: Reading, quantity: Quantity) -> Mark | None:
+    start = plain_start(reading, quantity.start)
+    level = reading.ends_at(start, "level", "delta")
+    return reading.ends_at(start, "change") or (reading.ends_at(level.start, "change") if level else None)
+
+
+def _direction(reading: Reading, segment: Segment, found: Found) -> str | None:
+    """Held limits, then the two values, then words of change, signs and multipliers, then the verb."""
+    quantity, sort = found.quantity, found.action.sort if found.action else None
+    if quantity is None:
+        return by_verb(found.thing, sort)
+    if sort == "maintain" or (sort not in {"increase", "decrease"} and _is_held(reading, segment, quantity)):
+        return "maintain"
+    if found.kind == "from_to" and found.baseline not in {None, found.values[-1]}:
+        return "increase" if found.values[-1] > (found.baseline or 0.0) else "decrease"
+    return _changed_direction(reading, found, quantity, sort) or by_verb(found.thing, sort)
+
+
+def _changed_direction(reading: Reading, found: Found, quantity: Quantity, sort: str | None) -> str | None:
+    change = change_after(reading, quantity) or _change_ahead(reading, quantity)
+    if change is None and sort is None and found.thing is not None and found.thing.start > quantity.end:
+        change = reading.ends_at(found.thing.start, "change")
+    if change is not None and change.value in {"increase", "decrease"}:
+        return change.value
+    if change is not None and change.value == "improve":
+        return by_verb(found.thing, "improve")
+    if quantity.sign in {"+", "-"}:
+        return "increase" if quantity.sign == "+" else "decrease"
+    if found.kind == "multiplier" and sort not in {"increase", "decrease"}:
+        return "increase" if found.values[0] > 1 else "decrease"
+    return None
+
+
+def _is_held(reading: Reading, segment: Segment, quantity: Quantity) -> bool:
+    """No more than 10, do not lose more than 10: a limit to keep."""
+    if any(reading.at(place, "hold") for place in range(segment.start, quantity.start)):
+        return True
+    limit = reading.ends_at(quantity.start, "comparator")
+    return limit is not None and any(reading.at(place, "negation") for place in range(segment.start, limit.start))
+
+
+def by_verb(thing: Thing | None, sort: str | None) -> str | None:
+    """The direction a verb gives; to improve is to move in the metric's good direction."""
+    if sort == "improve":
+        return BY_IMPROVEMENT.get(thing.good if thing else "none")
+    return BY_VERB.get(sort or "")

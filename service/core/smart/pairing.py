@@ -1,0 +1,168 @@
+"""Which thing each number belongs to: the counted noun after it, the metric before it, or what the verb implies."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.core.catalog.metrics import METRICS
+from service.core.smart.changes import change_after, plain_start, valued
+from service.core.smart.numbers import COUNTED_IN_TIME, Quantity
+from service.core.smart.reading import Reading
+from service.core.smart.roles import Role
+from service.core.smart.scene import DELIVERING, Found, Scene, best, is_added
+from service.core.smart.segments import Segment
+from service.core.smart.things import Action, Thing, noun_phrase, open_thing
+from service.core.smart.words import Sort
+
+CURRENCY_CODE = 3
+BRIDGES = ("change", "of", "article", "determiner", "comparator_after", "recurrence")
+
+
+def numeric(scene: Scene, segment: Segment, action: Action | None, before: Sequence[Found]) -> list[Found]:
+    """The targets of a clause that have a value."""
+    found: list[Found] = []
+    floor = segment.start
+    chosen = _chosen(scene, segment, before)
+    for quantity in chosen:
+        if _explains(scene.reading, quantity, chosen, found, floor):
+            continue
+        verb = _verb_for(segment, quantity) or action
+        thing = _thing_for(scene, segment, quantity, floor) or _borrowed(scene, segment, [*before, *found])
+        found.append(valued(scene, segment, quantity, _measured(scene, quantity, thing, verb), verb))
+        floor = quantity.end
+    return found
+
+
+def _chosen(scene: Scene, segment: Segment, before: Sequence[Found]) -> list[Quantity]:
+    """The numbers that are targets; where a goal has none, a scope count or the time a response takes."""
+    targets = scene.quantities_in(segment, Role.TARGET)
+    if targets or any(each.quantity for each in before):
+        return targets
+    scopes = scene.quantities_in(segment, Role.SCOPE)[:1]
+    responds = any(verb.sort == "respond" for verb in segment.verbs)
+    timed = any(thing.metric and thing.metric.unit in COUNTED_IN_TIME for thing in scene.things_in(segment))
+    if scopes or not (responds or timed):
+        return scopes
+    inner = scene.quantities_in(segment, Role.INNER, Role.LABEL)
+    return [each for each in inner if each.unit in COUNTED_IN_TIME][:1]
+
+
+def _explains(
+    reading: Reading, quantity: Quantity, chosen: Sequence[Quantity], found: Sequence[Found], floor: int
+) -> bool:
+    """Whether a number only explains another: in brackets, or a size right after a counted thing (25 deals > $500K)."""
+    opened = any(reading.is_mark(place, "(") for place in range(max(0, quantity.start - 3), quantity.start))
+    if opened and reading.is_mark(quantity.end, ")") and any(each.start > quantity.end for each in chosen):
+        return True
+    if not found:
+        return False
+    if any(reading.is_mark(place, "(") for place in range(floor, quantity.start)):
+        return any(reading.is_mark(place, ")") for place in range(quantity.start, len(reading)))
+    thing, compared = found[-1].thing, plain_start(reading, quantity.start)
+    return thing is not None and thing.counted and compared == thing.end and compared < quantity.start
+
+
+def _verb_for(segment: Segment, quantity: Quantity) -> Action | None:
+    strong = [verb for verb in segment.verbs if verb.sort not in {"weak", "become"}] or segment.verbs
+    ahead = [verb for verb in strong if verb.start <= quantity.start]
+    return next(iter(ahead or strong), None)
+
+
+def _borrowed(scene: Scene, segment: Segment, before: Sequence[Found]) -> Thing | None:
+    """The thing of the last target, or the first one named after (20% by June: more leads)."""
+    last = next((each.thing for each in reversed(before) if each.thing is not None), None)
+    later = [thing for thing in scene.things if thing.start >= segment.start]
+    return last or best(scene, later) or best(scene, scene.things)
+
+
+def _thing_for(scene: Scene, segment: Segment, quantity: Quantity, floor: int) -> Thing | None:
+    here = scene.things_in(segment)
+    ahead = best(scene, [thing for thing in here if floor <= thing.head < quantity.start])
+    after = _adjacent(scene, segment, quantity, here)
+    if ahead is None or after is None:
+        rest = [thing for thing in here if thing.head >= quantity.end]
+        return ahead or after or best(scene, rest) or object_of(scene, segment, counted=True)
+    better = ahead.rank < 1 or (ahead.rank < 2 and after.sort in {"metric", "measure"})
+    return ahead if _belongs_ahead(scene.reading, quantity, ahead) and not better else after
+
+
+def _belongs_ahead(reading: Reading, quantity: Quantity, ahead: Thing) -> bool:
+    """Sales by 500 units, backlog below 20 items: a preposition or a comparison ties the number to what precedes it."""
+    start = plain_start(reading, quantity.start)
+    tied = reading.ends_at(start, "delta", "level", "from") is not None or reading.is_mark(quantity.start - 1, "→:=")
+    return tied or (ahead.rank == 2 and ahead.end == start < quantity.start)
+
+
+def _adjacent(scene: Scene, segment: Segment, quantity: Quantity, here: Sequence[Thing]) -> Thing | None:
+    """The counted thing: 250 qualified leads, 20% more leads, 20% increase in leads, 95% of customer emails."""
+    reading, place = scene.reading, quantity.end
+    if reading.at(place, "change") is None and change_after(reading, quantity) is not None:
+        place += 1
+    starts = {thing.start for thing in here} | {thing.head for thing in here}
+    for _ in range(5):
+        mark = reading.at(place, *BRIDGES)
+        if mark is None or (place in starts and mark.tag != "change"):
+            break
+        place = mark.end
+        place = place + 1 if mark.tag == "change" and reading.at(place, "scope_prep") else place
+    for thing in here:
+        if thing.start <= place <= thing.head and thing.head >= quantity.end:
+            return replace(thing, start=max(thing.start, quantity.end), counted=True)
+    money = bool(quantity.unit) and reading.at(quantity.end, "of") is not None
+    return _counted_noun(scene, segment, place) if quantity.unit in {None, "%"} or money else None
+
+
+def _counted_noun(scene: Scene, segment: Segment, place: int) -> Thing | None:
+    """A counted noun the lexicon does not hold: 12 zookeepers."""
+    token = scene.reading.token(place)
+    if token is None or place >= segment.end or token.sort is not Sort.WORD or place in scene.taken:
+        return None
+    span = noun_phrase(scene.reading, place, scene.taken, scene.verbs)
+    if span is None or scene.reading.at(place, "verb", "change", "level", "delta", "recurrence"):
+        return None
+    inside = best(scene, [thing for thing in scene.things if span[0] <= thing.head < span[1]])
+    if inside is not None and inside.end == span[1]:
+        return replace(inside, start=span[0], counted=True)
+    delivered = any(verb.sort in DELIVERING for verb in segment.verbs)
+    return replace(open_thing(scene.reading, span, delivered=delivered, counted=True), counted=True)
+
+
+def object_of(scene: Scene, segment: Segment, *, counted: bool) -> Thing | None:
+    """The object of the clause's verb, when the lexicon holds no thing in it."""
+    for verb in segment.verbs:
+        span = noun_phrase(scene.reading, verb.end, scene.taken, scene.verbs)
+        if span is not None and span[1] <= segment.end:
+            several = counted or scene.reading.language.phrases.many(scene.reading.tokens[span[1] - 1].text)
+            return open_thing(scene.reading, span, delivered=verb.sort in DELIVERING, counted=several)
+        if verb.sort in DELIVERING | {"respond"}:
+            return Thing("deliverable", verb.start, verb.end, verb.start, frozenset({"activity"}))
+    return None
+
+
+def _measured(scene: Scene, quantity: Quantity, thing: Thing | None, action: Action | None) -> Thing | None:
+    """The metric a number makes: a share of people, money raised, hours saved, stars earned, sales by selling."""
+    if thing is not None and _is_share(scene.reading, quantity, thing):
+        return replace(thing, sort="measure", key=None, tags=frozenset())
+    if action is None:
+        return thing
+    if thing is None:
+        implied = scene.reading.at(action.start, "implied")
+        key = "average_rating" if quantity.unit == "stars" else (implied.value if implied else None)
+        if key is not None:
+            good = METRICS[key].good_direction.value
+            return Thing("metric", action.start, action.end, action.start, key=key, good=good)
+    loose = thing is None or thing.rank == 0 or _is_aside(scene.reading, thing)
+    unit = quantity.unit or ""
+    amount = unit in COUNTED_IN_TIME or (len(unit) == CURRENCY_CODE and unit.isupper())
+    if loose and amount and action.sort != "weak":
+        return Thing("measure", action.start, action.end, action.start)
+    return thing
+
+
+def _is_share(reading: Reading, quantity: Quantity, thing: Thing) -> bool:
+    of = reading.at(quantity.end, "of") is not None or quantity.form == "ratio"
+    countable = thing.metric is not None or (thing.counted and thing.sort in {"deliverable", "nothing", "construct"})
+    return quantity.unit == "%" and of and countable and thing.start >= quantity.end
+
+
+def _is_aside(reading: Reading, thing: Thing) -> bool:
+    return thing.sort == "deliverable" and not thing.counted and is_added(reading, thing)

@@ -1,0 +1,63 @@
+"""Judged goals in the graph: the same reports as REST, with the five letters in full as a list."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import strawberry
+
+from service.core.smart.assess import assess_all
+from service.core.smart.goals import ValidateGoals
+from service.graphql.annotations import declared
+from service.graphql.context import Context, Parent, Read
+from service.graphql.derive import output, output_field
+from service.graphql.fields import object_type
+from service.operations.smart import smart_of_key_results, smart_of_objectives, smart_of_plan
+from service.operations.workspaces import today_of
+from service.present.goals import GoalCriterion, GoalReport, PlanGoalSummary, plan_report_of, report_of
+from service.store.work import Work
+
+MEMBERS = {one.name: output_field(one) for one in declared(GoalReport) if one.name != "criteria"}
+
+
+def _criteria(root: Any) -> Any:
+    return [getattr(root.criteria, letter) for letter in "SMART"]
+
+
+@object_type("GoalReport", GoalReport.__doc__, MEMBERS)
+class GoalReportType:
+    """A goal judged."""
+
+    criteria: Any = strawberry.field(
+        resolver=_criteria,
+        description="The five letters in full, in the order of the word.",
+        graphql_type=list[output(GoalCriterion)],
+    )
+
+
+async def _objectives(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
+    return {key: report_of(one) for key, one in (await smart_of_objectives(work, parents)).items()}
+
+
+async def _key_results(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
+    return {key: report_of(one) for key, one in (await smart_of_key_results(work, parents)).items()}
+
+
+async def _plans(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
+    found: dict[UUID, PlanGoalSummary] = {}
+    for plan in parents:
+        goals = await smart_of_plan(work, plan.id)
+        found[plan.id] = plan_report_of(goals.objectives, goals.key_results, goals.titles).summary
+    return found
+
+
+PLAN_SMART = Read(_plans)
+OBJECTIVE_SMART = Read(_objectives)
+KEY_RESULT_SMART = Read(_key_results)
+
+
+async def validate(context: Context, asked: ValidateGoals) -> list[GoalReport]:
+    """Judge goals from the request alone, off the event loop: a thousand of them take a second."""
+    today = await today_of(await context.work())
+    return await asyncio.to_thread(lambda: [report_of(one) for one in assess_all(asked, today)])

@@ -1,0 +1,158 @@
+"""The roots of mutations: whatever REST writes."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import strawberry
+
+from service.core.pace import Pace
+from service.edge.batches import refused_whole
+from service.edge.observability import count_readings
+from service.edge.resources import RESOURCES, Resource, merge_patch_shape, patch_shape
+from service.graphql.annotations import enum_of
+from service.graphql.derive import NAMES, input_of, make, output
+from service.graphql.inputs import argument, arguments_of, read
+from service.graphql.names import Names, camel
+from service.graphql.payloads import Done, Given, Members, mutation, required, shown
+from service.graphql.types import NODES, KeyResult, Metric, Workspace
+from service.operations.key_results import override_status
+from service.operations.metrics import get_metric
+from service.operations.readings import ItemOutcome, Outcomes, record_readings, withdraw_reading
+from service.operations.recording import ReadingInput
+from service.operations.workspaces import patch_workspace
+from service.store.tables.measures import StatusOverride
+from service.store.tables.workspaces import WorkspaceFields
+from service.store.work import Work
+
+MAX_FAULTS = 20
+NO_INPUT = Names({})
+
+
+def of_noun(resource: Resource) -> Members:
+    """Create, update and delete."""
+    noun, title, words = resource.noun, resource.title, resource.words
+    new = input_of(resource.fields, f"{title}Input")
+    patch = input_of(resource.fields, f"{title}Patch", partial=True, leave=("id",))
+    change = patch_shape(resource)
+    once = {"key": "token", "secret": "secret"}.get(resource.shown_once or "")
+
+    async def create(work: Work, given: Given) -> Done:
+        made = await resource.create(work, read(resource.fields, given["input"]))
+        row, secret = made if noun == "key" else (made, getattr(made, "secret", None))
+        return {noun: row, once: secret} if once else {noun: row}
+
+    async def update(work: Work, given: Given) -> Done:
+        wanted = read(change, given["patch"]).model_dump(exclude_unset=True)
+        return {noun: await resource.patch(work, required(given, "id", words), wanted)}
+
+    async def delete(work: Work, given: Given) -> Done:
+        gone = required(given, "id", words)
+        await resource.delete(work, gone, cascade=given["cascade"])
+        return {"deleted_id": gone}
+
+    row = {noun: shown(NODES[noun], f"The {words}.")}
+    secret = {once: shown(str, f"The {once}. Keep it: no other answer shows it.")} if once else {}
+    deleted = {"deleted_id": shown(UUID, f"The id of the {words} that is gone.")}
+    which = argument("id", UUID, f"Which {words}.")
+    what = argument("input", new, f"The {words} to make.")
+    how = argument("patch", patch, "What to change; null takes a field back to its default.")
+    along = argument("cascade", bool, "Whether what depends on it goes along, or lets go of it.", default=False)
+    return {
+        f"create_{noun}": mutation(f"create{title}", f"Make a {words}.", create, row | secret, NAMES[new], what),
+        f"update_{noun}": mutation(f"update{title}", f"Change a {words}.", update, row, NAMES[patch], which, how),
+        f"delete_{noun}": mutation(f"delete{title}", f"Delete a {words}.", delete, deleted, NO_INPUT, which, along),
+    }
+
+
+READING = input_of(ReadingInput)
+
+
+async def _record(work: Work, given: Given) -> Done:
+    outcomes = await record_readings(work, given["readings"], atomic=given["atomic"])
+    items = tuple(replace(one, pointer=one.pointer and NAMES[READING].pointer(one.pointer)) for one in outcomes.items)
+    return {"outcomes": replace(outcomes, items=items), "user_errors": _refused(outcomes, items)}
+
+
+def _refused(outcomes: Outcomes, items: tuple[ItemOutcome, ...]) -> list[dict[str, Any]]:
+    """When nothing at all could be taken, the outcomes are user errors too."""
+    rejected = [one for one in items if one.outcome == "rejected"] if refused_whole(outcomes) else []
+    return [
+        {"code": one.code, "pointer": f"/{one.index}{one.pointer or ''}", "message": one.message}
+        for one in rejected[:MAX_FAULTS]
+    ]
+
+
+async def _withdraw(work: Work, given: Given) -> Done:
+    metric_id = required(given, "metric_id", "metric")
+    await withdraw_reading(work, metric_id, given["period_start"].isoformat())
+    return {"metric": await get_metric(work, metric_id)}
+
+
+async def _override(work: Work, given: Given) -> Done:
+    said = {name: value for name, value in given.items() if name != "key_result_id"}
+    wanted = read(StatusOverride, said) if said else None
+    return {"key_result": await override_status(work, required(given, "key_result_id", "key result"), wanted)}
+
+
+async def _workspace(work: Work, given: Given) -> Done:
+    wanted = read(WORKSPACE_CHANGE, given["patch"]).model_dump(exclude_unset=True)
+    return {"workspace": await patch_workspace(work, wanted)}
+
+
+WORKSPACE_CHANGE = merge_patch_shape("WorkspacePatch", WorkspaceFields)
+
+
+def _others() -> Members:
+    patch = input_of(WorkspaceFields, "WorkspacePatch", partial=True)
+    which = argument("key_result_id", UUID, "Which key result.")
+    said = [one for one in arguments_of(input_of(StatusOverride)) if one.python_name != "status"]
+    status = argument("status", enum_of(Pace), "The status to show instead of the computed one.")
+    names = Names({name: (camel(name), None) for name in StatusOverride.model_fields})
+    key_result = {"key_result": shown(KeyResult, "The key result, with the status that it shows now.")}
+    readings = argument("readings", list[READING], "The readings, at most 10,000.")
+    return {
+        "record_readings": mutation(
+            "recordReadings",
+            "Record readings, each on its own. One sent again is a success.",
+            _record,
+            {"outcomes": shown(output(Outcomes), "What became of each.")},
+            NAMES[READING],
+            readings,
+            argument("atomic", bool, "All or none.", default=False),
+            after=lambda done: count_readings(done["outcomes"]),
+        ),
+        "withdraw_reading": mutation(
+            "withdrawReading",
+            "Take a reading back. Its value stays among the revisions.",
+            _withdraw,
+            {"metric": shown(Metric, "The metric without it.")},
+            NO_INPUT,
+            argument("metric_id", UUID, "Which metric."),
+            argument("period_start", datetime, "When the reading's period begins."),
+        ),
+        "override_status": mutation(
+            "overrideStatus", "Set a person's word on a status, for a time.", _override, key_result, names,
+            which, status, *said,
+        ),
+        "remove_override": mutation("removeOverride", "Take it back.", _override, key_result, NO_INPUT, which),
+        "update_workspace": mutation(
+            "updateWorkspace",
+            "Change what the workspace has set.",
+            _workspace,
+            {"workspace": shown(Workspace, "The workspace.")},
+            NAMES[patch],
+            argument("patch", patch, "What to change; null takes a field back to its default."),
+        ),
+    }  # fmt: skip
+
+
+def _members() -> Members:
+    members: Members = {}
+    for resource in RESOURCES:
+        members |= of_noun(resource)
+    return members | _others()
+
+
+Mutation = make(strawberry.type, "Mutation", "What can be done. Fields are done one after another.", _members())

@@ -1,0 +1,94 @@
+"""How a mutation answers: what was done, or user errors; committed before either is used."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+import strawberry
+from strawberry import Info
+
+from service.errors import Kind, Problem, not_found
+from service.graphql.annotations import optional
+from service.graphql.derive import make
+from service.graphql.inputs import field, speaking
+from service.graphql.names import Names, parameter
+from service.graphql.scalars import identity
+from service.store.work import Work
+
+MENDABLE = frozenset({Kind.INVALID, Kind.MALFORMED, Kind.CONFLICT, Kind.IN_THE_WAY, Kind.NOT_FOUND})
+"""Problems that are answered as user errors; all others are errors of the field."""
+
+Given = Mapping[str, Any]
+Done = dict[str, Any]
+Act = Callable[[Work, Given], Awaitable[Done]]
+Members = dict[str, tuple[Any, Any]]
+
+
+@strawberry.type(description="What stood in the way of a mutation, and where.")
+class UserError:
+    """One fault of a request."""
+
+    code: str = strawberry.field(description="The rule that was broken; stable.")
+    pointer: str | None = strawberry.field(
+        description="The field to look at, as a JSON pointer into `input`, `patch`, `readings` or the arguments."
+    )
+    message: str = strawberry.field(description="What to change.")
+
+
+def errors_of(problem: Problem) -> list[dict[str, Any]]:
+    """A problem as user errors: one a fault, or one for the whole."""
+    if not problem.errors:
+        return [{"code": problem.kind.value, "pointer": None, "message": problem.detail}]
+    return [
+        {"code": fault.code, "pointer": _slashed(fault.pointer), "message": fault.message} for fault in problem.errors
+    ]
+
+
+def _slashed(pointer: str) -> str:
+    return pointer if pointer.startswith("/") or not pointer else f"/{parameter(pointer)}"
+
+
+def mutation(
+    name: str,
+    text: str,
+    act: Act,
+    answer: Members,
+    names: Names,
+    *arguments: Any,
+    after: Callable[[Done], None] | None = None,
+) -> tuple[Any, Any]:
+    """Annotation and field of a mutation: `act` in a transaction of its own, `names` what its problems point at.
+
+    `after` is called with what was done once it is on disk.
+    """
+
+    async def resolve(root: Any, info: Info, **given: Any) -> Done:
+        try:
+            with speaking(names):
+                async with info.context.writing() as work:
+                    done = await act(work, given)
+        except Problem as problem:
+            if problem.kind not in MENDABLE:
+                raise
+            return {"user_errors": errors_of(problem)}
+        if after is not None:
+            after(done)
+        return {"user_errors": []} | done
+
+    stood = strawberry.field(description="What stood in the way; empty when it is done.")
+    members = answer | {"user_errors": (list[UserError], stood)}
+    payload = make(strawberry.type, f"{name[0].upper()}{name[1:]}Payload", f"What became of `{name}`.", members)
+    return optional(payload), field(resolve, text, *arguments)
+
+
+def shown(kind: Any, text: str) -> tuple[Any, Any]:
+    """A part of an answer, null when there are user errors."""
+    return optional(kind), strawberry.field(description=text)
+
+
+def required(given: Given, name: str, noun: str) -> UUID:
+    """An id among the arguments. What is no UUID names nothing."""
+    found = identity(given[name])
+    if found is None:
+        raise not_found(noun)
+    return found

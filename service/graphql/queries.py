@@ -1,0 +1,148 @@
+"""The roots of queries. All are nullable: one that fails leaves the others standing."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import strawberry
+from strawberry import Info
+
+from service.core.smart.goals import ValidateGoals
+from service.edge.resources import RESOURCES, Resource
+from service.errors import Kind, Problem, invalid
+from service.graphql.annotations import enum_of, optional
+from service.graphql.computations import COMPUTATIONS, computed
+from service.graphql.connections import Connected, Connection, connection
+from service.graphql.context import Context
+from service.graphql.derive import make
+from service.graphql.goals import GoalReportType, validate
+from service.graphql.inputs import argument, field
+from service.graphql.scalars import identity
+from service.graphql.types import NODES, Member, Node, Reading, Workspace
+from service.operations.nouns import get_many
+from service.operations.readings import list_readings
+from service.operations.workspaces import get_workspace
+from service.store import tables
+from service.store.filters import Condition
+from service.store.paging import MAX_LIMIT, Page, Slice, count
+from service.store.tables.people import Scope
+from service.store.work import Work
+
+SCOPES = "What the key may do. `admin` includes all, `write` includes `read`."
+
+
+def _scopes(root: Any, info: Info) -> Any:
+    return [scope for scope in Scope if scope in root.scopes]
+
+
+async def _workspace(root: Any, info: Info) -> Any:
+    return await get_workspace(await reading(info.context))
+
+
+async def _member(root: Any, info: Info) -> Any:
+    work = await reading(info.context)
+    if root.member_id is None:
+        return None
+    return (await get_many(work, tables.Member, [root.member_id])).get(root.member_id)
+
+
+@strawberry.type(description="Who asks.")
+class Viewer:
+    """The caller, as whom the request acts."""
+
+    scopes: Any = field(_scopes, SCOPES, kind=list[enum_of(Scope)])
+    workspace: Workspace | None = field(_workspace, "The workspace the key belongs to.")
+    member: Member | None = field(_member, "The member who acts by the key, if it names one.")
+
+
+async def reading(context: Context) -> Work:
+    """The snapshot, for a caller who may read."""
+    context.caller.require(Scope.READ)
+    return await context.work()
+
+
+async def find(context: Context, ids: list[Any]) -> list[Any]:
+    """What ids name, whatever noun; what is unknown, foreign or not for the caller is null."""
+    if len(ids) > MAX_LIMIT:
+        raise invalid("ids", "too_many", f"Give at most {MAX_LIMIT} ids.")
+    work = await reading(context)
+    wanted = [identity(text) for text in ids]
+    known = await get_many(work, tables.Node, (one for one in wanted if one is not None))  # pyright: ignore[reportArgumentType]
+    found: dict[UUID, Any] = {}
+    for resource in RESOURCES:
+        here = tuple(row.id for row in known.values() if row.noun == resource.noun)
+        if here:
+            found |= await _permitted(work, resource, here)
+    context.nouns |= {row.id: row.noun for row in known.values()}
+    return [None if one is None else found.get(one) for one in wanted]
+
+
+async def _permitted(work: Work, resource: Resource, ids: tuple[UUID, ...]) -> dict[UUID, Any]:
+    """The rows with these ids, none when the caller may not see such things."""
+    try:
+        part = await resource.list(work, Page(limit=MAX_LIMIT, where=(Condition("id", "in", ids),)))
+    except Problem as problem:
+        if problem.kind is not Kind.FORBIDDEN:
+            raise
+        return {}
+    return {row.id: row for row in part.rows}
+
+
+async def _node(root: Any, info: Info, **given: Any) -> Any:
+    return (await find(info.context, [given["id"]]))[0]
+
+
+async def _nodes(root: Any, info: Info, **given: Any) -> Any:
+    return await find(info.context, given["ids"])
+
+
+def _viewer(root: Any, info: Info) -> Any:
+    return info.context.caller
+
+
+ID = argument("id", UUID, "Its id.")
+IDS = argument("ids", list[UUID], "Their ids, at most 200.")
+
+
+def _singular(resource: Resource) -> Any:
+    async def resolve(root: Any, info: Info, **given: Any) -> Any:
+        wanted = identity(given["id"])
+        try:
+            return None if wanted is None else await resource.get(await info.context.work(), wanted)
+        except Problem as problem:
+            if problem.kind is not Kind.NOT_FOUND:
+                raise
+            return None
+
+    return field(resolve, f"The {resource.words} with this id.", ID)
+
+
+def _all(title: str, model: type[Any], text: str, lists: Callable[[Work, Page], Any]) -> Any:
+    async def fetch(_: Any, context: Context, page: Page) -> Connected:
+        work = await context.work()
+        part: Slice = await lists(work, page)
+        return Connected(work, model, part, lambda: context.ask(count(work, model, page.where)))
+
+    return connection(title, model, text, fetch)
+
+
+def _members() -> dict[str, tuple[Any, Any]]:
+    members: dict[str, tuple[Any, Any]] = {
+        "viewer": (optional(Viewer), field(_viewer, "Who asks, and where.")),
+        "node": (optional(Node), field(_node, "Whatever has this id.", ID)),
+        "nodes": (optional(list[Node | None]), field(_nodes, "Whatever has these ids, in their order.", IDS)),
+    }
+    for resource in RESOURCES:
+        kind, plural = NODES[resource.noun], resource.plural
+        text = f"The workspace's {plural.replace('_', ' ')}."
+        members[resource.noun] = (optional(kind), _singular(resource))
+        members[plural] = (optional(Connection[kind]), _all(resource.title, resource.table, text, resource.list))
+    text = "Present values, by metric and period."
+    members["readings"] = (optional(Connection[Reading]), _all("Reading", tables.Reading, text, list_readings))
+    members["validate_goals"] = computed(
+        ValidateGoals, list[GoalReportType], validate, "Judge goals against SMART.", spread=True
+    )
+    return members | COMPUTATIONS
+
+
+Query = make(strawberry.type, "Query", "What can be asked.", _members())

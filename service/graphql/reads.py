@@ -1,0 +1,128 @@
+"""The batch reads behind the graph's relations and judgements, each for a whole level of the tree at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from operator import attrgetter
+from typing import Any
+from uuid import UUID
+
+from service.graphql.context import Parent, Read
+from service.operations.nouns import get_many
+from service.operations.progress import forecasts_of, last_readings_of, progress_of
+from service.operations.rollups import progress_of_plan, rollups_of
+from service.store.filters import Condition
+from service.store.paging import Page, Slice, count, count_each, fetch, fetch_each
+from service.store.tables import Objective
+from service.store.work import Work
+
+WITHOUT_LIMIT = Page(limit=1_000_000)
+
+
+def one(model: type[Any], column: str) -> Read:
+    """The row that a column of the parent names."""
+    key = attrgetter(column)
+
+    async def run(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
+        return await get_many(work, model, map(key, parents))
+
+    return Read(run, key)
+
+
+def several(model: type[Any], column: str) -> Read:
+    """The rows that a list of ids in the parent names, in that order."""
+    ids = attrgetter(column)
+
+    async def run(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
+        found = await get_many(work, model, (identity for parent in parents for identity in ids(parent)))
+        return {parent.id: [found[identity] for identity in ids(parent) if identity in found] for parent in parents}
+
+    return Read(run)
+
+
+class Many:
+    """The rows of a noun that belong to a parent: a page of them, and how many there are under conditions."""
+
+    def __init__(self, model: type[Any], page: Read, total: Read) -> None:
+        self.model = model
+        self.page = page
+        self.total = total
+
+
+def naming(model: type[Any], column: str) -> Many:
+    """The rows whose column names the parent."""
+
+    async def page(work: Work, parents: list[Parent], wanted: Page) -> Mapping[UUID, Slice]:
+        return await fetch_each(work, model, column, [parent.id for parent in parents], wanted)
+
+    async def total(work: Work, parents: list[Parent], where: tuple[Condition, ...]) -> Mapping[UUID, int]:
+        return await count_each(work, model, column, [parent.id for parent in parents], where)
+
+    return Many(model, Read(page), Read(total))
+
+
+Narrow = Callable[[Work, list[Parent]], Any]
+
+
+def _narrowed(model: type[Any], condition_of: Narrow) -> Many:
+    """The rows that a condition of each parent's own selects: one statement a parent."""
+
+    async def page(work: Work, parents: list[Parent], wanted: Page) -> Mapping[UUID, Slice]:
+        found: dict[UUID, Slice] = {}
+        for identity, condition in (await condition_of(work, parents)).items():
+            found[identity] = await fetch(work, model, replace(wanted, where=(*wanted.where, condition)))
+        return found
+
+    async def total(work: Work, parents: list[Parent], where: tuple[Condition, ...]) -> Mapping[UUID, int]:
+        conditions = await condition_of(work, parents)
+        return {key: await count(work, model, (*where, condition)) for key, condition in conditions.items()}
+
+    return Many(model, Read(page), Read(total))
+
+
+def listing(model: type[Any], column: str) -> Many:
+    """The rows whose list of ids holds the parent."""
+
+    async def condition_of(_: Work, parents: list[Parent]) -> dict[UUID, Condition]:
+        return {parent.id: Condition(column, "contains", parent.id) for parent in parents}
+
+    return _narrowed(model, condition_of)
+
+
+def within_plan(model: type[Any]) -> Many:
+    """The rows of a plan's objectives."""
+
+    async def condition_of(work: Work, plans: list[Parent]) -> dict[UUID, Condition]:
+        within = await fetch_each(work, Objective, "plan_id", [plan.id for plan in plans], WITHOUT_LIMIT)
+        return {
+            identity: Condition("objective_id", "in", tuple(row.id for row in part.rows))
+            for identity, part in within.items()
+        }
+
+    return _narrowed(model, condition_of)
+
+
+def _of_rows(operation: Callable[[Work, list[Parent]], Any]) -> Read:
+    async def run(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
+        return await operation(work, parents)
+
+    return Read(run)
+
+
+def _of_ids(operation: Callable[..., Any]) -> Read:
+    async def run(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
+        return await operation(work, (parent.id for parent in parents))
+
+    return Read(run)
+
+
+KEY_RESULT_FACTS = _of_rows(progress_of)
+KEY_RESULT_FORECASTS = _of_rows(forecasts_of)
+
+
+async def _progress_of_plans(work: Work, plans: list[Parent], _: Any) -> Mapping[UUID, Any]:
+    return {plan.id: await progress_of_plan(work, plan.id) for plan in plans}
+
+
+PLAN_PROGRESS = Read(_progress_of_plans)
+OBJECTIVE_FACTS = _of_ids(rollups_of)
+LAST_READINGS = _of_ids(last_readings_of)

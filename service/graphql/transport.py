@@ -1,0 +1,122 @@
+"""GraphQL over HTTP: GET for queries, POST for queries and mutations, in both media types of the specification.
+
+As `application/graphql-response+json` an operation that was not begun is a 400; as `application/json` it is a 200, and
+only a request that is none is a 400. What is refused before there is a GraphQL request is a problem document.
+"""
+
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from service.edge.problems import response_of
+from service.edge.requests import body_of, caller_of, check_json, edge_of, request_id_of
+from service.errors import Kind, Problem
+from service.graphql.execution import Asked, answer
+from service.store.encoding import to_json
+
+GRAPHQL = "application/graphql-response+json"
+JSON = "application/json"
+TYPES: dict[str, tuple[type[Any], str]] = {
+    "query": (str, "a string"),
+    "operationName": (str, "a string"),
+    "variables": (dict, "an object"),
+    "extensions": (dict, "an object"),
+}
+
+
+async def graphql(request: Request) -> Response:
+    """Answer one GraphQL request."""
+    request_id = request_id_of(request)
+    try:
+        caller = await caller_of(request)
+        media = media_type_of(request.headers.get("accept", ""))
+        try:
+            asked = _asked(_parameters(request) if request.method != "POST" else await _body(request), request.method)
+        except Malformed as malformed:
+            return _response({"errors": [_error(str(malformed))]}, media, 400)
+        edge = edge_of(request)
+        introspection = edge.settings.introspection
+        found = await answer(asked, edge.database, caller, introspection=introspection, request_id=request_id)
+    except Problem as problem:
+        response = response_of(problem, request_id)
+        if problem.kind is Kind.METHOD_NOT_ALLOWED:
+            response.headers["Allow"] = "POST"
+        return response
+    return _response(found, media, 400 if media == GRAPHQL and "data" not in found else 200)
+
+
+class Malformed(Exception):
+    """What was sent is no GraphQL request; the text says why."""
+
+
+def _error(message: str) -> dict[str, Any]:
+    return {"message": message, "extensions": {"code": Kind.MALFORMED.value}}
+
+
+def _response(found: dict[str, Any], media: str, status: int) -> Response:
+    return Response(to_json(found), status, media_type=f"{media}; charset=utf-8")
+
+
+def media_type_of(accept: str) -> str:
+    """The media type of the answer: the one that is liked best, `application/json` where anything goes."""
+    liked: list[tuple[float, str]] = []
+    for wish in accept.split(",") if accept.strip() else ("*/*",):
+        name, *parameters = (part.strip().lower() for part in wish.split(";"))
+        media = {GRAPHQL: GRAPHQL, JSON: JSON, "*/*": JSON, "application/*": JSON}.get(name)
+        quality = _quality(parameters)
+        if media is not None and quality > 0:
+            liked.append((-quality, media))
+    if not liked:
+        raise Problem(Kind.NOT_ACCEPTABLE, f"The answer can be {GRAPHQL} or {JSON}.")
+    return min(liked, key=lambda one: one[0])[1]
+
+
+def _quality(parameters: list[str]) -> float:
+    given = next((one[2:] for one in parameters if one.startswith("q=")), "1")
+    try:
+        return float(given)
+    except ValueError:
+        return 0.0
+
+
+async def _body(request: Request) -> Any:
+    check_json(request)
+    charset = request.headers["content-type"].lower().partition("charset=")[2].partition(";")[0].strip(' "')
+    if charset not in ("", "utf-8", "utf8"):
+        raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, "Send the body in UTF-8.")
+    return _json(await body_of(request), "The body")
+
+
+def _parameters(request: Request) -> dict[str, Any]:
+    given: dict[str, Any] = dict(request.query_params)
+    for name in ("variables", "extensions"):
+        if name in given:
+            given[name] = _json(given[name], name)
+    return given
+
+
+def _json(text: bytes | str, what: str) -> Any:
+    try:
+        return orjson.loads(text)
+    except ValueError:
+        message = f"{what} is not valid JSON."
+        raise Malformed(message) from None
+
+
+def _asked(given: Any, method: str) -> Asked:
+    """The request in what was sent; all but the query may be null or left out."""
+    if not isinstance(given, dict):
+        message = "Send a JSON object with “query”, and “variables” and “operationName” as needed."
+        raise Malformed(message)
+    for name, (kind, words) in TYPES.items():
+        if not isinstance(given.get(name), (kind, type(None))):
+            message = f"“{name}” must be {words}."
+            raise Malformed(message)
+    if not given.get("query"):
+        message = "Say in “query” what is asked."
+        raise Malformed(message)
+    return Asked(
+        given["query"], given.get("variables"), given.get("operationName") or None, only_queries=method != "POST"
+    )

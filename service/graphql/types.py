@@ -1,0 +1,161 @@
+"""The graph: the nouns, and how they are joined. Columns and judgements are derived; the relations stand here."""
+
+from typing import Any
+from uuid import UUID
+
+import strawberry
+
+from service.core.forecast import Forecast
+from service.edge.resources import BY_NOUN
+from service.graphql import goals, reads
+from service.graphql.annotations import optional
+from service.graphql.computations import prioritized_tactics
+from service.graphql.connections import Connection
+from service.graphql.derive import output
+from service.graphql.fields import columns_of, facts_of, many, noun, object_type, related
+from service.operations.progress import KeyResultFacts, LastReading
+from service.operations.rollups import ObjectiveFacts, PlanProgress
+from service.present.goals import PlanGoalSummary
+from service.store import tables
+
+
+@strawberry.interface(description="Whatever has an id of its own.")
+class Node:
+    """All nouns; `node` and `nodes` find them by id."""
+
+    id: UUID = strawberry.field(description="A UUID in canonical text, unique in the workspace over all nouns.")
+
+    @classmethod
+    def is_type_of(cls, _source: Any, _info: Any) -> bool:
+        """Rows are not asked what they are: each field gives rows of one noun."""
+        return True
+
+    @classmethod
+    def resolve_type(cls, source: Any, info: Any, _abstract: Any) -> str:
+        """What was found by id alone was noted when it was found."""
+        return BY_NOUN[info.context.nouns[source.id]].title
+
+
+PLAN_FACTS = facts_of(PlanProgress, reads.PLAN_PROGRESS, rollup="rolled_up", status="goal_status")
+
+
+@noun("plan", {name: PLAN_FACTS[name] for name in ("progress", "goal_status", "rolled_up")})
+class Plan(Node):
+    """A plan."""
+
+    objectives: "Connection[Objective]" = many(
+        "Objective", reads.naming(tables.Objective, "plan_id"), "Its objectives."
+    )
+    key_results: "Connection[KeyResult]" = many(
+        "KeyResult", reads.within_plan(tables.KeyResult), "The key results of its objectives."
+    )
+    tactics: "Connection[Tactic]" = many("Tactic", reads.within_plan(tables.Tactic), "The tactics of its objectives.")
+    smart: Any = related(goals.PLAN_SMART, "How many of its goals are SMART.", output(PlanGoalSummary))
+    prioritized_tactics: Any = prioritized_tactics()
+
+
+@noun("objective", facts_of(ObjectiveFacts, reads.OBJECTIVE_FACTS, rollup="rolled_up"))
+class Objective(Node):
+    """An objective."""
+
+    plan: "Plan" = related(reads.one(tables.Plan, "plan_id"), "The plan it stands in.")
+    parent: "Objective | None" = related(reads.one(tables.Objective, "parent_id"), "The objective above it.")
+    children: "Connection[Objective]" = many(
+        "Objective", reads.naming(tables.Objective, "parent_id"), "The objectives under it."
+    )
+    key_results: "Connection[KeyResult]" = many(
+        "KeyResult", reads.naming(tables.KeyResult, "objective_id"), "Its key results."
+    )
+    tactics: "Connection[Tactic]" = many(
+        "Tactic", reads.naming(tables.Tactic, "objective_id"), "The tactics that serve it."
+    )
+    owner: "Member | None" = related(reads.one(tables.Member, "owner_id"), "The member who answers for it.")
+    smart: Any = related(goals.OBJECTIVE_SMART, "It as a goal, judged against SMART.", goals.GoalReportType)
+
+
+@noun("key_result", facts_of(KeyResultFacts, reads.KEY_RESULT_FACTS))
+class KeyResult(Node):
+    """A key result."""
+
+    objective: "Objective" = related(reads.one(tables.Objective, "objective_id"), "The objective it measures.")
+    metric: "Metric" = related(reads.one(tables.Metric, "metric_id"), "The metric it reads.")
+    tactics: "Connection[Tactic]" = many(
+        "Tactic", reads.naming(tables.Tactic, "key_result_id"), "The tactics that should move it."
+    )
+    smart: Any = related(goals.KEY_RESULT_SMART, "It as a goal, judged against SMART.", goals.GoalReportType)
+    forecast: Any = related(reads.KEY_RESULT_FORECASTS, "Where its readings lead by the due day.", output(Forecast))
+
+
+@noun("tactic")
+class Tactic(Node):
+    """A tactic."""
+
+    objective: "Objective | None" = related(reads.one(tables.Objective, "objective_id"), "The objective it serves.")
+    key_result: "KeyResult | None" = related(
+        reads.one(tables.KeyResult, "key_result_id"), "The key result it should move."
+    )
+    responsible: "Member | None" = related(reads.one(tables.Member, "responsible_id"), "The member who answers for it.")
+    assignees: "list[Member]" = related(reads.several(tables.Member, "assignee_ids"), "The members who do it.")
+    required_tactics: "list[Tactic]" = related(
+        reads.several(tables.Tactic, "requires"), "The tactics that must come first."
+    )
+    excluded_tactics: "list[Tactic]" = related(
+        reads.several(tables.Tactic, "excludes"), "The tactics that rule this one out."
+    )
+
+
+@noun("metric")
+class Metric(Node):
+    """A metric."""
+
+    last_reading: Any = related(reads.LAST_READINGS, "Its latest reading.", optional(output(LastReading)))
+    readings: "Connection[Reading]" = many(
+        "Reading", reads.naming(tables.Reading, "metric_id"), "Its readings, by period."
+    )
+    key_results: "Connection[KeyResult]" = many(
+        "KeyResult", reads.naming(tables.KeyResult, "metric_id"), "The key results that read it."
+    )
+    successor: "Metric | None" = related(reads.one(tables.Metric, "superseded_by"), "The metric that took its place.")
+
+
+@noun("member")
+class Member(Node):
+    """A member."""
+
+    objectives: "Connection[Objective]" = many(
+        "Objective", reads.naming(tables.Objective, "owner_id"), "The objectives the member answers for."
+    )
+    tactics: "Connection[Tactic]" = many(
+        "Tactic", reads.listing(tables.Tactic, "assignee_ids"), "The tactics the member is assigned to."
+    )
+    responsible_for: "Connection[Tactic]" = many(
+        "Tactic", reads.naming(tables.Tactic, "responsible_id"), "The tactics the member answers for."
+    )
+
+
+@noun("source")
+class Source(Node):
+    """A source."""
+
+
+@noun("key")
+class Key(Node):
+    """A key."""
+
+    member: "Member | None" = related(reads.one(tables.Member, "member_id"), "The member who acts by it.")
+
+
+@object_type("Reading", "The present value of a metric in a period.", columns_of(tables.Reading))
+class Reading:
+    """A reading."""
+
+    metric: "Metric" = related(reads.one(tables.Metric, "metric_id"), "The metric it is a reading of.")
+
+
+@object_type("Workspace", "A tenant: what it is called, and what it has set.", columns_of(tables.Workspace))
+class Workspace:
+    """The caller's workspace."""
+
+
+NODES = {"plan": Plan, "objective": Objective, "key_result": KeyResult, "tactic": Tactic, "metric": Metric}
+NODES |= {"member": Member, "source": Source, "key": Key}

@@ -1,0 +1,164 @@
+"""SMART for what is stored: an objective or key result as a goal, its fields before its title."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import Row
+
+from service.core.smart.answers import Assessment, Status
+from service.core.smart.answers import Judgement as LetterJudgement
+from service.core.smart.assess import assess, verdict_of
+from service.core.smart.goals import Bound, Commitment, Context, Goal
+from service.core.thresholds import Framework
+from service.core.verdict import Reason
+from service.core.vocabulary import TargetKind
+from service.operations.nouns import get, get_many
+from service.operations.progress import Context as Judged
+from service.operations.progress import contexts_of, evidence_of
+from service.operations.workspaces import get_workspace, today_of
+from service.store.tables import KeyResult, Objective, Plan
+from service.store.tables.base import table_of
+from service.store.tables.people import Scope
+from service.store.tables.plans import Level
+from service.store.work import Work
+
+BOUNDS = {TargetKind.STAY_AT_LEAST: (Bound.MIN, "lower"), TargetKind.STAY_AT_MOST: (Bound.MAX, "upper")}
+BUSINESS = frozenset({Level.COMPANY, Level.FUNCTION})
+"""The levels of objectives that others are to serve."""
+MAX_HISTORY = 10_000
+
+
+async def smart_of_key_results(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Assessment]:
+    """SMART of key results, by id: metric, target and dates from their fields, the rest from their titles."""
+    work.require(Scope.READ)
+    judged = await contexts_of(work, rows)
+    evidence = await evidence_of(work, judged.values(), whole=True)
+    today = await today_of(work)
+    found: dict[UUID, Assessment] = {}
+    for identity, context in judged.items():
+        history = evidence[identity].series[-MAX_HISTORY:]
+        goal = Goal(
+            ref=str(identity),
+            text=context.row.title,
+            framework=Framework(context.plan.framework),
+            context=replace(_measured(context, history), parent_objective=context.objective.title),
+        )
+        found[identity] = assess(goal, today)
+    return found
+
+
+def _measured(judged: Judged, history: tuple[tuple[Any, float], ...] = ()) -> Context:
+    """The structured fields of a key result."""
+    target = judged.target
+    bound, limit = BOUNDS.get(target.kind, (None, "target"))
+    resolved = getattr(target, limit)
+    if resolved is None and target.target_multiply_by is not None and target.baseline is not None:
+        resolved = target.baseline * target.target_multiply_by
+    return Context(
+        metric=judged.metric.catalog_key or judged.metric.name,
+        unit=judged.metric.unit,
+        baseline=target.baseline,
+        target=resolved,
+        target_change_percent=target.target_change_percent,
+        deadline=target.due_on,
+        history=history,
+        bound=bound,
+        commitment=Commitment(judged.row.commitment),
+    )
+
+
+async def smart_of_objectives(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Assessment]:
+    """SMART of objectives, by id: their dates, their heaviest key result as the measure, the objective above."""
+    work.require(Scope.READ)
+    today = await today_of(work)
+    plans = await get_many(work, Plan, (row.plan_id for row in rows))
+    parents = await get_many(work, Objective, (row.parent_id for row in rows if row.parent_id is not None))
+    measures = await _measures_of(work, [row.id for row in rows])
+    fiscal = await _fiscal_year_end(work)
+    with_business = await _plans_with_business(work, plans)
+    found: dict[UUID, Assessment] = {}
+    for row in rows:
+        plan, parent = plans[row.plan_id], parents.get(row.parent_id)
+        context = replace(
+            measures.get(row.id, Context()),
+            deadline=row.due_on or plan.ends_on,
+            parent_objective=None if parent is None else parent.title,
+            fiscal_year_end=fiscal,
+        )
+        goal = Goal(ref=str(row.id), text=row.title, framework=Framework(plan.framework), context=context)
+        assessment = assess(goal, today)
+        serves_nothing = parent is None and row.level not in BUSINESS and row.plan_id in with_business
+        found[row.id] = _unaligned(assessment) if serves_nothing else assessment
+    return found
+
+
+async def _measures_of(work: Work, objective_ids: list[UUID]) -> dict[UUID, Context]:
+    """The structured fields of each objective's heaviest key result."""
+    table = table_of(KeyResult)
+    query = work.select(KeyResult).where(table.c.objective_id.in_(objective_ids))
+    rows = await work.rows(query.order_by(table.c.weight, table.c.created_at.desc(), table.c.id.desc()))
+    heaviest = {row.objective_id: row for row in rows}
+    judged = await contexts_of(work, list(heaviest.values()))
+    evidence = await evidence_of(work, judged.values(), whole=True)
+    return {
+        objective_id: _measured(judged[row.id], evidence[row.id].series[-MAX_HISTORY:])
+        for objective_id, row in heaviest.items()
+    }
+
+
+async def _plans_with_business(work: Work, plan_ids: Iterable[UUID]) -> frozenset[UUID]:
+    """The plans that hold objectives which others are to serve."""
+    table = table_of(Objective)
+    query = work.select(Objective, table.c.plan_id).where(
+        table.c.plan_id.in_(list(plan_ids)), table.c.level.in_([level.value for level in BUSINESS])
+    )
+    return frozenset(row.plan_id for row in await work.rows(query.distinct()))
+
+
+def _unaligned(assessment: Assessment) -> Assessment:
+    """A stored objective that serves none of its plan's business objectives."""
+    relevant = LetterJudgement(
+        status=Status.FAIL, reason=Reason("R.unaligned"), suggestion=Reason("R.unaligned.suggestion")
+    )
+    criteria = replace(assessment.criteria, R=relevant)
+    return replace(assessment, criteria=criteria, verdict=verdict_of(criteria))
+
+
+async def _fiscal_year_end(work: Work) -> str:
+    """The last day of the workspace's fiscal year, as MM-DD."""
+    starts = (await get_workspace(work)).fiscal_year_start
+    last = date.fromisoformat(f"2001-{starts}") - timedelta(days=1)  # a year without a leap day
+    return f"{last:%m-%d}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanGoals:
+    """All goals of a plan, judged."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    objectives: dict[UUID, Assessment]
+    """The plan's objectives, in the order they were made."""
+    key_results: dict[UUID, Assessment]
+    """Their key results, in the order they were made."""
+    titles: dict[UUID, str]
+    """What each is called."""
+
+
+async def smart_of_plan(work: Work, plan_id: UUID) -> PlanGoals:
+    """SMART of every objective and key result of a plan."""
+    work.require(Scope.READ)
+    await get(work, Plan, plan_id)
+    objectives, results = table_of(Objective), table_of(KeyResult)
+    query = work.select(Objective).where(objectives.c.plan_id == plan_id)
+    rows = await work.rows(query.order_by(objectives.c.created_at, objectives.c.id))
+    query = work.select(KeyResult).where(results.c.objective_id.in_([row.id for row in rows]))
+    below = await work.rows(query.order_by(results.c.created_at, results.c.id))
+    return PlanGoals(
+        objectives=await smart_of_objectives(work, rows),
+        key_results=await smart_of_key_results(work, below),
+        titles={row.id: row.title for row in (*rows, *below)},
+    )

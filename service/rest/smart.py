@@ -1,0 +1,106 @@
+"""SMART over HTTP: goals from the body, or what is stored. A failed check is a 200 with findings."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter
+from sqlalchemy import Row
+from starlette.requests import Request
+from starlette.responses import Response
+
+from service.core.smart.answers import Assessment
+from service.core.smart.assess import assess_all
+from service.core.smart.goals import ValidateGoals
+from service.edge.documents import Operation, describe
+from service.edge.requests import caller_of, decoded, identity_of, known_query, opened
+from service.edge.resources import BY_NOUN, Resource
+from service.edge.responses import json_response
+from service.operations.smart import smart_of_key_results, smart_of_objectives, smart_of_plan
+from service.operations.workspaces import today_of
+from service.present.goals import GoalReport, GoalReports, PlanGoalReports, plan_report_of, report_of
+from service.present.wire import told
+from service.store.tables.people import Scope
+from service.store.work import Work
+
+router = APIRouter(prefix="/v1")
+Judge = Callable[[Work, Sequence[Row[Any]]], Awaitable[dict[UUID, Assessment]]]
+
+
+async def validate(request: Request) -> Response:
+    """Judge goals from the body alone."""
+    caller = await caller_of(request)
+    known_query(request)
+    wanted = await decoded(request, ValidateGoals)
+    async with opened(request, caller) as work:
+        work.require(Scope.READ)
+        today = await today_of(work)
+    # A thousand goals take a second of computing: other requests go on meanwhile.
+    reports = await asyncio.to_thread(lambda: GoalReports(results=tuple(map(report_of, assess_all(wanted, today)))))
+    return json_response(told(reports))
+
+
+async def _stored(request: Request, resource: Resource, judge: Judge) -> Response:
+    caller = await caller_of(request)
+    known_query(request)
+    async with opened(request, caller) as work:
+        row = await resource.get(work, identity_of(request, resource.words))
+        assessments = await judge(work, [row])
+    return json_response(told(report_of(assessments[row.id])))
+
+
+async def objective_smart(request: Request) -> Response:
+    """Judge a stored objective."""
+    return await _stored(request, BY_NOUN["objective"], smart_of_objectives)
+
+
+async def key_result_smart(request: Request) -> Response:
+    """Judge a stored key result."""
+    return await _stored(request, BY_NOUN["key_result"], smart_of_key_results)
+
+
+async def plan_smart(request: Request) -> Response:
+    """Judge every objective and key result of a plan."""
+    caller = await caller_of(request)
+    known_query(request)
+    async with opened(request, caller) as work:
+        goals = await smart_of_plan(work, identity_of(request, "plan"))
+    return json_response(told(plan_report_of(goals.objectives, goals.key_results, goals.titles)))
+
+
+describe(
+    router,
+    "POST",
+    "/smart/validate",
+    validate,
+    Operation(
+        "validate_goals",
+        "Judge goals against SMART",
+        "judgement",
+        GoalReports,
+        body=ValidateGoals,
+        description="Five letters a goal, each with its rule, message, evidence and suggestion. Up to 1,000 goals.",
+    ),
+)
+describe(
+    router,
+    "GET",
+    "/objectives/{id}/smart",
+    objective_smart,
+    Operation("get_objective_smart", "Judge an objective against SMART", "judgement", GoalReport),
+)
+describe(
+    router,
+    "GET",
+    "/key-results/{id}/smart",
+    key_result_smart,
+    Operation("get_key_result_smart", "Judge a key result against SMART", "judgement", GoalReport),
+)
+describe(
+    router,
+    "GET",
+    "/plans/{id}/smart",
+    plan_smart,
+    Operation("get_plan_smart", "Judge a plan's goals against SMART", "judgement", PlanGoalReports),
+)

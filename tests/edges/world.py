@@ -1,0 +1,112 @@
+"""One of everything: a workspace in which every noun has something, all fields set, every name marked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.edges.conftest import Tenant
+
+PATHS = ("members", "plans", "metrics", "objectives", "key-results", "tactics", "sources", "keys")
+"""The nouns, those that others refer to first."""
+
+REQUIRED: dict[str, set[str]] = {
+    "members": {"name"},
+    "plans": {"title"},
+    "metrics": {"key", "name", "kind"},
+    "objectives": {"plan_id", "title"},
+    "key-results": {"objective_id", "metric_id", "title", "kind"},
+    "tactics": {"title"},
+    "sources": {"name"},
+    "keys": {"scopes"},
+}
+
+
+@dataclass
+class World:
+    """What was made in a workspace: nouns by path."""
+
+    tenant: Tenant
+    mark: str
+    made: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def id(self, path: str) -> str:
+        """The id of the one thing of a kind."""
+        return self.made[path]["id"]
+
+    def fields(self, path: str) -> dict[str, Any]:
+        """All fields of a noun that can be set, with values that can be sent again and again."""
+        return fields_of(path, self.mark, {name: one["id"] for name, one in self.made.items()})
+
+
+def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
+    """All fields of a noun that can be set; it refers to the things whose ids are given by path."""
+    match path:
+        case "members":
+            return {
+                "name": f"{mark} Ada",
+                "email": f"{mark}@example.org",
+                "hours_per_week": 7.5,
+                "role": f"{mark} boss",
+            }
+        case "plans":
+            return {
+                "title": f"{mark} plan", "description": f"{mark} more", "framework": "okr", "status": "active",
+                "business_function": "sales", "mission": f"{mark} end", "starts_on": "2026-01-01",
+                "ends_on": "2026-12-31",
+            }  # fmt: skip
+        case "metrics":
+            return {
+                "key": f"{mark}-metric", "name": f"{mark} metric", "kind": "level", "description": f"{mark} more",
+                "unit": f"{mark}s", "good_direction": "down", "cadence": "weekly", "catalog_key": "followers",
+                "precision": 2, "superseded_by": None,
+            }  # fmt: skip
+        case "objectives":
+            return {
+                "plan_id": ids["plans"], "title": f"{mark} objective", "parent_id": None, "description": f"{mark} more",
+                "level": "team", "letter": "AB", "goal_type": "brand_awareness", "perspective": "customer",
+                "business_outcome": "revenue", "owner_id": ids["members"], "starts_on": "2026-02-01",
+                "due_on": "2026-11-30", "weight": 2.5, "progress_driver": "both", "rollup": "weighted_mean",
+                "stage": "closed", "outcome": "partial",
+            }  # fmt: skip
+        case "key-results":
+            return {
+                "objective_id": ids["objectives"], "metric_id": ids["metrics"], "title": f"{mark} key result",
+                "kind": "increase_to", "baseline": -10.5, "baseline_on": "2026-01-15", "target": 100.25,
+                "target_change_percent": None, "target_multiply_by": None, "lower": None, "upper": None, "done": None,
+                "commit": 50, "stretch": 200, "commitment": "aspirational", "starts_on": "2026-03-01",
+                "due_on": "2026-10-31", "weight": 0.5, "milestones": [{"on": "2026-06-30", "value": 40}],
+            }  # fmt: skip
+        case "tactics":
+            estimates = (
+                "value", "complexity", "effort", "reach", "impact", "ice_impact", "ice_confidence", "ease",
+                "business_value", "time_criticality", "risk_reduction", "job_size", "benefit", "cost",
+            )  # fmt: skip
+            return {
+                "title": f"{mark} tactic", "objective_id": ids["objectives"], "key_result_id": ids["key-results"],
+                "expected_change": -1.5, "description": f"{mark} more", "confidence": 0.8, "scores": {mark: 3.5},
+                **{name: 1.5 + place for place, name in enumerate(estimates)},
+                "requires": [], "excludes": [], "mandatory": True, "responsible_id": ids["members"],
+                "assignee_ids": [ids["members"]], "due_on": "2026-09-30", "recurrence": "FREQ=MONTHLY;BYMONTHDAY=30",
+                "status": "active",
+            }  # fmt: skip
+        case "sources":
+            return {"name": f"{mark} source", "scheme": "hmac-sha256", "header": "X-Signature", "prefix": "sha256="}
+        case "keys":
+            return {
+                "scopes": ["read", "write"], "name": f"{mark} key", "member_id": ids["members"],
+                "expires_at": "2199-01-01T00:00:00Z",
+            }  # fmt: skip
+        case _:
+            raise AssertionError(path)
+
+
+async def make_world(tenant: Tenant, mark: str) -> World:
+    """Make one of everything, with a reading and something in quarantine."""
+    world = World(tenant, mark)
+    for path in PATHS:
+        world.made[path] = await tenant.make(path, **world.fields(path))
+    await tenant.record(world.made["metrics"]["key"], ("2026-03-02", 12.5), ("2026-03-09", 13.5))
+    unknown = {"metric": f"{mark}-unknown", "value": 1, "at": "2026-03-02", "note": f"{mark} note"}
+    response = await tenant.client.post("/v1/readings", json=unknown)
+    assert response.json()["quarantined"] == 1
+    return world
