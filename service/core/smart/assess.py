@@ -22,6 +22,8 @@ from service.core.verdict import Reason
 from service.errors import invalid
 
 DEFAULT_LANGUAGE = "en"
+YEARS = range(1900, 2200)
+"""The years a goal may be judged in: far enough from the ends of the calendar to count years in both directions."""
 
 
 def assess_all(request: ValidateGoals, today: date) -> tuple[Assessment, ...]:
@@ -39,6 +41,9 @@ def assess(goal: Goal, today: date, index: int = 0) -> Assessment:
     at = f"/goals/{index}"
     context = goal.context or Context()
     reference = goal.reference_date or today
+    if reference.year not in YEARS:
+        message = f"Send a reference date in the years {YEARS.start} to {YEARS.stop - 1}."
+        raise invalid(f"{at}/reference_date", "out_of_range", message)
     year_end = _year_end(context, at)
     text = goal.text if goal.text and goal.text.strip() else None
     if text is None and not _enough(context):

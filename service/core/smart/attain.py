@@ -6,6 +6,7 @@ Impossible, or no time left; already met; capacity for a deliverable; readings. 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from math import isfinite
 
 from service.core.smart.answers import Judgement, Status, Target
 from service.core.smart.case import Case, by_field
@@ -36,7 +37,7 @@ def judge_attainable(case: Case, framework: Framework) -> Judgement:
     judgement = judgement or _unknown(case, history)
     stretch = framework is Framework.OKR or case.context.commitment is Commitment.ASPIRATIONAL
     if stretch and judgement.rule in {"A.capacity_short", "A.capacity_lacking"}:
-        return replace(judgement, suggestion=Reason("A.stretch_intended"))
+        return replace(judgement, suggestion=Reason("A.stretch_intended", judgement.reason.params))
     return judgement
 
 
@@ -73,7 +74,8 @@ def _level(case: Case, target: Target, history: Series) -> float | None:
     if start is None:
         return None
     changes = {"relative": start * (1 + sign * value / WHOLE), "multiplier": start * value}
-    return changes.get(target.kind or "", start + sign * value)
+    level = changes.get(target.kind or "", start + sign * value)
+    return level if isfinite(level) else None
 
 
 def _too_late(case: Case) -> Judgement | None:
@@ -133,6 +135,8 @@ def _capacity(case: Case, target: Target) -> Judgement | None:
         return _judged(Status.UNKNOWN, "A.capacity_open", "A.say_capacity", {"missing": missing}, "capacity")
     weeks = (case.deadline - case.reference).days / 7
     available, needed = capacity.hours_per_week * weeks, capacity.effort_hours_per_item * items
+    if not isfinite(needed):
+        return None
     ratio = available / needed
     figures = {
         "available": round(available, 1),
@@ -175,7 +179,7 @@ def _unknown(case: Case, history: Series) -> Judgement:
     table = (
         (not _same_metric(case), "A.other_metric"),
         (count < FEWEST_READINGS, "A.too_few_readings"),
-        (latest < case.reference - STALE_AFTER, "A.stale_readings"),
+        (case.reference - latest > STALE_AFTER, "A.stale_readings"),
     )
     rule = next((rule for holds, rule in table if holds), None)
     if rule is None:

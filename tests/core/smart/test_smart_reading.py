@@ -1,5 +1,7 @@
 """Words, numbers and phrases: what is written, and where."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,7 +90,7 @@ def test_only_so_many_numbers_are_read():
 def test_every_token_lies_in_the_text_and_in_order(text):
     tokens = read(text)
     assert all(0 <= token.start < token.end <= len(text) for token in tokens)
-    assert all(before.end <= after.start for before, after in zip(tokens, tokens[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(tokens))
 
 
 def test_places_count_code_points_of_the_text_as_sent():

@@ -81,8 +81,8 @@ enquiries = Enquiries: enquir^, inquir^, contact request*, quote request*, reque
     submission*, form submission*, form fills, information request*, inbound request*
 demos = Demos: demo*, demo request*, product demo*, demo booking*, sales demo*, demonstration*
 trials = Trials: free trial*, trial user*, trial sign up*, trial signup*, trial start*, trials
-meetings = Sales meetings: sales meeting*, client meeting*, customer meeting*, sales call*, discovery call*, booked call*,
-    booked meeting*, sales conversation*, sales appointment*
+meetings = Sales meetings: sales meeting*, client meeting*, customer meeting*, sales call*, discovery call*, booked
+    call*, booked meeting*, sales conversation*, sales appointment*
 attendees = Attendees: attendee*, attendance, event attendee*, webinar attendee*, event attendance, turnout,
     participants
 lead_conversion_rate = Lead conversion rate: lead conversion rate, lead to customer rate, lead to customer conversion

@@ -115,10 +115,10 @@ market
   sg: singapore
   ae: dubai
 scope
-  region: africa, african, europe, european, eu, eu wide, asia, asian, latam, latin america, emea, apac, dach, benelux,
-      nordics, nordic, iberia, balkans, baltics, scandinavia, scandinavian, north america, south america, middle east,
-      southern europe, northern europe, eastern europe, western europe, domestic, abroad, overseas, export, northern,
-      southern, eastern, western, regional, local
+  region: africa, african, europe, european, eu, eu wide, asia, asian, latam, latin america, emea, apac, dach,
+      benelux, nordics, nordic, iberia, balkans, baltics, scandinavia, scandinavian, north america, south america,
+      middle east, southern europe, northern europe, eastern europe, western europe, domestic, abroad, overseas,
+      export, northern, southern, eastern, western, regional, local
   segment: smb, smbs, sme, smes, small business+, small and medium, enterprise, enterprise customers, mid market, b2b,
       b2c, d2c, premium, freemium, corporate, wholesale, retail, students, teenagers, teens, millennials, gen z,
       women, men, mothers, parents, families, seniors, professionals, freelancers, startups, decision makers, hr

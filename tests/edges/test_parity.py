@@ -1,0 +1,147 @@
+"""Two edges, one service: whatever is read, refused or judged by REST is the same in the graph."""
+
+import re
+from typing import Any
+
+import pytest
+
+from service.edge.resources import RESOURCES, Resource
+from service.store.tables.sources import Scheme
+from tests.edges.conftest import Tenant
+from tests.edges.world import make_world
+
+HYPHENS = {scheme.value: scheme.value.replace("-", "_") for scheme in Scheme}
+"""GraphQL has no hyphens in the names of enum values."""
+
+FREE = ("params", "scores")
+"""JSON whose names are not ours."""
+
+
+def camel(name: str) -> str:
+    return re.sub(r"_(.)", lambda found: found.group(1).upper(), name)
+
+
+def renamed(value: Any, *, free: bool = False) -> Any:
+    """A REST answer in the graph's names; free JSON keeps its own."""
+    if isinstance(value, dict):
+        names = value if free else {camel(name): name for name in value}
+        return {
+            name: renamed(value[old], free=old in ("params", "scores")) for name, old in zip(names, value, strict=True)
+        }
+    if isinstance(value, list):
+        return [renamed(one) for one in value]
+    return HYPHENS.get(value, value) if isinstance(value, str) else value
+
+
+def selection(value: Any) -> str:
+    """The graph's fields for all that a REST answer holds."""
+    if isinstance(value, list):
+        return selection(value[0]) if value else ""
+    if not isinstance(value, dict):
+        return ""
+    inner = [camel(name) + ("" if name in FREE else selection(one)) for name, one in value.items()]
+    return " { " + " ".join(inner) + " }"
+
+
+def filled(value: Any) -> Any:
+    """An answer without its empty lists, of which nobody can tell what they would hold."""
+    if isinstance(value, dict):
+        return {name: filled(one) for name, one in value.items() if one != []}
+    return [filled(one) for one in value] if isinstance(value, list) else value
+
+
+async def ask(tenant: Tenant, query: str, **variables: Any) -> Any:
+    response = await tenant.client.post("/graphql", json={"query": query, "variables": variables})
+    answer = response.json()
+    assert "errors" not in answer, answer["errors"]
+    return answer["data"]
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.noun)
+async def test_what_is_read_is_the_same(tenant: Tenant, resource: Resource) -> None:
+    world = await make_world(tenant, "parity")
+    identity = world.id(resource.path)
+    rest = await tenant.read(f"{resource.path}/{identity}")
+    name = camel(resource.noun)
+    data = await ask(tenant, f"query ($id: ID!) {{ {name}(id: $id) {selection(rest)} }}", id=identity)
+    assert data[name] == renamed(rest)
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.noun)
+async def test_what_is_listed_is_the_same(tenant: Tenant, resource: Resource) -> None:
+    await make_world(tenant, "parity")
+    rest = await tenant.read(
+        resource.path, sort="-created_at,id", limit=10, **{"created_at[gte]": "2020-01-01T00:00:00Z"}
+    )
+    plural = camel(resource.plural)
+    query = f"""{{ {plural}(first: 10, sort: ["-createdAt", "id"],
+        filter: {{createdAt: {{gte: "2020-01-01T00:00:00Z"}}}}) {{ nodes {{ id }} pageInfo {{ hasNextPage }} }} }}"""
+    connection = (await ask(tenant, query))[plural]
+    assert [one["id"] for one in connection["nodes"]] == [one["id"] for one in rest["items"]] != []
+    assert connection["pageInfo"]["hasNextPage"] == (rest["next_cursor"] is not None)
+
+
+WRONG: list[tuple[str, dict[str, Any]]] = [
+    ("plan", {"title": ""}),
+    ("plan", {"title": "x" * 301}),
+    ("plan", {"title": "a\x00b"}),
+    ("plan", {"title": "Backwards", "starts_on": "2026-02-01", "ends_on": "2026-01-01"}),
+    ("objective", {"title": "Nowhere", "plan_id": "00000000-0000-7000-8000-000000000000"}),
+    ("objective", {"title": "Ended?", "outcome": "achieved"}),
+    ("objective", {"title": "Light", "weight": -1}),
+    ("key_result", {"title": "Still", "kind": "increase_to", "baseline": 5, "target": 5}),
+    ("key_result", {"title": "Wrong way", "kind": "decrease_to", "baseline": 5, "target": 6}),
+    ("key_result", {"title": "Two", "kind": "increase_to", "target": 5, "target_multiply_by": 2}),
+    ("tactic", {"title": "Sure", "confidence": 1.5}),
+    ("metric", {"key": "not a key", "name": "M", "kind": "level"}),
+    ("metric", {"key": "parity.metric", "name": "Twice", "kind": "level"}),
+    ("member", {"name": "No one", "email": "nowhere"}),
+    ("source", {"name": "Silent", "scheme": "token"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("noun", "fields"), WRONG, ids=lambda value: value if isinstance(value, str) else value.get("title")
+)
+async def test_what_is_refused_is_refused_alike(tenant: Tenant, noun: str, fields: dict[str, Any]) -> None:
+    plan = await tenant.make("plans", title="A plan")
+    objective = await tenant.make("objectives", title="An objective", plan_id=plan["id"])
+    metric = await tenant.make("metrics", key="parity.metric", name="A metric", kind="level")
+    needed = {
+        "objective": {"plan_id": plan["id"]},
+        "key_result": {"objective_id": objective["id"], "metric_id": metric["id"]},
+    }
+    fields = needed.get(noun, {}) | fields
+    resource = next(one for one in RESOURCES if one.noun == noun)
+    response = await tenant.client.post(f"/v1/{resource.path}", json=fields)
+    problem = response.json()
+    assert response.status_code in (409, 422), problem
+    query = f"""mutation ($input: {resource.title}Input!) {{ create{resource.title}(input: $input)
+        {{ userErrors {{ code pointer message }} }} }}"""
+    errors = (await ask(tenant, query, input=renamed(fields)))[f"create{resource.title}"]["userErrors"]
+    expected = [(one["code"], camel(one["pointer"]), one["message"]) for one in problem["errors"]]
+    assert [(one["code"], one["pointer"], one["message"]) for one in errors] == expected
+
+
+async def test_judgement_is_the_same(tenant: Tenant) -> None:
+    goal = {"text": "Grow Instagram followers from 12,400 to 15,000 by 31 March 2027", "reference_date": "2026-11-21"}
+    rest = (await tenant.client.post("/v1/smart/validate", json={"goals": [goal]})).json()["results"]
+    letters = rest[0].pop("criteria")
+    assert rest[0].pop("forecast") is None
+    expected = [rest[0] | {"criteria": [letters[letter] for letter in "SMART"]}]
+    query = f"query ($goals: [GoalInput!]!) {{ validateGoals(goals: $goals) {selection(expected)} }}"
+    assert (await ask(tenant, query, goals=[renamed(goal)]))["validateGoals"] == renamed(expected)
+
+    tactics = [{"id": "a", "value": 5, "complexity": 2}, {"id": "b", "value": 5, "complexity": 2}, {"id": "c"}]
+    ranked = (await tenant.client.post("/v1/tactics/prioritize", json={"tactics": tactics})).json()
+    query = f"query ($input: PrioritizeRequest!) {{ prioritizeTactics(input: $input) {selection(ranked)} }}"
+    assert (await ask(tenant, query, input={"tactics": tactics}))["prioritizeTactics"] == renamed(ranked)
+
+    item = {"kind": "increase_to", "baseline": 0, "target": 100, "current": 25, "starts_on": "2026-01-01"}
+    item |= {"due_on": "2026-12-31", "as_of": "2026-07-02"}
+    history = [["2026-01-01", 0], ["2026-03-02", 10], ["2026-05-01", 21], ["2026-07-02", 25]]
+    sent = item | {"history": history}
+    judged = filled((await tenant.client.post("/v1/progress/evaluate", json={"items": [sent]})).json())
+    given = renamed(item) | {"history": [{"on": on, "value": value} for on, value in history]}
+    query = f"query ($input: EvaluateProgressInput!) {{ evaluateProgress(input: $input) {selection(judged)} }}"
+    assert (await ask(tenant, query, input={"items": [given]}))["evaluateProgress"] == renamed(judged)
