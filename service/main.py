@@ -33,8 +33,8 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         finally:
             await database.close()
 
-    routers = (readings.router, workspaces.router, judgements.router, smart.router, nouns.noun_router(), webhooks.router)
-    routes = [route for router in (*routers, probes.router, problems.router) for route in router.routes]
+    modules = (readings, workspaces, judgements, smart, nouns, webhooks, probes, problems)
+    routes = [route for module in modules for route in module.router.routes]
     app = FastAPI(lifespan=lifespan, routes=routes, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.add_route("/graphql", graphql, methods=["GET", "POST"], include_in_schema=False)
     problems.handle_problems(app)

@@ -13,7 +13,7 @@ from service.i18n import FALLBACK, say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalLetters:
-    """The five letters at a glance."""
+    """One status for each letter."""
 
     __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
 

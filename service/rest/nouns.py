@@ -105,9 +105,6 @@ def _with_once(resource: Resource, made: Any) -> tuple[Row[Any], dict[str, Any]]
     return made, {resource.shown_once: made.secret} if resource.shown_once else {}
 
 
-def noun_router() -> APIRouter:
-    """The routes of all nouns."""
-    router = APIRouter(prefix="/v1")
-    for resource in RESOURCES:
-        add_routes(router, resource)
-    return router
+router = APIRouter(prefix="/v1")
+for each in RESOURCES:
+    add_routes(router, each)

@@ -173,3 +173,22 @@ async def test_what_is_judged_without_being_stored(tenant: Tenant) -> None:
     # (1 × 0.25 + 3 × 1) ÷ 4; what has no value is left out and named.
     assert answer["rollup"]["progress"] == close(0.8125)
     assert [one["ref"] for one in answer["rollup"]["excluded"]] == ["c"]
+
+
+async def test_a_stored_objective_is_judged_with_what_is_known_of_it(tenant: Tenant) -> None:
+    plan = await tenant.make("plans", title="P", starts_on=day(-10), ends_on=day(90))
+    business = await tenant.make(
+        "objectives", plan_id=plan["id"], title="Increase revenue by 15% by 31 December 2199", level="company"
+    )
+    text = "Grow Instagram followers from 12,400 to 15,000"
+    fields = {"plan_id": plan["id"], "title": text, "level": "social", "due_on": day(90)}
+    aligned = await tenant.make("objectives", **fields, parent_id=business["id"])
+    alone = await tenant.make("objectives", **fields)
+    report = await tenant.read(f"objectives/{aligned['id']}/smart")
+    assert [report["letters"][letter] for letter in "SMT"] == ["pass", "pass", "pass"]
+    assert report["extraction"]["deadline"] == day(90)
+    lonely = await tenant.read(f"objectives/{alone['id']}/smart")
+    assert lonely["letters"]["R"] == "fail"
+    assert lonely["criteria"]["R"]["message"] and lonely["criteria"]["R"]["suggestion"]
+    whole = await tenant.read(f"plans/{plan['id']}/smart")
+    assert len(whole["items"]) == 3

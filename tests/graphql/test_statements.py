@@ -65,8 +65,9 @@ async def plan_of(workspace: Workspace, objectives: int, key_results: int) -> st
 
 
 @pytest.fixture
-async def plans(graph: Graph, workspace: Workspace) -> list[str]:
-    """Plans of several sizes. The key is known from now on."""
+async def plans(graph: Graph, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Plans of several sizes. The key is known from now on, however slow the machine."""
+    monkeypatch.setattr("service.edge.keyring.REMEMBERED_SECONDS", 3600)
     await graph("{ viewer { scopes } }")
     return [await plan_of(workspace, *size) for size in ((2, 1), (6, 2), (20, 3))]
 

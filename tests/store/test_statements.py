@@ -96,3 +96,7 @@ def test_lists_of_any_length_are_one_statement() -> None:
     many = "SELECT 1 FROM t WHERE a = $1::UUID AND b IN ($2::UUID, $3::UUID, $4::UUID)"
     assert shape_of(one) == shape_of(many)
     assert shape_of(one) != shape_of(one.replace("b IN", "c IN"))
+    row, other = "($1::UUID, $2::VARCHAR)", "($3::UUID, 'mine')"
+    insertion = "INSERT INTO oarlock.nodes (workspace_id, noun) VALUES "
+    assert shape_of(insertion + row) == shape_of(f"{insertion}{row}, ($3::UUID, $4::VARCHAR), ($5::UUID, $6::VARCHAR)")
+    assert shape_of(insertion + row) != shape_of(f"{insertion}{row}, {other}")

@@ -45,9 +45,10 @@ CHECKED = (exp.Select, exp.Insert, exp.Update, exp.Delete, exp.Merge, exp.SetOpe
 
 
 def shape_of(statement: str) -> str:
-    """A statement without what varies from call to call: numbers of parameters and lengths of lists."""
-    numbered = re.sub(r"\$\d+", "$1", statement)
-    return re.sub(r"\((\$1(?:::\w+)?)(?:, \$1(?:::\w+)?)+\)", r"(\1)", numbered)
+    """A statement without what varies from call to call: numbers of parameters, lengths of lists, and rows alike."""
+    same = re.sub(r"\$\d+", "$1", statement)
+    same = re.sub(r"\((\$1(?:::\w+)?)(?:, \1)+\)", r"(\1)", same)
+    return re.sub(r"(\(\$1[^()]*\))(?:, \1)+", r"\1", same)
 
 
 @cache
@@ -159,7 +160,7 @@ class Log:
     """What this process has sent, each shape of a statement once, and how many statements in all."""
 
     def __init__(self) -> None:
-        self.sent: dict[str, str] = {}
+        self.sent: set[str] = set()
         self.count = 0
         self.new: list[str] = []
 
@@ -170,8 +171,8 @@ class Log:
             return
         shape = shape_of(statement)
         if shape not in self.sent:
-            self.sent[shape] = statement
-            self.new.append(statement)
+            self.sent.add(shape)
+            self.new.append(shape)
 
     def take_faults(self) -> list[str]:
         """What is wrong with what was sent since the last time."""

@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from service.core.verdict import Reason
+
+_CONFIG: dict[str, object] = {"extra": "forbid", "use_attribute_docstrings": True, "allow_inf_nan": False}
 
 
 class Status(StrEnum):
@@ -34,6 +37,8 @@ class Source(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One thing seen that a letter was judged by."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = _CONFIG
 
     source: Source
     """`field` (structured) or `text`."""
@@ -90,6 +95,8 @@ class Criteria:
 class Target:
     """One target as it was read; nothing in it is invented."""
 
+    __pydantic_config__: ClassVar[dict[str, object]] = _CONFIG
+
     metric: str | None = None
     """The words for what is measured or delivered."""
     metric_key: str | None = None
@@ -109,6 +116,8 @@ class Target:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
     """What was read out of the fields and the text."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = _CONFIG
 
     targets: tuple[Target, ...] = ()
     """All targets, the first one leading."""

@@ -62,7 +62,7 @@ class Case:
 
 def case_of(context: Context, frame: Frame | None, language: Language, reference: date) -> Case:
     """Fields and text as one case."""
-    subject = _field_subject(context, language) or _text_subject(frame)
+    subject = _subject(_field_subject(context, language), _text_subject(frame))
     targets: list[Target] = []
     founds: list[Found | None] = []
     for found in frame.targets if frame else ():
@@ -112,6 +112,14 @@ def target_of(reading: Reading, found: Found) -> Target:
     )
 
 
+def _subject(given: Subject | None, said: Subject | None) -> Subject | None:
+    """The field's metric wins, unless the text names the same one or the field's name is not understood."""
+    if given is None or said is None:
+        return given or said
+    same = given.key is not None and given.key == said.key
+    return said if same or (given.key is None and said.rank > 1) else given
+
+
 def _text_subject(frame: Frame | None) -> Subject | None:
     if frame is None or frame.thing is None:
         return None
@@ -125,7 +133,7 @@ def _text_subject(frame: Frame | None) -> Subject | None:
 
 def _field_subject(context: Context, language: Language) -> Subject | None:
     """The metric of the field: a catalogue key, a name the lexicon holds, or a metric by its owner's word."""
-    if not context.metric or not context.metric.strip():
+    if not context.metric or not any(character.isalnum() for character in context.metric):
         return None
     evidence = by_field("metric", context.metric)
     if context.metric in METRICS:

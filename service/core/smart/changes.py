@@ -139,7 +139,7 @@ def _change_word(reading: Reading, quantity: Quantity, thing: Thing | None) -> b
     if thing is None:
         return False
     if thing.start == quantity.end:
-        return reading.ends_at(thing.end, "change") is not None
+        return bool(reading.at(thing.end, "change") or reading.ends_at(thing.end, "change"))
     return quantity.unit == "%" and thing.start > quantity.end and reading.ends_at(thing.start, "change") is not None
 
 
@@ -154,7 +154,8 @@ def change_after(reading: Reading, quantity: Quantity) -> Mark | None:
     return reading.at(quantity.end + 1, "change")
 
 
-def _change_ahead(reading: Reading, quantity: Quantity) -> Mark | None:
+def change_ahead(reading: Reading, quantity: Quantity) -> Mark | None:
+    """An increase of 20%, up 20%, growth by 20%: a word of change before the number."""
     start = plain_start(reading, quantity.start)
     level = reading.ends_at(start, "level", "delta")
     return reading.ends_at(start, "change") or (reading.ends_at(level.start, "change") if level else None)
@@ -173,7 +174,9 @@ def _direction(reading: Reading, segment: Segment, found: Found) -> str | None:
 
 
 def _changed_direction(reading: Reading, found: Found, quantity: Quantity, sort: str | None) -> str | None:
-    change = change_after(reading, quantity) or _change_ahead(reading, quantity)
+    change = change_after(reading, quantity) or change_ahead(reading, quantity)
+    if change is None and found.thing is not None and found.thing.start == quantity.end:
+        change = reading.at(found.thing.end, "change")
     if change is None and sort is None and found.thing is not None and found.thing.start > quantity.end:
         change = reading.ends_at(found.thing.start, "change")
     if change is not None and change.value in {"increase", "decrease"}:

@@ -6,7 +6,7 @@ and roles (deadline, baseline, comparison) are the business of `times`.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from service.core.smart import periods
 from service.core.smart.periods import FIRST_YEAR, LAST_YEAR, Period
@@ -34,7 +34,18 @@ class Named:
 
 def named_at(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     """The longest named period that begins here."""
-    readers = (_written, _day, _quarter_or_half, _fiscal, _relative, _month, _season_or_feast, _weekday, _year)
+    readers = (
+        _week_of_month,
+        _written,
+        _day,
+        _quarter_or_half,
+        _fiscal,
+        _relative,
+        _month,
+        _season_or_feast,
+        _weekday,
+        _year,
+    )
     found = [named for reader in readers if (named := reader(reading, place, calendar)) is not None]
     return max(found, key=lambda named: named.end, default=None)
 
@@ -131,6 +142,19 @@ def _day(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     if number is None or (not suffixed and (reading.at(end, "percent", "scale", "unit", "currency", "metric"))):
         return None
     return _dated_day(reading, end, int(month.value), number, calendar)
+
+
+def _week_of_month(reading: Reading, place: int, calendar: Calendar) -> Named | None:
+    """The first week of February: days 1 to 7; the last week ends with the month."""
+    ordinal = reading.at(place, "ordinal")
+    week = reading.at(ordinal.end, "period") if ordinal else None
+    of = reading.at(week.end, "of") if week and week.value == "week" else None
+    month = _month(reading, of.end, calendar) if of else None
+    if ordinal is None or month is None or month.period is None:
+        return None
+    number, whole = int(ordinal.value), month.period
+    last = whole.last if number < 0 else whole.first + timedelta(days=7 * number - 1)
+    return Named(Period(last - timedelta(days=6), last, "week"), month.end, "week", dated=month.dated)
 
 
 def _day_number(reading: Reading, place: int) -> tuple[int | None, int, bool]:
@@ -361,3 +385,8 @@ def _year(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     if pair_end > end:
         return Named(periods.named("year", paired), pair_end, "season", dated=True)
     return Named(periods.named("year", year), end, "year", dated=True)
+
+
+READERS = (
+    _week_of_month, _written, _day, _quarter_or_half, _fiscal, _relative, _month, _season_or_feast, _weekday, _year,
+)  # fmt: skip

@@ -1,7 +1,7 @@
 """The frame: everything a text says that the five letters are judged by, with the places where it says so."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from service.core.smart.dates import Calendar
@@ -16,6 +16,9 @@ from service.core.smart.things import THING_TAGS, Action, Thing, actions, in_ver
 from service.core.smart.times import Role as TimeRole
 from service.core.smart.times import Time, times
 from service.core.smart.words import Sort
+
+PROMISE_REACH = 12
+"""How many words before a duration the verb it belongs to may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +52,15 @@ class Frame:
 def frame_of(reading: Reading, calendar: Calendar) -> Frame:
     """The frame of a text, dates resolved against the calendar."""
     found_times = [time for time in times(reading, calendar) if not _inside_metric(reading, time)]
-    inner = {place for time in found_times if time.role is TimeRole.INNER for place in range(time.start, time.end)}
-    timed = {place for time in found_times for place in range(time.start, time.end)} - inner
+    found_times = _with_promises(reading, found_times)
+    inner = _places(time for time in found_times if time.role is TimeRole.INNER)
+    timed = _places(found_times) - inner
     named = {place for start in reading.marks for place in _name_places(reading, start)} - timed
     numbers = quantities(reading, timed | named)
     counted = {place for each in numbers for place in range(each.start, each.end)}
     verbs = _with_multipliers(reading, actions(reading, timed | counted), numbers)
     clauses = segments(reading, verbs, timed)
     _mark_past(reading, clauses, found_times)
-    found_times = [_inner_if_response(time, clauses, found_times) for time in found_times]
     roles = [(each, role_of(reading, each, found_times, _clause(clauses, each.start))) for each in numbers]
     roles = _paired_baselines(reading, _labels_continued(reading, roles))
     scene = Scene(
@@ -140,7 +143,7 @@ def _mark_past(reading: Reading, clauses: Sequence[Segment], found: Sequence[Tim
             each for place in places if (mark := reading.at(place, "baseline")) for each in range(mark.start, mark.end)
         }
         states = bool(clause.verbs) and all(verb.sort == "become" or verb.start in present for verb in clause.verbs)
-        if (states and present) or _reports(reading, clause, found):
+        if (states and present) or _reports(reading, clause, found) or reading.is_mark(clause.end, "?"):
             clause.part = Part.REMARK
     opening = {time.start for time in found if time.role is TimeRole.PAST and time.value == "figure"}
     for clause in clauses:
@@ -164,13 +167,21 @@ def _clause(clauses: Sequence[Segment], place: int) -> Segment:
     return next((each for each in clauses if each.start <= place < each.end), clauses[-1])
 
 
-def _inner_if_response(time: Time, clauses: Sequence[Segment], all_times: Sequence[Time]) -> Time:
-    """Answer within 3 days is a promise to each customer, not a deadline."""
-    if time.role is not TimeRole.WINDOW or time.value not in {"day", "week"}:
-        return time
-    clause = _clause(clauses, time.start)
-    responds = any(verb.sort == "respond" and verb.start < time.start for verb in clause.verbs)
-    return Time(TimeRole.INNER, time.start, time.end, value=time.value) if responds else time
+def _with_promises(reading: Reading, found: Sequence[Time]) -> list[Time]:
+    """Answer within 3 days, close 95% of tickets within 5 days: a promise to each customer, not a deadline."""
+    verbs = actions(reading, _places(found))
+    kept: list[Time] = []
+    for time in found:
+        ahead = range(max(0, time.start - PROMISE_REACH), time.start)
+        responds = any(verb.sort == "respond" and verb.start in ahead for verb in verbs)
+        share = any(reading.at(place, "percent") and reading.at(place + 1, "of") for place in ahead)
+        promise = time.role is TimeRole.WINDOW and time.value in {"day", "week"} and (responds or share)
+        kept.append(replace(time, role=TimeRole.INNER, on=None) if promise else time)
+    return kept
+
+
+def _places(found: Iterable[Time]) -> set[int]:
+    return {place for time in found for place in range(time.start, time.end)}
 
 
 def _paired_baselines(reading: Reading, roles: Sequence[tuple[Quantity, Role]]) -> list[tuple[Quantity, Role]]:
@@ -213,14 +224,20 @@ def _main_thing(scene: Scene) -> Thing | None:
         for segment in scene.segments
         if segment.part in parts
         for thing in scene.things_in(segment)
-        if not (_only(segment, "weak", "become") and (thing.sort == "deliverable" or thing.people))
+        if not (_only(segment, "weak", "become") and _incidental(scene, thing))
         and not (_only(segment, "make") and thing.people)
     ]
 
-    def order(thing: Thing) -> tuple[bool, bool, int, int]:
-        return thing.rank == 0, is_added(scene.reading, thing), weights[thing.sort], thing.start
+    def order(thing: Thing) -> tuple[bool, bool, bool, int, int]:
+        change = scene.reading.at(thing.head, "change") is not None
+        return thing.rank == 0, change, is_added(scene.reading, thing), weights[thing.sort], thing.start
 
     return min(inside, key=order, default=None)
+
+
+def _incidental(scene: Scene, thing: Thing) -> bool:
+    """What a vague verb merely mentions: a deliverable, people, an idea added by a preposition."""
+    return thing.sort == "deliverable" or thing.people or (thing.rank == 1 and is_added(scene.reading, thing))
 
 
 def _only(segment: Segment, *sorts: str) -> bool:

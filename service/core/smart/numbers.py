@@ -11,6 +11,8 @@ from service.core.smart.words import Sort
 
 LARGEST = 1e15
 MOST_NUMBERS = 100
+MOST_TIMES = 50
+"""More times than this are occasions (viewed 250,000 times), not a multiple."""
 RATED = frozenset({None, "stars", "points"})
 SCALES = frozenset({4, 5, 6, 7, 10, 100})
 PER_UNIT = {"bp": ("pp", 0.01), "‰": ("%", 0.1)}
@@ -255,7 +257,8 @@ def _unit(reading: Reading, place: int) -> tuple[str | None, int]:
 def _times(reading: Reading, quantity: Quantity) -> Quantity:
     """3x, 3 times, 3-fold: a multiplier, unless it counts occasions (3 times a week)."""
     mark = reading.at(quantity.end, "times")
-    if mark is None or quantity.unit is not None or reading.at(mark.end, "recurrence", "every"):
+    counted = quantity.values[0] > MOST_TIMES
+    if mark is None or counted or quantity.unit is not None or reading.at(mark.end, "recurrence", "every"):
         return quantity
     return replace(quantity, unit="x", form="multiplier", end=mark.end)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.core.catalog.metrics import METRICS
-from service.core.smart.changes import change_after, plain_start, valued
+from service.core.smart.changes import change_after, change_ahead, plain_start, valued
 from service.core.smart.numbers import COUNTED_IN_TIME, Quantity
 from service.core.smart.reading import Reading
 from service.core.smart.roles import Role
@@ -38,11 +38,11 @@ def _chosen(scene: Scene, segment: Segment, before: Sequence[Found]) -> list[Qua
     if targets or any(each.quantity for each in before):
         return targets
     scopes = scene.quantities_in(segment, Role.SCOPE)[:1]
-    responds = any(verb.sort == "respond" for verb in segment.verbs)
     timed = any(thing.metric and thing.metric.unit in COUNTED_IN_TIME for thing in scene.things_in(segment))
-    if scopes or not (responds or timed):
+    delivers = any(verb.sort in DELIVERING for verb in segment.verbs)
+    if scopes or (delivers and not timed):
         return scopes
-    inner = scene.quantities_in(segment, Role.INNER, Role.LABEL)
+    inner = scene.quantities_in(segment, *((Role.INNER, Role.LABEL) if timed else (Role.INNER,)))
     return [each for each in inner if each.unit in COUNTED_IN_TIME][:1]
 
 
@@ -96,6 +96,8 @@ def _adjacent(scene: Scene, segment: Segment, quantity: Quantity, here: Sequence
     """The counted thing: 250 qualified leads, 20% more leads, 20% increase in leads, 95% of customer emails."""
     reading, place = scene.reading, quantity.end
     if reading.at(place, "change") is None and change_after(reading, quantity) is not None:
+        place += 1
+    if change_ahead(reading, quantity) is not None and reading.at(place, "scope_prep"):
         place += 1
     starts = {thing.start for thing in here} | {thing.head for thing in here}
     for _ in range(5):

@@ -57,11 +57,12 @@ class Scene:
 
 
 def best(scene: Scene, candidates: Sequence[Thing]) -> Thing | None:
-    """The thing spoken of: not one that a preposition adds, measurable before vague, the earlier of equals."""
+    """The thing spoken of: no mere change (growth), none a preposition adds, measurable before vague, then in order."""
 
-    def order(thing: Thing) -> tuple[bool, bool, int, int]:
+    def order(thing: Thing) -> tuple[bool, bool, bool, int, int]:
         weight = WEIGHTS.get(thing.sort, NOTHING)
-        return weight == NOTHING, is_added(scene.reading, thing), weight, thing.start
+        change = scene.reading.at(thing.head, "change") is not None
+        return weight == NOTHING, change, is_added(scene.reading, thing), weight, thing.start
 
     return min(candidates, key=order, default=None)
 

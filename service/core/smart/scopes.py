@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from service.core.smart.numbers import Quantity
 from service.core.smart.phrases import Mark
 from service.core.smart.reading import Reading
 from service.core.smart.roles import Role
@@ -35,6 +36,7 @@ def narrowings(scene: Scene, thing: Thing | None) -> list[Narrowing]:
         if not own and mark.start not in scene.taken:
             found.append(Narrowing(mark.start, mark.end))
     found.extend(_modifiers(scene.reading, thing, scene.taken))
+    found.extend(Narrowing(each.start, each.end) for each, role in scene.quantities if _is_group(scene, each, role))
     for place in places:
         phrase = _phrase(scene, place, thing)
         if phrase is not None:
@@ -108,6 +110,15 @@ def _after_articles(scene: Scene, place: int) -> int:
         place = mark.end
 
 
+def _is_group(scene: Scene, quantity: Quantity, role: Role) -> bool:
+    """Customers aged 25–34, companies with more than 50 employees."""
+    before, after = (
+        scene.reading.ends_at(quantity.start, "not_a_target"),
+        scene.reading.at(quantity.end, "after_number"),
+    )
+    return role is Role.LABEL and any(mark is not None and mark.value == "age" for mark in (before, after))
+
+
 def _scope_number(scene: Scene, place: int) -> bool:
     return any(each.start <= place < each.end and role in {Role.SCOPE, Role.LABEL} for each, role in scene.quantities)
 
@@ -123,7 +134,9 @@ def _scope_word(scene: Scene, place: int, thing: Thing | None) -> bool:
     empty = reading.at(place, "empty_scope", "general_channel", "nothing")
     follows = reading.token(empty.end) if empty else None
     goes_on = empty is not None and follows is not None and follows.sort is Sort.WORD
-    return empty is None or (goes_on and not reading.at(empty.end, "scope_prep", "and", "time_prep", "level", "delta"))
+    return empty is None or (
+        goes_on and not reading.at(empty.end, "scope_prep", "and", "time_prep", "level", "delta", "subject")
+    )
 
 
 def _is_thing(place: int, thing: Thing | None) -> bool:

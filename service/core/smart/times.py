@@ -18,6 +18,8 @@ from service.core.smart.reading import Reading
 from service.core.smart.words import Sort
 
 INNER_UNITS = frozenset({"hours", "minutes", "seconds"})
+LONG_AGO = 10
+"""Years before the reference date beyond which `by 2000` is an amount."""
 REPEATING = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly"}
 LONG_UNITS = frozenset({"week", "month", "quarter", "half", "year"})
 
@@ -87,6 +89,10 @@ def _recurring(reading: Reading, place: int, calendar: Calendar) -> Time | None:
 
 
 def _every(reading: Reading, place: int, start: int) -> Time | None:
+    second = reading.at(start, "ordinal")
+    weekday = reading.at(second.end, "weekday") if second and second.value == "2" else None
+    if weekday is not None:
+        return Time(Role.RECURRENCE, place, weekday.end, value="fortnightly")
     named = reading.at(start, "weekday", "month", "feast", "season")
     if named is not None:
         return Time(Role.RECURRENCE, place, named.end, value="weekly" if named.tag == "weekday" else "yearly")
@@ -100,6 +106,9 @@ def _vague(reading: Reading, place: int, calendar: Calendar) -> Time | None:
     inner = reading.skip(place, "time_prep")
     for start in {place, inner, reading.skip(inner)}:
         mark = reading.at(start, "vague_time")
+        last = reading.ends_at(start, "which")
+        if last is not None and last.value == "last":
+            continue
         if mark is not None and not reading.at(mark.end, "metric"):
             return Time(Role.VAGUE, place, mark.end)
     return None
@@ -197,7 +206,7 @@ def _bounded(reading: Reading, place: int, calendar: Calendar) -> Time | None:
         return None
     named, edge_value = _with_range(reading, place, named, calendar), edge.value if edge else ""
     role = prep.value if prep else ""
-    if not _is_time(reading, place, named, role, edge_value):
+    if not _is_time(reading, place, named, role, edge_value, calendar):
         titled = named.sort == "year" and reading.ends_at(place, "product", "artefact", "output", "event_noun")
         return Time(Role.NAME, place, named.end) if titled else None
     return _time_of(reading, place, named, role, edge_value, calendar)
@@ -249,26 +258,28 @@ def _with_range(reading: Reading, place: int, named: Named, calendar: Calendar) 
     return replace(second, sort="ranged")
 
 
-def _is_time(reading: Reading, place: int, named: Named, prep: str, edge: str) -> bool:
+def _is_time(reading: Reading, place: int, named: Named, prep: str, edge: str, calendar: Calendar) -> bool:
     """Whether the surroundings make this period a time rather than a number or a part of a name."""
     if named.sort == "relative" and not named.which:
         return bool(edge) and not (edge == "start" and not prep)
     if edge in {"end", "start", "mid"} or named.sort in {"ranged", "fiscal", "week"}:
         return True
     if named.sort == "year":
-        return _is_year(reading, place, named, prep)
+        return _is_year(reading, place, named, prep, calendar)
     if named.sort == "month" and not named.dated and not prep and not named.which:
         token = reading.tokens[place]
         return token.capital and not reading.at(place, "verb") and (place == 0 or not reading.tokens[place - 1].glued)
     return True
 
 
-def _is_year(reading: Reading, place: int, named: Named, prep: str) -> bool:
+def _is_year(reading: Reading, place: int, named: Named, prep: str, calendar: Calendar) -> bool:
     """2030 is a year after a time preposition, beside a metric or set off by signs; else a name or a number."""
     before, after = reading.token(place - 1), reading.token(named.end)
     counted = reading.at(named.end, "metric", "output", "currency", "percent")
     if prep:
-        return not (counted and reading.at(place, "delta", "level"))
+        year = named.period.first.year if named.period else calendar[0].year
+        far = year % 100 == 0 or year < calendar[0].year - LONG_AGO
+        return not ((counted or far) and reading.at(place, "delta", "level"))
     if before is not None and reading.ends_at(place, "level", "delta", "verb"):
         return False
     beside = (
@@ -283,7 +294,7 @@ def _time_of(reading: Reading, place: int, named: Named, prep: str, edge: str, c
         return Time(Role.PAST, place, named.end)
     if _inside_a_name(reading, place, named, prep, edge):
         return Time(Role.NAME, place, named.end)
-    if prep == "of" and not edge and reading.ends_at(place, "artefact", "product", "output", "event_noun"):
+    if prep == "of" and not edge and named.sort == "year" and reading.ends_at(place, "artefact"):
         return Time(Role.NAME, place, named.end)
     if edge == "early" or (named.sort == "season" and not named.dated and edge != "end"):
         return Time(Role.VAGUE, place, named.end)

@@ -24,7 +24,7 @@ def plain(scene: Scene, segment: Segment) -> list[Found]:
         vague_about_people = bool(segment.verbs) and thing is not None and thing.people
         return [] if thing is None or vague_about_people else _without_verb(scene, segment, thing)
     if action.sort == "stop":
-        return _stopped(segment, action, thing)
+        return _stopped(scene, segment, action, thing)
     return _directed(scene, action, thing) if thing is not None else []
 
 
@@ -127,13 +127,17 @@ def _activity(scene: Scene, segment: Segment, action: Action, here: Sequence[Thi
     return [Found(thing, "achieve", "binary", action=action)]
 
 
-def _stopped(segment: Segment, action: Action, thing: Thing | None) -> list[Found]:
-    """Stop publishing on X is done or not; eliminate stockouts is a target of zero."""
-    if any(verb.start >= action.end for verb in segment.verbs):
+def _stopped(scene: Scene, segment: Segment, action: Action, thing: Thing | None) -> list[Found]:
+    """Stop publishing on X is done or not; eliminate stockouts is a target of zero; stop a decline is neither."""
+    follows = any(verb.start >= action.end for verb in segment.verbs)
+    unknown = thing is None and noun_phrase(scene.reading, action.end, scene.taken, scene.verbs) is not None
+    if follows or unknown:
         ceased = Thing("deliverable", action.start, segment.end, action.start, frozenset({"ceased"}))
         return [Found(ceased, "achieve", "binary", action=action)]
     if thing is None or thing.rank < 1:
         return []
+    if first_change(scene.reading, action.end, thing.head) is not None:
+        return [Found(thing, "maintain", None, action=action)]
     return [Found(thing, "decrease", "absolute", (0.0,), unit_of(thing), action=action)]
 
 

@@ -361,3 +361,9 @@ def test_the_answers_keep_order_and_names():
 def test_the_reference_date_of_the_goal_goes_before_today():
     goal = Goal(text="Get 500 leads within 2 weeks", reference_date=date(2027, 1, 1))
     assert assess(goal, TODAY).extraction.deadline == date(2027, 1, 15)
+
+
+@pytest.mark.parametrize("metric", ["…", "our thing", "Instagram followers"])
+def test_a_field_that_names_no_other_metric_leaves_the_text_its_say(metric):
+    answer = judged(CONTRACT_TEXT, metric=metric, direction=Direction.INCREASE)
+    assert (answer.criteria.S.evidence[0].source, answer.flags) == ("text", ("vanity_metric",))

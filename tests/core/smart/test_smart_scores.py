@@ -5,10 +5,11 @@ import pytest
 from benchmarks.smart import DATA, load, macro_f1, score
 
 FLOORS = {
-    # the set the grammar was built with; two held-out ones, of which the second was written last
+    # the set the grammar was built with, then three written later, each measured before it was learned from
     "goals.en.jsonl": {"S": 0.97, "M": 0.97, "T": 0.99, "deadline": 0.99, "targets": 0.98},
     "goals.heldout.en.jsonl": {"S": 0.85, "M": 0.86, "T": 0.97, "deadline": 0.99, "targets": 0.97},
-    "goals.fresh.en.jsonl": {"S": 0.85, "M": 0.85, "T": 0.95, "deadline": 0.97, "targets": 0.93},
+    "goals.fresh.en.jsonl": {"S": 0.88, "M": 0.88, "T": 0.97, "deadline": 0.97, "targets": 0.95},
+    "goals.last.en.jsonl": {"S": 0.85, "M": 0.94, "T": 0.97, "deadline": 0.97, "targets": 0.97},
 }
 
 

@@ -2,28 +2,28 @@
 
 TABLES = """
 verb
-  increase: increas~, grow, grows, growing, grew, grown, boost, boosts, boosting, boosted, raise, raises, raising,
-      raised, expand, expands, expanding, expanded, lift, lifts, lifting, lifted, elevat~, enlarg~, maximis~,
-      maximiz~, scale, scales, scaling, scale up, scaling up, ramp up, ramping up, step up, push up, bring up, drive
-      up, drive more, uplift, multipl^, multiply, multiplying, accelerat~, gain, gains, gaining, gained, add, adds,
-      adding, added, attract, attracts, attracting, attracted, amplif^, amplify, build up, building up, redoubl~,
-      widen, widening, broaden, broadening, going up, go up, move up, rise, rises, rising, climb, pump up, skyrocket,
-      upsell, increase the, bring in more, see an increase
-  decrease: reduc~, decreas~, lower, lowers, lowering, lowered, cut, cuts, cutting, cut down, cut back, shrink,
-      shrinking, slash, slashes, slashing, slashed, drop, dropping, minimis~, minimiz~, bring down, bringing down,
-      drive down, trim, trimming, shorten, shortens, shortening, shortened, diminish, diminishing, lessen, lessening,
-      save, saves, saving, saved, curb, curbing, decline, go down, going down, push down, scale down, scale back, get
-      down, keep down, take down, speed up, speeding up, cutting down, knock down, wind down, deplete, lessen the, pay
-      down, pay off, clear
+  increase: push, pushes, pushing, increas~, grow, grows, growing, grew, grown, boost, boosts, boosting, boosted,
+      raise, raises, raising, raised, expand, expands, expanding, expanded, lift, lifts, lifting, lifted, elevat~,
+      enlarg~, maximis~, maximiz~, scale, scales, scaling, scale up, scaling up, ramp up, ramping up, step up, push
+      up, bring up, drive up, drive more, uplift, multipl^, multiply, multiplying, accelerat~, gain, gains, gaining,
+      gained, add, adds, adding, added, attract, attracts, attracting, attracted, amplif^, amplify, build up, building
+      up, redoubl~, widen, widening, broaden, broadening, going up, go up, move up, rise, rises, rising, climb, pump
+      up, skyrocket, upsell, increase the, bring in more, see an increase
+  decrease: prevent, preventing, reduc~, decreas~, lower, lowers, lowering, lowered, cut, cuts, cutting, cut down, cut
+      back, shrink, shrinking, slash, slashes, slashing, slashed, drop, dropping, minimis~, minimiz~, bring down,
+      bringing down, drive down, trim, trimming, shorten, shortens, shortening, shortened, diminish, diminishing,
+      lessen, lessening, save, saves, saving, saved, curb, curbing, decline, go down, going down, push down, scale
+      down, scale back, get down, keep down, take down, speed up, speeding up, cutting down, knock down, wind down,
+      deplete, lessen the, pay down, pay off, clear
   maintain: maintain, maintains, maintaining, maintained, keep, keeps, keeping, kept, hold, holds, holding, stay,
       stays, staying, remain, remains, remaining, preserv~, sustain, sustains, sustaining, not exceed, do not exceed,
       don't exceed, never exceed, not let, don't let, do not let, never let, cap, capping, limit, limiting, limits,
       restrict, not go above, not go below, not drop below, not fall below, stay under, stay below, stay above, don't
       go above, don't go over, hold steady, not to exceed, must not exceed, shall not exceed, spend no more than,
       stabilise, stabilize, retain, retains, retaining
-  improve: improv~, enhanc~, optimis~, optimiz~, upgrad~, strengthen, strengthens, strengthening, strengthened,
-      refin~, streamlin~, better, polish, perfect, fix, fixing, advance, turn around, revitalise, revitalize,
-      modernise, modernize
+  improve: improv~, enhanc~, optimis~, optimiz~, strengthen, strengthens, strengthening, strengthened, refin~,
+      streamlin~, better, polish, perfect, fix, fixing, advance, turn around, revitalise, revitalize, modernise,
+      modernize
   achieve: aim for, aiming for, target, targeting, reach, reaches, reaching, reached, achiev~, attain, attaining, get,
       gets, getting, got, obtain, obtaining, generat~, secur~, earn, earning, win, wins, winning, hit, hitting,
       acquir~, collect, collecting, collected, gather, gathering, sell, sells, selling, book, booking, score, scoring,
@@ -90,35 +90,35 @@ verb
       relevant, have fun, make progress, keep up, keep going, do our best, give our best, do something, raise the bar,
       take it to the next level, experiment with, experimenting with, play with, invest in, deepen, try out, watch,
       keep an eye on, observe, connect with, interact with, talk about, talk to, listen to, collaborate, network, be
-      visible, revisit, push, go viral, stand out, showcase, highlight, position, make the most of, build on, seek,
-      pursue, take advantage of, shape, unlock, reinvent, transform, transforming, differentiate, love, enjoy, win
-      hearts, wow, amaze, impress, start thinking, rethink, up our game, be there, show up, be more, be less, do, make
-      better use of, make use of, commit to, remain committed, strive for, reimagine, maintain good, take seriously,
-      be innovative, go the extra mile, pay more attention
+      visible, revisit, go viral, stand out, showcase, highlight, position, make the most of, build on, seek, pursue,
+      take advantage of, shape, unlock, reinvent, transform, transforming, differentiate, love, enjoy, win hearts,
+      wow, amaze, impress, start thinking, rethink, up our game, be there, show up, be more, be less, do, make better
+      use of, make use of, commit to, remain committed, strive for, reimagine, maintain good, take seriously, be
+      innovative, go the extra mile, pay more attention
   become: be, is, are, being, become, becomes, becoming, turn into, establish ourselves as, position ourselves as, be
       seen as, be known as, be recognised as, be recognized as, be regarded as, remain the, stay the
   stop: stop, stops, stopping, stopped, eliminat~, end, ending, abolish, phase out, phasing out, get rid of, getting
-      rid of, eradicat~, put an end to, cease, avoid, avoiding, prevent, preventing, remove, removing, quit, no
-      longer, do away with, discontinue, wipe out, zero out
+      rid of, eradicat~, put an end to, cease, avoid, avoiding, remove, removing, quit, no longer, do away with,
+      discontinue, wipe out, zero out
 noun_verb
   achieve: target, reach, win, score, meet, pass, book, close, land, rank, meeting, booking, landing, ranking, source,
       record, bill, capture, hit, have, place, net, log, use, power, switch, plant, complete, draw, see, bring,
       exceeds, welcome, cross, want, offer, spend
   increase: gain, gains, rise, rises, lift, lifts, boost, boosts, climb
   decrease: drop, drops, decline, save, saves, trim, clear
-  event: break even, launch, launches, open, opening, opens, hire, hires, recruit, sign, file, host, hosts, hold, run,
-      runs, post, posts, posting, training, train, test, testing, present, visit, visits, contact, interview, call,
-      email, audit, apply, sponsor, award, list, message, messaging, share, shares, issue, issues, issued, join, film,
-      record, recording, schedule, release, releases, transfer, pilot, move, moves, moving, close, running, shipping,
-      print, mail, stage, stream, streaming, give, speaking, broadcast, plant, hiring, enter, ship, ships, exhibit,
-      complete, installing, held, holding
+  event: upgrad~, break even, launch, launches, open, opening, opens, hire, hires, recruit, sign, file, host, hosts,
+      hold, run, runs, post, posts, posting, training, train, test, testing, present, visit, visits, contact,
+      interview, call, email, audit, apply, sponsor, award, list, message, messaging, share, shares, issue, issues,
+      issued, join, film, record, recording, schedule, release, releases, transfer, pilot, move, moves, moving, close,
+      running, shipping, print, mail, stage, stream, streaming, give, speaking, broadcast, plant, hiring, enter, ship,
+      ships, exhibit, complete, installing, held, holding
   make: design, designs, plan, planning, form, map, document, research, start, starts, starting, draft, drafts,
       review, make, update, updates, set, produce, craft, construct, outline, edit, select, build, building, writing,
       found, develop, analyse, archive, established, begin, refresh, catalogue
   respond: pay, process, answer, answers, return, repl^, handl~, follow up, pick up, address, refund, ship, patch,
       triage
-  weak: support, focus, help, work, address, care, champion, love, watch, push, position, network, shape, monitor,
-      continue, try, learn, do, use, showcase, highlight, promote, positioning, understanding, marketing, care for
+  weak: support, focus, help, work, address, care, champion, love, watch, position, network, shape, monitor, continue,
+      try, learn, do, use, showcase, highlight, promote, positioning, understanding, marketing, care for
   maintain: limit, limits, cap, hold, holds, remaining, holding, keep
   improve: better, perfect, fix, polish, advance, upgrade, upgrades
   stop: end, ending, stop, stops

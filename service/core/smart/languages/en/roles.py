@@ -50,10 +50,10 @@ hold
 baseline
   now: currently, current, now, today, up from, down from, presently, at present, at the moment, as of today,
       baseline, was, were, at the time of writing, we are at, we have, starting point, starting value, starting from,
-      instead of, versus, vs, compared to, compared with, against, present, present value, existing, right now,
-      previously, from the current, base, status quo, last measured at, measured at, stands at, standing at, sits at,
-      is at, are at, start value, baseline of, baseline value, current value, today's, last year, from a baseline of,
-      against a baseline of, compared with a baseline of, over a baseline of, up on, versus a baseline of
+      instead of, versus, vs, compared to, compared with, against, present, present value, right now, previously, from
+      the current, base, status quo, last measured at, measured at, stands at, standing at, sits at, is at, are at,
+      start value, baseline of, baseline value, current value, today's, last year, from a baseline of, against a
+      baseline of, compared with a baseline of, over a baseline of, up on, versus a baseline of
 not_a_target
   age: giving more than, giving at least, giving over, with revenue over, with revenues over, with revenue of, older
       than, younger than, aged, age, ages, aged between, aged over, aged under, between the ages of, people over,
@@ -85,10 +85,9 @@ name
   name: 24 / 7, number one, no 1, no . 1, # 1, number 1, # one, one of the, one of, one on one, one to one, one stop,
       no one, one another, 1 : 1, 1 on 1, 1 to 1, first class, all in one, one day, one time, day one, day 1, b2b,
       b2c, co2, web 2, 9 to 5, 100 % organic, 100 % natural, 100 % vegan, 100 % committed, 100 % dedicated, 100 %
-      focused, 100 % sure, 100 % transparent, 100 % honest, 100 % passion, 110 %, 100 % behind, 100 % cotton, 100 %
-      made in, 100 % local, 100 % italian, 100 % spanish, give 100 %, 360 degree*, 360, one team, one voice, each one,
-      everyone, one size, big five, fortune 500, fortune 1000, fortune 100, top 1 %, 1 1, 1 : 1s, one thing, this one,
-      one source, one place, at one
+      focused, 100 % sure, 100 % transparent, 100 % honest, 100 % passion, 100 % behind, 100 % cotton, 100 % made in,
+      100 % local, 100 % italian, 100 % spanish, 360 degree*, one team, one voice, each one, everyone, one size, big
+      five, fortune 500, fortune 1000, fortune 100, top 1 %, 1 : 1s, one thing, this one, one source, one place
 occasions
   1: once
   2: twice
@@ -124,10 +123,10 @@ statement
       is in our dna, is everything, comes first, are our
 subject
   we: we, i, they, you, us, to, will, must, should, shall, can, want, need, wants, needs, aims, aiming, intend,
-      intends, going, is to, and, or, then, also, successfully, actively, fully, please, let, lets, let's, would like,
-      expect, expects, hope, hopes, committed, by, not, never, kr, kr1, kr2, kr3, kr4, kr5, key result, further,
-      consistently, continuously, significantly, gradually, steadily, substantially, dramatically, drastically,
-      together, jointly, proactively, quickly, again, help us, while, plus, but, we'll, all
+      intends, going, is to, and, or, then, also, successfully, actively, fully, please, let, lets, let's, would,
+      would like, expect, expects, hope, hopes, committed, by, not, never, kr, kr1, kr2, kr3, kr4, kr5, key result,
+      further, consistently, continuously, significantly, gradually, steadily, substantially, dramatically,
+      drastically, together, jointly, proactively, quickly, again, help us, while, plus, but, we'll, all
 particle
   as: as, like, such as, including, than
 pronoun

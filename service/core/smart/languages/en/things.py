@@ -87,23 +87,23 @@ soft
       satisfaction, on the job satisfaction, parent satisfaction, student satisfaction, member satisfaction, employee
       happiness, customer happiness
 construct
-  up: thought leader*, brand awareness, awareness, engagement, audience engagement, customer engagement, social
-      engagement, social media engagement, participation, reputation, brand reputation, online reputation, brand
-      image, image, loyalty, customer loyalty, brand loyalty, productivity, visibility, online visibility, brand
-      visibility, community, trust, customer trust, brand trust, credibility, customer experience, user experience,
-      service quality, quality of service, quality, customer service, customer service quality, customer support,
-      service, employee morale, morale, motivation, culture, team spirit, collaboration, communication, internal
-      communication, innovation, creativity, efficiency, operational efficiency, effectiveness, agility, thought
-      leadership, authority, influence, popularity, brand value, brand equity, brand strength, brand love, employer
-      brand, employer branding, attractiveness, relationships, customer relationships, relationship*, interaction,
-      activity, interest, buzz, presence on, work life balance, wellbeing, well being, happiness, knowledge, skills,
-      competence, expertise, transparency, sustainability, diversity, inclusion, accessibility, security, data
-      quality, flexibility, performance, team performance, website performance, competitiveness, brand perception,
-      perception, brand recognition overall, experience, commitment, ownership, alignment, cooperation, teamwork,
-      talent, leadership, content quality, quality of content, product quality, usability, customer care, user
-      engagement, brand presence, responsiveness, reliability, confidence, health, safety, working conditions, team
-      collaboration, know how, digital skills, brand affinity, goodwill, word of mouth, resilience, speed, workload,
-      stress, friction, complexity, bureaucracy
+  up: relations, customer relations, growth, thought leader*, brand awareness, awareness, engagement, audience
+      engagement, customer engagement, social engagement, social media engagement, participation, reputation, brand
+      reputation, online reputation, brand image, image, loyalty, customer loyalty, brand loyalty, productivity,
+      visibility, online visibility, brand visibility, community, trust, customer trust, brand trust, credibility,
+      customer experience, user experience, service quality, quality of service, quality, customer service, customer
+      service quality, customer support, service, employee morale, morale, motivation, culture, team spirit,
+      collaboration, communication, internal communication, innovation, creativity, efficiency, operational
+      efficiency, effectiveness, agility, thought leadership, authority, influence, popularity, brand value, brand
+      equity, brand strength, brand love, employer brand, employer branding, attractiveness, relationships, customer
+      relationships, relationship*, interaction, activity, interest, buzz, presence on, work life balance, wellbeing,
+      well being, happiness, knowledge, skills, competence, expertise, transparency, sustainability, diversity,
+      inclusion, accessibility, security, data quality, flexibility, performance, team performance, website
+      performance, competitiveness, brand perception, perception, brand recognition overall, experience, commitment,
+      ownership, alignment, cooperation, teamwork, talent, leadership, content quality, quality of content, product
+      quality, usability, customer care, user engagement, brand presence, responsiveness, reliability, confidence,
+      health, safety, working conditions, team collaboration, know how, digital skills, brand affinity, goodwill, word
+      of mouth, resilience, speed, workload, stress, friction, complexity, bureaucracy
 nothing
   none: new audience*, wider audience*, broader audience*, bigger audience, something, anything, stuff, traction,
       momentum, market*, world, conversation, results, result, presence, online presence, social media presence,
