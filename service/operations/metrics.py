@@ -46,6 +46,7 @@ async def patch_metric(work: Work, identity: UUID, patch: Mapping[str, Any]) -> 
     fields = nouns.merged(MetricFields, row, patch)
     await _check(work, fields)
     if fields.kind != row.kind:
+        await nouns.hold(work, Metric, identity)  # whoever is recording readings of the present kind
         await _refuse_with_readings(work, identity)
     changed = await nouns.change(work, Metric, row, fields)
     if fields.key != row.key:

@@ -40,7 +40,7 @@ async def apply_quarantined(work: Work, metric: Row[Any]) -> int:
     """Record what waited for a metric, oldest first; gives how many. What turns out to be wrong stays where it is."""
     table = table_of(QuarantinedReading)
     waiting = work.select(QuarantinedReading).where(table.c.metric.in_((metric.key, str(metric.id))))
-    rows = await work.rows(waiting.order_by(table.c.received_at, table.c.id).with_for_update())
+    rows: list[Row[Any]] = list(await work.rows(waiting.order_by(table.c.received_at, table.c.id).with_for_update()))
     applied = 0
     while rows:
         batch, rows = rows[:BATCH], rows[BATCH:]
@@ -48,7 +48,7 @@ async def apply_quarantined(work: Work, metric: Row[Any]) -> int:
         judged = list(zip(batch, outcomes, strict=True))
         done = [row.id for row, outcome in judged if outcome.landed]
         # Of one period only so many fit into a batch: the others come next, still oldest first.
-        rows = [row for row, outcome in judged if outcome.code == REPEATED] + list(rows)
+        rows = [row for row, outcome in judged if outcome.code == REPEATED] + rows
         applied += len(done)
         await work.run(work.delete(QuarantinedReading).where(table.c.id.in_(done)))
     return applied

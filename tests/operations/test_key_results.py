@@ -9,6 +9,8 @@ from pydantic import ValidationError
 from service.errors import Kind
 from service.operations.key_results import get_key_result, override_status, patch_key_result
 from service.operations.objectives import patch_objective
+from service.store.tables import KeyResult
+from service.store.tables.base import table_of
 from service.store.tables.measures import StatusOverride
 from service.store.tables.people import Scope
 from tests.support.factories import make_key_result, make_member, make_metric, make_objective, make_plan
@@ -212,6 +214,18 @@ async def test_a_word_is_kept_with_its_author_and_taken_back(workspace: Workspac
     async with workspace.writing(member_id=member.id) as work:
         back = await override_status(work, made.id, None)
     assert (back.override, back.version) == (None, 3)
+
+
+async def test_no_word_is_null_to_the_database_too(workspace: Workspace) -> None:
+    async with workspace.writing() as work:
+        made = await make_key_result(work)
+        table = table_of(KeyResult)
+        silent = work.select(KeyResult, table.c.id).where(table.c.override.is_(None))
+        assert await work.scalar(silent) == made.id
+        await override_status(work, made.id, WORD)
+        assert await work.row(silent) is None
+        await override_status(work, made.id, None)
+        assert await work.scalar(silent) == made.id
 
 
 async def test_a_key_speaks_where_no_member_does(workspace: Workspace) -> None:

@@ -28,6 +28,7 @@ from service.store.work import Work
 from tests.support.factories import make_metric, reading, record
 from tests.support.problems import refused
 from tests.support.statements import counted
+from tests.support.together import together
 from tests.support.workspaces import NOW, Workspace
 
 LATER = NOW + timedelta(hours=1)
@@ -544,6 +545,27 @@ async def test_a_metric_with_readings_keeps_its_kind(workspace: Workspace, metri
             await patch_metric(work, metric.id, {"kind": "level"})
     async with workspace.writing() as work:
         assert (await patch_metric(work, metric.id, {"cadence": "weekly", "kind": "flow"})).cadence == "weekly"
+
+
+async def test_a_kind_waits_for_readings_on_their_way(workspace: Workspace, clicks: Row[Any]) -> None:
+    first, second = await together(
+        workspace,
+        lambda work: record(work, clicks, ("2026-11-01", 1.0)),
+        lambda work: patch_metric(work, clicks.id, {"kind": "level"}),
+    )
+    assert first is None
+    assert second is not None
+    assert [fault.code for fault in second.errors] == ["has_readings"]
+
+
+async def test_readings_wait_for_a_kind_on_its_way(workspace: Workspace, clicks: Row[Any]) -> None:
+    assert await together(
+        workspace,
+        lambda work: patch_metric(work, clicks.id, {"kind": "level"}),
+        lambda work: record(work, clicks, ("2026-11-01T10:00:00Z", 1.0)),
+    ) == [None, None]
+    (row,) = await rows_of(workspace, Reading)
+    assert row.period_start == row.period_end
 
 
 # Who may

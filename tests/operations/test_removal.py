@@ -1,6 +1,5 @@
 """Deleting: what is in the way, what goes along, what lets go, and that nothing is left over."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -41,6 +40,7 @@ from tests.support.remnants import mentions, rows_of
 from tests.support.samples import BY_NOUN
 from tests.support.server import Server
 from tests.support.statements import TENANT
+from tests.support.together import together
 from tests.support.workspaces import NOW, Workspace
 
 NewWorkspace = Callable[[], Awaitable[Workspace]]
@@ -226,36 +226,6 @@ async def test_another_workspace_keeps_its_own(workspace: Workspace, new_workspa
 
 
 # At the same time
-
-
-async def together(
-    workspace: Workspace, first: Callable[[Work], Awaitable[Any]], second: Callable[[Work], Awaitable[Any]]
-) -> list[BaseException | None]:
-    """`second` begins while the work of `first` is done but not committed; what came of each."""
-    done, go = asyncio.Event(), asyncio.Event()
-
-    async def ahead() -> None:
-        async with workspace.writing() as work:
-            try:
-                await first(work)
-            finally:
-                done.set()
-            await go.wait()
-
-    async def behind() -> None:
-        async with workspace.writing() as work:
-            await second(work)
-
-    leading = asyncio.create_task(ahead())
-    await done.wait()
-    following = asyncio.create_task(behind())
-    await asyncio.wait([following], timeout=0.15)
-    go.set()
-    found = await asyncio.gather(leading, following, return_exceptions=True)
-    for one in found:
-        if one is not None and not isinstance(one, Problem):
-            raise one
-    return found
 
 
 async def test_a_metric_that_is_deleted_waits_for_readings_on_their_way(workspace: Workspace) -> None:

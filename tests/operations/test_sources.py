@@ -20,6 +20,7 @@ from service.operations.sources import (
     source_of_delivery,
 )
 from service.store.tables import Delivery
+from service.store.tables.base import table_of
 from service.store.tables.people import Scope
 from service.store.work import Caller
 from tests.support.factories import make_metric, make_source, reading
@@ -112,6 +113,14 @@ async def test_ids_belong_to_their_source(workspace: Workspace, source: Row[Any]
         other = await make_source(work)
         for one, name in ((source, "one"), (other, "one"), (source, "two"), (source, "ONE")):
             assert await remember_delivery(work, one.id, name) is None
+
+
+async def test_a_delivery_without_answer_has_none(workspace: Workspace, source: Row[Any]) -> None:
+    async with workspace.writing() as work:
+        await remember_delivery(work, source.id, "one")
+        table = table_of(Delivery)
+        waiting = work.select(Delivery, table.c.delivery_id).where(table.c.answer.is_(None))
+        assert await work.scalar(waiting) == "one"
 
 
 async def test_an_id_beyond_all_measure_is_refused(workspace: Workspace, source: Row[Any]) -> None:

@@ -26,6 +26,7 @@ from service.store.tables.base import (
 )
 from service.store.tables.plans import Weight
 
+JSONB_OR_NULL = Field(sa_type=JSONB(none_as_null=True), nullable=True)  # pyright: ignore[reportArgumentType, reportCallIssue]
 METRIC_KEY = {"pattern": r"^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,119}$"}
 
 
@@ -148,4 +149,4 @@ class KeyResult(KeyResultFields, Stored, table=True):
         index("key_results", "metric_id"),
     )
 
-    override: Annotated[dict[str, object] | None, Field(sa_type=JSONB, nullable=True)] = None
+    override: Annotated[dict[str, object] | None, JSONB_OR_NULL] = None

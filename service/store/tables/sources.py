@@ -29,6 +29,7 @@ class Scheme(StrEnum):
     TOKEN = "token"  # noqa: S105 - the scheme's name
 
 
+JSON_OR_NULL = Field(sa_type=JSON(none_as_null=True), nullable=True)  # pyright: ignore[reportArgumentType, reportCallIssue]
 HeaderNameOrNone = Annotated[str | None, Field(schema_extra={"pattern": "^[A-Za-z0-9-]{1,100}$"}, sa_type=Text)]
 
 
@@ -67,4 +68,4 @@ class Delivery(Tenant, table=True):
     source_id: UUID
     delivery_id: str = Field(sa_type=Text)
     received_at: Instant
-    answer: Annotated[dict[str, object] | None, Field(sa_type=JSON, nullable=True)] = None
+    answer: Annotated[dict[str, object] | None, JSON_OR_NULL] = None
