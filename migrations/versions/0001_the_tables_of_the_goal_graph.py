@@ -28,8 +28,6 @@ TENANT_TABLES = (
     "sources",
     "tactics",
 )
-SHARED_TABLES = ("routes", "installation")
-
 APPLICATION_ROLE = """
 DO $$
 BEGIN
@@ -48,7 +46,7 @@ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'oarlock_app') THEN
         GRANT USAGE ON SCHEMA oarlock TO oarlock_app;
         GRANT SELECT, INSERT, UPDATE, DELETE ON {tables} TO oarlock_app;
-        GRANT SELECT ON oarlock.alembic_version TO oarlock_app;
+        GRANT SELECT ON oarlock.alembic_version, oarlock.installation TO oarlock_app;
     END IF;
 END $$
 """
@@ -69,7 +67,7 @@ def protect() -> None:
             f"USING ({column} = nullif(current_setting('app.workspace_id', true), '')::uuid)"
         )
     op.execute(APPLICATION_ROLE)
-    op.execute(GRANT.format(tables=", ".join(f"oarlock.{table}" for table in (*owners, *SHARED_TABLES))))
+    op.execute(GRANT.format(tables=", ".join(f"oarlock.{table}" for table in (*owners, "routes"))))
 
 
 def upgrade() -> None:
