@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from math import floor, log10
 
 from service.core.verdict import Param, Reason
 
@@ -38,11 +39,21 @@ def _shown(params: Mapping[str, Param]) -> dict[str, str]:
 
 
 def show(value: Param) -> str:
-    """A figure as people read it: up to four significant decimals, no trailing zeros, ISO dates."""
+    """A figure as people read it: four decimals, or four significant ones below 0.001, no trailing zeros, ISO dates."""
     if isinstance(value, bool) or value is None:
         return {True: "yes", False: "no", None: "none"}[value]
     if isinstance(value, float):
-        return f"{value:.4f}".rstrip("0").rstrip(".") if abs(value) < 1e15 else f"{value:g}"
+        return _number(value)
     if isinstance(value, date):
         return value.isoformat()
     return str(value)
+
+
+def _number(value: float) -> str:
+    size = abs(value)
+    if size == 0:
+        return "0"
+    if not 1e-9 <= size < 1e15:
+        return f"{value:.4g}"
+    decimals = 4 if size >= 0.001 else 3 - floor(log10(size))
+    return f"{value:.{decimals}f}".rstrip("0").rstrip(".")
