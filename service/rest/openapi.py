@@ -102,7 +102,7 @@ def components() -> dict[str, Any]:
         if name in schemas:
             schemas[name] = _sentences(schemas[name])
     return {
-        "schemas": {name: _untitled(schema) for name, schema in sorted(schemas.items())},
+        "schemas": {name: _tidied(schema) for name, schema in sorted(schemas.items())},
         "responses": {component: _problem_response(int(status)) for status, component in PROBLEMS.items()},
         "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": "A key of the workspace."}},
     }
@@ -133,13 +133,13 @@ def _sentences(schema: Any) -> Any:
     return [_sentences(one) for one in schema] if isinstance(schema, list) else schema
 
 
-def _untitled(schema: Any) -> Any:
-    """Without the titles that pydantic makes of field names."""
+def _tidied(schema: Any) -> Any:
+    """Without the titles that pydantic makes of names; the names of free objects are held to their pattern."""
     if isinstance(schema, dict):
-        return {
-            key: _untitled(value) for key, value in schema.items() if not (key == "title" and isinstance(value, str))
-        }
-    return [_untitled(one) for one in schema] if isinstance(schema, list) else schema
+        closed = {"additionalProperties": False} if "patternProperties" in schema else {}
+        kept = {name: one for name, one in schema.items() if not (name == "title" and isinstance(one, str))}
+        return {name: _tidied(one) for name, one in kept.items()} | closed
+    return [_tidied(one) for one in schema] if isinstance(schema, list) else schema
 
 
 def _problem_response(status: int) -> dict[str, Any]:
