@@ -5,7 +5,7 @@ Everything takes many and gives a mapping, so that one page, one level of a grap
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from service.core.forecast import Forecast
 from service.core.judgement import Judgement, Setting, forecast_of, judge_key_result
 from service.core.pace import Pace
 from service.core.progress import Band, Evidence, one_a_day
-from service.core.status import Freshness, Override, Status, in_force
+from service.core.status import DAYS, Freshness, Override, Status, in_force
 from service.core.targets import STAYS, KeyResultPlan
 from service.core.thresholds import Framework
 from service.core.verdict import Reason
@@ -85,6 +85,10 @@ class KeyResultFacts:
     """Why, with the arithmetic and the change that would turn the verdict."""
 
 
+LONG_AGO = date(1901, 1, 1)
+"""Readings begin with 1900."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a key result is judged in: its rows, and how the workspace counts days."""
@@ -129,18 +133,31 @@ def _needs_history(context: Context) -> bool:
     return context.target.kind in STAYS or context.target.baseline is None
 
 
+def _since(contexts: Sequence[Context], zone: ZoneInfo) -> datetime | None:
+    """From when on readings count: the first start, and the period that holds it. None: from the first reading on."""
+    starts = [
+        context.target.starts_on - timedelta(days=DAYS.get(context.setting.cadence, 0))
+        for context in contexts
+        if context.target.starts_on is not None and context.target.starts_on > LONG_AGO
+    ]
+    if len(starts) < len(contexts):
+        return None
+    return datetime.combine(min(starts), time(), zone) if starts else None
+
+
 async def evidence_of(work: Work, contexts: Iterable[Context], *, whole: bool = False) -> dict[UUID, Evidence]:
     """What is known of the metrics of key results. Only some kinds need more than the latest reading."""
     every = list(contexts)
     zone = ZoneInfo((await get_workspace(work)).time_zone)
     latest = await latest_of(work, (context.metric.id for context in every))
-    needing = [context.metric.id for context in every if whole or _needs_history(context)]
-    series = await readings_of(work, needing)
+    needing = [context for context in every if whole or _needs_history(context)]
+    since = None if whole else _since(needing, zone)
+    series = await readings_of(work, (context.metric.id for context in needing), since)
     found: dict[UUID, Evidence] = {}
     for context in every:
         as_of = context.setting.as_of
         last = latest.get(context.metric.id)
-        rows = series.get(context.metric.id, ([] if last is None else [last]))
+        rows = series.get(context.metric.id) or ([] if last is None else [last])
         history = [(day_read(row.period_start, row.period_end, zone, as_of), row.value) for row in rows]
         daily = one_a_day(history, as_of)
         last_on, current = daily[-1] if daily else (None, None)

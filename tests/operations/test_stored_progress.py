@@ -13,7 +13,14 @@ from service.i18n import say
 from service.operations.key_results import override_status
 from service.operations.metrics import patch_metric
 from service.operations.objectives import patch_objective
-from service.operations.progress import KeyResultFacts, forecasts_of, last_readings_of, progress_of
+from service.operations.progress import (
+    KeyResultFacts,
+    contexts_of,
+    evidence_of,
+    forecasts_of,
+    last_readings_of,
+    progress_of,
+)
 from service.operations.readings import record_readings, withdraw_reading
 from service.store.tables.measures import StatusOverride
 from service.store.tables.people import Scope
@@ -395,3 +402,35 @@ async def test_facts_take_the_scope_to_read(workspace: Workspace) -> None:
     with refused(Kind.FORBIDDEN):
         async with workspace.reading(Scope.INGEST) as work:
             await last_readings_of(work, [row.metric_id])
+
+
+# Only readings that count are read
+
+
+HELD = {"kind": "stay_at_least", "baseline": None, "target": None, "lower": 10.0}
+
+
+async def test_a_period_that_holds_the_start_counts(workspace: Workspace) -> None:
+    weeks = [("2026-09-07", 0.0), ("2026-10-26", 12.0), ("2026-11-02", 8.0), ("2026-11-09", 11.0), ("2026-11-16", 12.0)]
+    facts = await story(workspace, *weeks, cadence="weekly", metric_kind="flow", **HELD, **DATES)
+    assert facts.progress == 0.75, "1 November is the last day of the week of 26 October"
+
+
+async def test_an_old_reading_alone_still_says_when_it_was(workspace: Workspace) -> None:
+    facts = await story(workspace, ("2025-01-05T09:00:00Z", 12.0), **HELD, **DATES)
+    assert (facts.freshness, facts.status) == ("stale", "stale")
+
+
+async def test_readings_before_the_start_are_left_where_they_are(workspace: Workspace) -> None:
+    async with workspace.writing() as work:
+        plan = await make_plan(work)
+        objective = await make_objective(work, plan_id=plan.id)
+        metric = await make_metric(work, cadence="daily", kind="level")
+        row = await make_key_result(work, objective_id=objective.id, metric_id=metric.id, **HELD, **DATES)
+        before = [(f"2026-{month:02d}-{day:02d}", 1.0) for month in range(1, 10) for day in range(1, 29)]
+        await record(work, metric, *before, ("2026-11-20", 11.0))
+    async with workspace.reading() as work:
+        evidence = await evidence_of(work, (await contexts_of(work, [row])).values())
+        everything = await evidence_of(work, (await contexts_of(work, [row])).values(), whole=True)
+    assert len(evidence[row.id].series) == 1
+    assert len(everything[row.id].series) == len(before) + 1
