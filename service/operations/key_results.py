@@ -11,6 +11,7 @@ from sqlalchemy import Row
 from service.core.target_checks import check_target
 from service.core.targets import KeyResultPlan, Milestone
 from service.core.vocabulary import TargetKind
+from service.errors import invalid
 from service.operations import nouns
 from service.operations.removal import remove
 from service.store.paging import Page, Slice, fetch
@@ -59,6 +60,8 @@ async def delete_key_result(work: Work, identity: UUID, *, cascade: bool = False
 async def override_status(work: Work, identity: UUID, given: StatusOverride | None) -> Row[Any]:
     """Set a person's word on the status until it expires, or take it back."""
     work.require(Scope.WRITE)
+    if given is not None and given.expires_at <= work.now:
+        raise invalid("/expires_at", "in_the_past", "An override expires in the future: until then it is shown.")
     row = await nouns.get(work, KeyResult, identity, lock=True)
     author = work.caller.member_id or work.caller.key_id
     override = None if given is None else {**given.model_dump(mode="json"), "author_id": str(author), "at": work.now}

@@ -132,8 +132,7 @@ class Tree:
             framework=framework,
             key_results=None if driver is ProgressDriver.CHILDREN else len(results),
         )
-        paces = [*(self.judgements[UUID(part.ref)][1].pace for part in results if part in parts)]
-        paces += [done[UUID(part.ref)].pace for part in below if part in parts]
+        paces = [self._pace_of(UUID(part.ref), done) for part in parts]
         status, reasons = rolled.status or Status.PENDING, rolled.reasons
         if row.outcome is not None:
             status, closed = derive_status(_closed(row, rolled), framework)
@@ -146,6 +145,10 @@ class Tree:
             rollup=rolled,
             reasons=reasons,
         )
+
+    def _pace_of(self, identity: UUID, done: Mapping[UUID, ObjectiveFacts]) -> Pace:
+        judged = self.judgements.get(identity)
+        return done[identity].pace if judged is None else judged[1].pace
 
     def _part_of_key_result(self, identity: UUID) -> Part:
         context, judgement = self.judgements[identity]

@@ -29,6 +29,7 @@ BY_STATE: dict[str, tuple[Kind, str]] = {
     "55P03": (Kind.UNAVAILABLE, "Another change holds this. Try again."),
     "40001": (Kind.UNAVAILABLE, "Another change came first. Try again."),
     "40P01": (Kind.UNAVAILABLE, "Two changes waited for each other. Try again."),
+    "25P02": (Kind.UNAVAILABLE, "An earlier part of this request failed, so this one was not tried. Try again."),
     "53300": (Kind.UNAVAILABLE, "The database takes no more connections right now. Try again."),
     "22003": (Kind.INVALID, "A number is out of the range that can be stored."),
     "22021": (Kind.INVALID, "A text holds a character that cannot be stored."),

@@ -216,6 +216,15 @@ async def test_a_word_is_kept_with_its_author_and_taken_back(workspace: Workspac
     assert (back.override, back.version) == (None, 3)
 
 
+@pytest.mark.parametrize("ahead", [timedelta(0), timedelta(days=-1)])
+async def test_a_word_that_has_expired_is_refused(workspace: Workspace, ahead: timedelta) -> None:
+    late = WORD.model_copy(update={"expires_at": NOW + ahead})
+    async with workspace.writing() as work:
+        made = await make_key_result(work)
+        with refused(Kind.INVALID, ("/expires_at", "in_the_past")):
+            await override_status(work, made.id, late)
+
+
 async def test_no_word_is_null_to_the_database_too(workspace: Workspace) -> None:
     async with workspace.writing() as work:
         made = await make_key_result(work)
