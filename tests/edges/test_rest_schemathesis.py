@@ -33,7 +33,9 @@ RULES = frozenset({
     # of a ranking
     "unknown_variant", "count", "duplicate", "scale", "weights", "negative", "both_given", "above_one", "above_hundred",
     # of a reading's time
-    "bad_time", "no_time", "two_times", "in_the_future", "level_has_an_instant", "empty_period", "no_period", "in_the_past",
+    "bad_time", "no_time", "two_times", "in_the_future", "level_has_an_instant", "empty_period", "no_period",
+    # of an override
+    "in_the_past",
     # of a goal
     "nothing_to_judge", "language_not_read", "not_a_day", "out_of_range",
     # of names that no pattern knows: time zones, days of the year
