@@ -18,7 +18,7 @@ from service.settings import Settings
 from service.store.database import Database
 from service.webhooks import routes as webhooks
 
-EXPOSED_HEADERS = ["ETag", "Link", "Location", "Retry-After", "X-Request-Id"]
+EXPOSED_HEADERS = ["Link", "Location", "Retry-After", "X-Request-Id"]
 
 
 def create_app(settings: Settings, database_url: str) -> FastAPI:

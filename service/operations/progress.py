@@ -17,15 +17,14 @@ from service.core.judgement import Judgement, Setting, forecast_of, judge_key_re
 from service.core.pace import Pace
 from service.core.progress import Band, Evidence, one_a_day
 from service.core.status import DAYS, Freshness, Override, Status, in_force
-from service.core.targets import STAYS, KeyResultPlan
+from service.core.targets import STAYS, TRAVELS, KeyResultPlan
 from service.core.thresholds import Framework
 from service.core.verdict import Reason
 from service.core.vocabulary import Cadence
 from service.operations.key_results import dates_of, plan_of
 from service.operations.nouns import get_many
 from service.operations.readings import latest_of, readings_of
-from service.operations.recording import WEEKDAYS
-from service.operations.workspaces import get_workspace
+from service.operations.workspaces import calendar_of, today_of
 from service.store.tables import Metric, Objective, Plan
 from service.store.tables.people import Scope
 from service.store.work import Work
@@ -109,8 +108,7 @@ def day_read(start: datetime, end: datetime, zone: ZoneInfo, today: date) -> dat
 
 async def contexts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Context]:
     """What key results are judged in, by their ids."""
-    workspace = await get_workspace(work)
-    today = work.now.astimezone(ZoneInfo(workspace.time_zone)).date()
+    calendar, today = await calendar_of(work), await today_of(work)
     objectives = await get_many(work, Objective, (row.objective_id for row in rows))
     plans = await get_many(work, Plan, (row.plan_id for row in objectives.values()))
     metrics = await get_many(work, Metric, (row.metric_id for row in rows))
@@ -122,7 +120,7 @@ async def contexts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Contex
             as_of=today,
             framework=Framework(plan.framework),
             cadence=Cadence(metric.cadence),
-            week_start=WEEKDAYS[workspace.week_start],
+            week_start=calendar.week_start,
         )
         target = plan_of(row, *dates_of(row, objective, plan))
         found[row.id] = Context(row, objective, plan, metric, target, setting)
@@ -130,7 +128,9 @@ async def contexts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Contex
 
 
 def _needs_history(context: Context) -> bool:
-    return context.target.kind in STAYS or context.target.baseline is None
+    """Bounds look at every period, and a target without a baseline at the first reading."""
+    target = context.target
+    return target.kind in STAYS or (target.kind in TRAVELS and target.baseline is None)
 
 
 def _since(contexts: Sequence[Context], zone: ZoneInfo) -> datetime | None:
@@ -148,7 +148,7 @@ def _since(contexts: Sequence[Context], zone: ZoneInfo) -> datetime | None:
 async def evidence_of(work: Work, contexts: Iterable[Context], *, whole: bool = False) -> dict[UUID, Evidence]:
     """What is known of the metrics of key results. Only some kinds need more than the latest reading."""
     every = list(contexts)
-    zone = ZoneInfo((await get_workspace(work)).time_zone)
+    zone = (await calendar_of(work)).zone
     latest = await latest_of(work, (context.metric.id for context in every))
     needing = [context for context in every if whole or _needs_history(context)]
     since = None if whole else _since(needing, zone)

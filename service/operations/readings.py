@@ -14,7 +14,7 @@ from service.errors import Fault, Kind, Problem, invalid, not_found
 from service.operations import nouns
 from service.operations.quarantine import keep_quarantined
 from service.operations.recording import Outcome, OutcomeKind, Taken, record_taken
-from service.operations.workspaces import zone_of
+from service.operations.workspaces import calendar_of
 from service.store.bulk import withdraw
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import LatestReading, Metric, Reading
@@ -139,7 +139,7 @@ async def withdraw_reading(work: Work, metric_id: UUID, written_start: str) -> N
     work.require(Scope.WRITE)
     await nouns.hold(work, Metric, metric_id)  # nobody records meanwhile, who would count its revisions wrongly
     try:
-        start = parse_instant(written_start, await zone_of(work), "period_start")
+        start = parse_instant(written_start, (await calendar_of(work)).zone, "period_start")
     except Untimely as error:
         raise invalid("period_start", error.code, str(error)) from None
     if not await withdraw(work, metric_id, start):

@@ -11,7 +11,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from pydantic import StrictBool, StrictFloat, StrictStr, ValidationError
 from sqlalchemy import Row, or_
@@ -19,13 +18,12 @@ from sqlalchemy import Row, or_
 from service.core.periods import WRITTEN, Calendar, Times, Untimely, check_given, parse_instant, period_of
 from service.core.vocabulary import Cadence, MetricKind
 from service.operations.validation import adapter, pointer_of
-from service.operations.workspaces import get_workspace
+from service.operations.workspaces import calendar_of
 from service.store.bulk import Present, insert_new, keep_latest, lock_present, revise
 from service.store.tables import Metric
 from service.store.tables.base import NO_NUL, table_of
 from service.store.work import Work
 
-WEEKDAYS = {"monday": 0, "saturday": 5, "sunday": 6}
 MAX_REPEATS = 20
 """How often one identity may stand in a batch: each time is a round of its own."""
 
@@ -124,7 +122,7 @@ async def record_taken(work: Work, items: Sequence[Taken]) -> list[Outcome]:
     """Record items; gives their outcomes in order. The caller decides what becomes of the unknown metrics."""
     read = [_within_limits(one) for one in _read_items([one.item for one in items])]
     metrics = await _find_metrics(work, {one.metric for one in read if isinstance(one, ReadingInput)})
-    calendar = await _calendar(work)
+    calendar = await calendar_of(work)
     outcomes: list[Outcome | None] = [None] * len(items)
     rounds: list[dict[tuple[UUID, datetime], tuple[int, Present]]] = []
     seen: dict[tuple[UUID, datetime], int] = {}
@@ -195,11 +193,6 @@ def as_id(name: str) -> UUID | None:
         return UUID(name) if len(name) == 36 else None
     except ValueError:
         return None
-
-
-async def _calendar(work: Work) -> Calendar:
-    workspace = await get_workspace(work)
-    return Calendar(ZoneInfo(workspace.time_zone), WEEKDAYS[workspace.week_start])
 
 
 def _make_ready(

@@ -1,7 +1,7 @@
 """Workspaces: making one, finding one, and what it has set."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row, delete, insert, select, text
 from uuid_utils.compat import uuid7
 
+from service.core.periods import Calendar
 from service.errors import Fault, Kind, Problem
 from service.operations.keys import create_key
 from service.operations.nouns import check_names
@@ -17,10 +18,11 @@ from service.store.database import Database
 from service.store.tables import LatestReading, QuarantinedReading, Reading, ReadingRevision, Route, Workspace
 from service.store.tables.base import table_of
 from service.store.tables.people import KeyFields, Scope
-from service.store.tables.workspaces import WorkspaceFields
+from service.store.tables.workspaces import Weekday, WorkspaceFields
 from service.store.work import Caller, Work, open_work
 
 FIRST_SLUG = "main"
+WEEKDAYS = {Weekday.MONDAY: 0, Weekday.SATURDAY: 5, Weekday.SUNDAY: 6}
 
 
 async def create_workspace(
@@ -112,16 +114,12 @@ async def erase_workspace(work: Work) -> None:
         await work.run(work.delete(model))
 
 
-async def zone_of(work: Work) -> ZoneInfo:
-    """The zone in which the workspace's days begin."""
-    return ZoneInfo((await get_workspace(work)).time_zone)
+async def calendar_of(work: Work) -> Calendar:
+    """How the workspace counts time: the zone in which its days begin, and the weekday on which its weeks do."""
+    workspace = await get_workspace(work)
+    return Calendar(ZoneInfo(workspace.time_zone), WEEKDAYS[workspace.week_start])
 
 
 async def today_of(work: Work) -> date:
     """The day it is in the workspace."""
-    return work.now.astimezone(await zone_of(work)).date()
-
-
-def day_of(moment: datetime, zone: ZoneInfo) -> date:
-    """The day of an instant in a zone."""
-    return moment.astimezone(zone).date()
+    return work.now.astimezone((await calendar_of(work)).zone).date()

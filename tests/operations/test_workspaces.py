@@ -10,13 +10,12 @@ import pytest
 from service.errors import Kind, Problem
 from service.operations.keys import find_caller
 from service.operations.workspaces import (
+    calendar_of,
     create_workspace,
-    day_of,
     get_workspace,
     list_workspaces,
     patch_workspace,
     today_of,
-    zone_of,
 )
 from service.store.database import Database
 from service.store.tables.people import Scope
@@ -141,6 +140,7 @@ async def test_two_who_change_settings_both_count(workspace: Workspace) -> None:
 async def test_today_is_the_workspaces_day(workspace: Workspace, zone: str, today: date) -> None:
     await workspace.set(time_zone=zone)
     async with workspace.reading() as work:
-        assert await today_of(work) == today == day_of(NOW, await zone_of(work))
+        assert (await calendar_of(work)).zone.key == zone
+        assert await today_of(work) == today
     async with workspace.reading(now=datetime(2026, 11, 21, 0, 30, tzinfo=UTC)) as work:
         assert (await today_of(work) == date(2026, 11, 20)) == (zone == "Pacific/Pago_Pago")
