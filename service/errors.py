@@ -4,9 +4,10 @@ A `Problem` is an expected failure. REST writes it as RFC 9457 `application/prob
 `extensions.code` or `userErrors`. Anything else that escapes is a bug: logged with the request id and masked.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Kind(StrEnum):
@@ -21,8 +22,12 @@ class Kind(StrEnum):
     NOT_ACCEPTABLE = "not_acceptable"
     CONFLICT = "conflict"
     IN_THE_WAY = "in_the_way"
+    IN_FLIGHT = "in_flight"
+    PRECONDITION_FAILED = "precondition_failed"
     TOO_LARGE = "too_large"
     UNSUPPORTED_MEDIA_TYPE = "unsupported_media_type"
+    TOO_SLOW = "too_slow"
+    RATE_LIMITED = "rate_limited"
     UNAVAILABLE = "unavailable"
     TIMEOUT = "timeout"
     INTERNAL = "internal"
@@ -38,8 +43,12 @@ STATUS: dict[Kind, int] = {
     Kind.NOT_ACCEPTABLE: 406,
     Kind.CONFLICT: 409,
     Kind.IN_THE_WAY: 409,
+    Kind.IN_FLIGHT: 409,
+    Kind.PRECONDITION_FAILED: 412,
     Kind.TOO_LARGE: 413,
     Kind.UNSUPPORTED_MEDIA_TYPE: 415,
+    Kind.TOO_SLOW: 408,
+    Kind.RATE_LIMITED: 429,
     Kind.UNAVAILABLE: 503,
     Kind.TIMEOUT: 504,
     Kind.INTERNAL: 500,
@@ -55,14 +64,34 @@ TITLES: dict[Kind, str] = {
     Kind.NOT_ACCEPTABLE: "No representation fits the Accept header",
     Kind.CONFLICT: "The request conflicts with the present state",
     Kind.IN_THE_WAY: "Something still depends on this",
+    Kind.IN_FLIGHT: "The same request is being answered right now",
+    Kind.PRECONDITION_FAILED: "It has changed since it was read",
     Kind.TOO_LARGE: "The request is larger than allowed",
     Kind.UNSUPPORTED_MEDIA_TYPE: "This content type is not understood",
+    Kind.TOO_SLOW: "The request came too slowly",
+    Kind.RATE_LIMITED: "There were too many requests",
     Kind.UNAVAILABLE: "The service cannot answer right now",
     Kind.TIMEOUT: "The service could not answer in time",
     Kind.INTERNAL: "Something unexpected happened",
 }
 
-RETRYABLE = frozenset({Kind.UNAVAILABLE, Kind.TIMEOUT})
+RETRYABLE = frozenset({Kind.IN_FLIGHT, Kind.TOO_SLOW, Kind.RATE_LIMITED, Kind.UNAVAILABLE, Kind.TIMEOUT})
+
+
+class Words(str):
+    """A message with figures in it that still knows its template, by which its translations are found."""
+
+    __slots__ = ("params", "template")
+    template: str
+    params: Mapping[str, Any]
+
+
+def worded(template: str, /, **params: Any) -> Words:
+    """A message from a `str.format` template. A param may be a message itself."""
+    words = Words(template.format_map(params))
+    words.template = template
+    words.params = params
+    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +104,16 @@ class Fault:
 
 
 class Problem(Exception):
-    """An expected failure: `detail` says what to change, `errors` says where."""
+    """An expected failure: `detail` says what to change, `errors` says where, `retry_after` when to come again (s)."""
 
-    def __init__(self, kind: Kind, detail: str, errors: Iterable[Fault] = ()) -> None:
+    def __init__(
+        self, kind: Kind, detail: str, errors: Iterable[Fault] = (), *, retry_after: int | None = None
+    ) -> None:
         super().__init__(detail)
         self.kind = kind
         self.detail = detail
         self.errors = tuple(errors)
+        self.retry_after = retry_after
 
     @property
     def status(self) -> int:
@@ -96,4 +128,4 @@ def invalid(pointer: str, code: str, message: str) -> Problem:
 
 def not_found(noun: str) -> Problem:
     """Unknown and foreign ids look the same; the id is not echoed."""
-    return Problem(Kind.NOT_FOUND, f"There is no such {noun} in this workspace.")
+    return Problem(Kind.NOT_FOUND, worded("There is no such {noun} in this workspace.", noun=noun))

@@ -39,6 +39,6 @@ def response_of(problem: Problem, request_id: str | None, **more: Any) -> Respon
     if problem.kind is Kind.UNAUTHENTICATED:
         headers["WWW-Authenticate"] = 'Bearer realm="oarlock"'
     if problem.kind in RETRYABLE:
-        headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
+        headers["Retry-After"] = str(problem.retry_after or RETRY_AFTER_SECONDS)
     body = to_json(document_of(problem, request_id) | more)
     return Response(body, STATUS[problem.kind], headers, MEDIA_TYPE)

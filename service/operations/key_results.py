@@ -13,53 +13,53 @@ from service.core.targets import KeyResultPlan, Milestone
 from service.core.vocabulary import TargetKind
 from service.errors import invalid
 from service.operations import nouns
+from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import KeyResult, Objective, Plan
 from service.store.tables.measures import KeyResultFields, StatusOverride
-from service.store.tables.people import Scope
 from service.store.work import Work
 
 MILESTONES = TypeAdapter(tuple[Milestone, ...])
 
 
+@permitted
 async def create_key_result(work: Work, fields: KeyResultFields) -> Row[Any]:
     """Make a key result under an objective."""
-    work.require(Scope.WRITE)
     await _check(work, fields)
     return await nouns.create(work, KeyResult, fields, override=None)
 
 
+@permitted
 async def get_key_result(work: Work, identity: UUID) -> Row[Any]:
     """One key result."""
-    work.require(Scope.READ)
     return await nouns.get(work, KeyResult, identity)
 
 
+@permitted
 async def list_key_results(work: Work, page: Page) -> Slice:
     """The workspace's key results."""
-    work.require(Scope.READ)
     return await fetch(work, KeyResult, page)
 
 
+@permitted
 async def patch_key_result(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
     """Change a key result."""
-    work.require(Scope.WRITE)
     row = await nouns.get(work, KeyResult, identity, lock=True)
     fields = nouns.merged(KeyResultFields, row, patch)
     await _check(work, fields)
     return await nouns.change(work, KeyResult, row, fields)
 
 
+@permitted
 async def delete_key_result(work: Work, identity: UUID, *, cascade: bool = False) -> None:
     """Delete a key result; with `cascade`, the tactics that should move it let go of it."""
-    work.require(Scope.WRITE)
     await remove(work, KeyResult, identity, cascade=cascade)
 
 
+@permitted
 async def override_status(work: Work, identity: UUID, given: StatusOverride | None) -> Row[Any]:
     """Set a person's word on the status until it expires, or take it back."""
-    work.require(Scope.WRITE)
     if given is not None and given.expires_at <= work.now:
         raise invalid("/expires_at", "in_the_past", "An override expires in the future: until then it is shown.")
     row = await nouns.get(work, KeyResult, identity, lock=True)

@@ -10,6 +10,7 @@ from sqlalchemy import Row, delete, insert, select
 
 from service.errors import Kind, Problem
 from service.operations import nouns
+from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.store.database import Database
 from service.store.paging import Page, Slice, fetch
@@ -27,9 +28,9 @@ def digest_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+@permitted
 async def create_key(work: Work, fields: KeyFields, *, token: str | None = None) -> tuple[Row[Any], str]:
     """Make a key; the answer is the only place where it stands in full."""
-    work.require(Scope.ADMIN)
     await nouns.check_references(work, [("/member_id", fields.member_id, "member")])
     token = token or PREFIX + secrets.token_urlsafe(32)
     digest = digest_of(token)
@@ -39,30 +40,30 @@ async def create_key(work: Work, fields: KeyFields, *, token: str | None = None)
     return row, token
 
 
+@permitted
 async def get_key(work: Work, identity: UUID) -> Row[Any]:
     """One key, without the key itself."""
-    work.require(Scope.ADMIN)
     return await nouns.get(work, ApiKey, identity)
 
 
+@permitted
 async def list_keys(work: Work, page: Page) -> Slice:
     """The workspace's keys."""
-    work.require(Scope.ADMIN)
     return await fetch(work, ApiKey, page)
 
 
+@permitted
 async def patch_key(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
     """Change what a key may do, for whom and until when."""
-    work.require(Scope.ADMIN)
     row = await nouns.get(work, ApiKey, identity, lock=True)
     fields = nouns.merged(KeyFields, row, patch)
     await nouns.check_references(work, [("/member_id", fields.member_id, "member")])
     return await nouns.change(work, ApiKey, row, fields)
 
 
+@permitted
 async def delete_key(work: Work, identity: UUID, *, cascade: bool = False) -> None:
     """Revoke a key."""
-    work.require(Scope.ADMIN)
     row = await nouns.get(work, ApiKey, identity, lock=True)
     table = table_of(Route)
     await work.run(delete(table).where(table.c.kind == "key", table.c.lookup == row.digest))

@@ -8,40 +8,40 @@ from sqlalchemy import Row
 
 from service.errors import Fault, Kind, Problem, invalid
 from service.operations import nouns
+from service.operations.permissions import permitted
 from service.operations.quarantine import apply_quarantined
 from service.operations.removal import remove
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import LatestReading, Metric
 from service.store.tables.base import table_of
 from service.store.tables.measures import MetricFields
-from service.store.tables.people import Scope
 from service.store.work import Work
 
 
+@permitted
 async def create_metric(work: Work, fields: MetricFields) -> Row[Any]:
     """Make a metric. Readings that waited for it in quarantine are recorded at once."""
-    work.require(Scope.WRITE)
     await _check(work, fields)
     row = await nouns.create(work, Metric, fields)
     await apply_quarantined(work, row)
     return row
 
 
+@permitted
 async def get_metric(work: Work, identity: UUID) -> Row[Any]:
     """One metric."""
-    work.require(Scope.READ)
     return await nouns.get(work, Metric, identity)
 
 
+@permitted
 async def list_metrics(work: Work, page: Page) -> Slice:
     """The workspace's metrics."""
-    work.require(Scope.READ)
     return await fetch(work, Metric, page)
 
 
+@permitted
 async def patch_metric(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
     """Change a metric. Its kind decides how readings add up, so it stays once there are any."""
-    work.require(Scope.WRITE)
     row = await nouns.get(work, Metric, identity, lock=True)
     fields = nouns.merged(MetricFields, row, patch)
     await _check(work, fields)
@@ -54,9 +54,9 @@ async def patch_metric(work: Work, identity: UUID, patch: Mapping[str, Any]) -> 
     return changed
 
 
+@permitted
 async def delete_metric(work: Work, identity: UUID, *, cascade: bool = False) -> None:
     """Delete a metric; with `cascade`, its readings and key results too."""
-    work.require(Scope.WRITE)
     await remove(work, Metric, identity, cascade=cascade)
 
 

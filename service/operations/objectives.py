@@ -8,38 +8,38 @@ from sqlalchemy import Row, select
 
 from service.errors import invalid
 from service.operations import nouns
+from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.operations.workspaces import hold_workspace
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import Objective
 from service.store.tables.base import table_of
-from service.store.tables.people import Scope
 from service.store.tables.plans import ObjectiveFields, Stage
 from service.store.work import Work
 
 
+@permitted
 async def create_objective(work: Work, fields: ObjectiveFields) -> Row[Any]:
     """Make an objective in a plan."""
-    work.require(Scope.WRITE)
     await _check(work, fields)
     return await nouns.create(work, Objective, fields)
 
 
+@permitted
 async def get_objective(work: Work, identity: UUID) -> Row[Any]:
     """One objective."""
-    work.require(Scope.READ)
     return await nouns.get(work, Objective, identity)
 
 
+@permitted
 async def list_objectives(work: Work, page: Page) -> Slice:
     """The workspace's objectives."""
-    work.require(Scope.READ)
     return await fetch(work, Objective, page)
 
 
+@permitted
 async def patch_objective(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
     """Change an objective."""
-    work.require(Scope.WRITE)
     row = await nouns.get(work, Objective, identity, lock=True)
     fields = nouns.merged(ObjectiveFields, row, patch)
     await _check(work, fields)
@@ -50,9 +50,9 @@ async def patch_objective(work: Work, identity: UUID, patch: Mapping[str, Any]) 
     return await nouns.change(work, Objective, row, fields)
 
 
+@permitted
 async def delete_objective(work: Work, identity: UUID, *, cascade: bool = False) -> None:
     """Delete an objective; with `cascade`, its key results, its tactics and the objectives under it too."""
-    work.require(Scope.WRITE)
     await remove(work, Objective, identity, cascade=cascade)
 
 

@@ -8,45 +8,45 @@ from sqlalchemy import Row
 
 from service.errors import invalid
 from service.operations import nouns
+from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import Plan
-from service.store.tables.people import Scope
 from service.store.tables.plans import PlanFields
 from service.store.work import Work
 
 
+@permitted
 async def create_plan(work: Work, fields: PlanFields) -> Row[Any]:
     """Make a plan."""
-    work.require(Scope.WRITE)
     _check(fields)
     return await nouns.create(work, Plan, fields)
 
 
+@permitted
 async def get_plan(work: Work, identity: UUID) -> Row[Any]:
     """One plan."""
-    work.require(Scope.READ)
     return await nouns.get(work, Plan, identity)
 
 
+@permitted
 async def list_plans(work: Work, page: Page) -> Slice:
     """The workspace's plans."""
-    work.require(Scope.READ)
     return await fetch(work, Plan, page)
 
 
+@permitted
 async def patch_plan(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
     """Change a plan."""
-    work.require(Scope.WRITE)
     row = await nouns.get(work, Plan, identity, lock=True)
     fields = nouns.merged(PlanFields, row, patch)
     _check(fields)
     return await nouns.change(work, Plan, row, fields)
 
 
+@permitted
 async def delete_plan(work: Work, identity: UUID, *, cascade: bool = False) -> None:
     """Delete a plan; with `cascade`, what stands in it too."""
-    work.require(Scope.WRITE)
     await remove(work, Plan, identity, cascade=cascade)
 
 

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from service.core.priority import PrioritizedTactics, PrioritizeRequest, TacticInputs, prioritize
 from service.operations import nouns
+from service.operations.permissions import permitted
 from service.store.tables import Objective, Plan, Tactic
 from service.store.tables.base import table_of
-from service.store.tables.people import Scope
 from service.store.tables.tactics import TacticStatus
 from service.store.work import Rows, Work
 
@@ -30,11 +30,11 @@ def inputs_of(rows: Rows) -> tuple[TacticInputs, ...]:
     return tuple(TacticInputs(id=str(row.id), **{name: getattr(row, name) for name in STORED_INPUTS}) for row in rows)
 
 
+@permitted
 async def prioritize_plan(
     work: Work, plan_id: UUID, request: PrioritizeRequest, objective_id: UUID | None = None
 ) -> PrioritizedTactics:
     """Rank a plan's open tactics (idea, planned or active) as `request` says; its own tactics are not read."""
-    work.require(Scope.READ)
     await nouns.get(work, Plan, plan_id)
     if objective_id is not None:
         await nouns.get(work, Objective, objective_id)

@@ -23,10 +23,10 @@ from service.core.verdict import Reason
 from service.core.vocabulary import Cadence
 from service.operations.key_results import dates_of, plan_of
 from service.operations.nouns import get_many
+from service.operations.permissions import permitted
 from service.operations.readings import latest_of, readings_of
 from service.operations.workspaces import calendar_of, today_of
 from service.store.tables import Metric, Objective, Plan
-from service.store.tables.people import Scope
 from service.store.work import Work
 
 
@@ -172,9 +172,9 @@ async def judged(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, tuple[Conte
     return {key: (context, _judge(context, evidence[key], work.now)) for key, context in contexts.items()}
 
 
+@permitted
 async def progress_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, KeyResultFacts]:
     """What is said of key results today, by their ids."""
-    work.require(Scope.READ)
     judgements = await judged(work, rows)
     latest = await last_readings_of(work, (row.metric_id for row in rows))
     return {key: _facts(one, latest.get(context.metric.id)) for key, (context, one) in judgements.items()}
@@ -199,9 +199,9 @@ def _facts(judgement: Judgement, last: LastReading | None) -> KeyResultFacts:
     )
 
 
+@permitted
 async def last_readings_of(work: Work, metric_ids: Iterable[UUID]) -> dict[UUID, LastReading]:
     """The latest reading of each metric that has one, by the metric's id."""
-    work.require(Scope.READ)
     return {
         key: LastReading(
             value=row.value,
@@ -232,9 +232,9 @@ def _override(held: Mapping[str, Any] | None) -> Override | None:
     )
 
 
+@permitted
 async def forecasts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Forecast]:
     """Where the readings of key results lead by their due days, by their ids."""
-    work.require(Scope.READ)
     contexts = await contexts_of(work, rows)
     evidence = await evidence_of(work, contexts.values(), whole=True)
     found: dict[UUID, Forecast] = {}

@@ -6,12 +6,12 @@ from typing import Any
 from sqlalchemy import Row
 from uuid_utils.compat import uuid7
 
+from service.operations.permissions import permitted
 from service.operations.recording import REPEATED, Taken, as_id, record_taken
 from service.operations.workspaces import hold_workspace
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import QuarantinedReading
 from service.store.tables.base import table_of
-from service.store.tables.people import Scope
 from service.store.work import Work
 
 BATCH = 1000
@@ -30,9 +30,9 @@ async def keep_quarantined(work: Work, readings: Sequence[dict[str, Any]], sourc
         await work.run(work.insert(QuarantinedReading, rows[start : start + BATCH]))
 
 
+@permitted
 async def list_quarantined(work: Work, page: Page) -> Slice:
     """What waits for its metric."""
-    work.require(Scope.READ)
     return await fetch(work, QuarantinedReading, page)
 
 

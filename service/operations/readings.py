@@ -12,6 +12,7 @@ from sqlalchemy import Row
 from service.core.periods import Untimely, parse_instant
 from service.errors import Fault, Kind, Problem, invalid, not_found
 from service.operations import nouns
+from service.operations.permissions import permitted
 from service.operations.quarantine import keep_quarantined
 from service.operations.recording import Outcome, OutcomeKind, Taken, record_taken
 from service.operations.workspaces import calendar_of
@@ -19,7 +20,6 @@ from service.store.bulk import withdraw
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import LatestReading, Metric, Reading
 from service.store.tables.base import table_of
-from service.store.tables.people import Scope
 from service.store.work import Work
 
 MAX_BATCH = 10_000
@@ -68,6 +68,7 @@ class Outcomes:
     """One outcome an item; with `summary`, only those that did not land."""
 
 
+@permitted
 async def record_readings(
     work: Work, items: Sequence[object], *, source: str = API_SOURCE, atomic: bool = False
 ) -> Outcomes:
@@ -75,7 +76,6 @@ async def record_readings(
 
     At most 10,000 a call. A reading sent again is a success: `unchanged`, or `revised` when its value differs.
     """
-    work.require(Scope.INGEST)
     if len(items) > MAX_BATCH:
         raise invalid("", "too_many", f"Send at most {MAX_BATCH:,} readings at a time.")
     outcomes = await record_taken(work, [Taken(item, source) for item in items])
@@ -128,15 +128,15 @@ def summed(outcomes: Sequence[Outcome]) -> Outcomes:
     )
 
 
+@permitted
 async def list_readings(work: Work, page: Page) -> Slice:
     """Present values, by metric and period."""
-    work.require(Scope.READ)
     return await fetch(work, Reading, page)
 
 
+@permitted
 async def withdraw_reading(work: Work, metric_id: UUID, written_start: str) -> None:
     """Take a reading back. Its value stays among the revisions; absence is not zero."""
-    work.require(Scope.WRITE)
     await nouns.hold(work, Metric, metric_id)  # nobody records meanwhile, who would count its revisions wrongly
     try:
         start = parse_instant(written_start, (await calendar_of(work)).zone, "period_start")

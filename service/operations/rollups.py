@@ -15,10 +15,10 @@ from service.core.status import Facts, Fresh, Freshness, Outcome, Status, derive
 from service.core.thresholds import Framework
 from service.core.verdict import Reason
 from service.operations.nouns import get, get_many
+from service.operations.permissions import permitted
 from service.operations.progress import Context, judged
 from service.store.tables import KeyResult, Objective, Plan
 from service.store.tables.base import table_of
-from service.store.tables.people import Scope
 from service.store.work import Work
 
 PACES = (Pace.OFF_TRACK, Pace.AT_RISK, Pace.PENDING, Pace.ON_TRACK, Pace.ACHIEVED)
@@ -56,9 +56,9 @@ async def objectives_under(work: Work, ids: Iterable[UUID]) -> dict[UUID, Row[An
     return {row.id: row for row in await work.rows(work.select(Objective).where(table.c.id.in_(select(below.c.id))))}
 
 
+@permitted
 async def rollups_of(work: Work, ids: Iterable[UUID]) -> dict[UUID, ObjectiveFacts]:
     """What is said of objectives, by id, each rolled up over whatever drives it."""
-    work.require(Scope.READ)
     wanted = list(dict.fromkeys(ids))
     objectives = await objectives_under(work, wanted)
     table = table_of(KeyResult)
@@ -204,9 +204,9 @@ class PlanProgress:
     """Every objective of the plan, in the order they were made."""
 
 
+@permitted
 async def progress_of_plan(work: Work, plan_id: UUID) -> PlanProgress:
     """A plan's progress: its top objectives, weighted, with every objective's own."""
-    work.require(Scope.READ)
     plan = await get(work, Plan, plan_id)
     table = table_of(Objective)
     query = work.select(Objective).where(table.c.plan_id == plan_id).order_by(table.c.created_at, table.c.id)

@@ -16,12 +16,12 @@ from service.core.thresholds import Framework
 from service.core.verdict import Reason
 from service.core.vocabulary import TargetKind
 from service.operations.nouns import get, get_many
+from service.operations.permissions import permitted
 from service.operations.progress import Context as Judged
 from service.operations.progress import contexts_of, evidence_of
 from service.operations.workspaces import get_workspace, today_of
 from service.store.tables import KeyResult, Objective, Plan
 from service.store.tables.base import table_of
-from service.store.tables.people import Scope
 from service.store.tables.plans import Level
 from service.store.work import Work
 
@@ -31,9 +31,9 @@ BUSINESS = frozenset({Level.COMPANY, Level.FUNCTION})
 MAX_HISTORY = 10_000
 
 
+@permitted
 async def smart_of_key_results(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Assessment]:
     """SMART of key results, by id: metric, target and dates from their fields, the rest from their titles."""
-    work.require(Scope.READ)
     judged = await contexts_of(work, rows)
     evidence = await evidence_of(work, judged.values(), whole=True)
     today = await today_of(work)
@@ -70,9 +70,9 @@ def _measured(judged: Judged, history: tuple[tuple[Any, float], ...] = ()) -> Co
     )
 
 
+@permitted
 async def smart_of_objectives(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Assessment]:
     """SMART of objectives, by id: their dates, their heaviest key result as the measure, the objective above."""
-    work.require(Scope.READ)
     today = await today_of(work)
     plans = await get_many(work, Plan, (row.plan_id for row in rows))
     parents = await get_many(work, Objective, (row.parent_id for row in rows if row.parent_id is not None))
@@ -148,9 +148,9 @@ class PlanGoals:
     """What each is called."""
 
 
+@permitted
 async def smart_of_plan(work: Work, plan_id: UUID) -> PlanGoals:
     """SMART of every objective and key result of a plan."""
-    work.require(Scope.READ)
     await get(work, Plan, plan_id)
     objectives, results = table_of(Objective), table_of(KeyResult)
     query = work.select(Objective).where(objectives.c.plan_id == plan_id)

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from service.errors import invalid, not_found
 from service.operations import nouns
+from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.store.database import Database
 from service.store.paging import Page, Slice, fetch
@@ -29,9 +30,9 @@ def new_secret() -> str:
     return "whsec_" + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
 
 
+@permitted
 async def create_source(work: Work, fields: SourceFields) -> Row[Any]:
     """Make a source with a fresh secret, which this answer alone shows."""
-    work.require(Scope.ADMIN)
     _check(fields)
     row = await nouns.create(work, Source, fields, secret=new_secret())
     route = {"kind": "source", "lookup": str(row.id), "workspace_id": work.workspace_id, "target_id": row.id}
@@ -41,30 +42,30 @@ async def create_source(work: Work, fields: SourceFields) -> Row[Any]:
     return row
 
 
+@permitted
 async def get_source(work: Work, identity: UUID) -> Row[Any]:
     """One source, without its secret."""
-    work.require(Scope.ADMIN)
     return await nouns.get(work, Source, identity)
 
 
+@permitted
 async def list_sources(work: Work, page: Page) -> Slice:
     """The workspace's sources."""
-    work.require(Scope.ADMIN)
     return await fetch(work, Source, page)
 
 
+@permitted
 async def patch_source(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
     """Change a source; its secret stays."""
-    work.require(Scope.ADMIN)
     row = await nouns.get(work, Source, identity, lock=True)
     fields = nouns.merged(SourceFields, row, patch)
     _check(fields)
     return await nouns.change(work, Source, row, fields)
 
 
+@permitted
 async def delete_source(work: Work, identity: UUID, *, cascade: bool = False) -> None:
     """Delete a source: what it sends from now on is refused. Its readings stay."""
-    work.require(Scope.ADMIN)
     table = table_of(Route)
     await nouns.get(work, Source, identity)
     await work.run(delete(table).where(table.c.kind == "source", table.c.lookup == str(identity)))
@@ -82,18 +83,18 @@ async def find_workspace(database: Database, source_id: UUID) -> Caller:
     return Caller(workspace_id, frozenset({Scope.INGEST}))
 
 
+@permitted
 async def source_of_delivery(work: Work, source_id: UUID) -> Row[Any]:
     """The source a delivery is addressed to, with its secret, for checking the signature."""
-    work.require(Scope.INGEST)
     return await nouns.get(work, Source, source_id)
 
 
+@permitted
 async def remember_delivery(work: Work, source_id: UUID, delivery_id: str) -> dict[str, Any] | None:
     """Take a delivery id, once. Seen before: the answer it got then.
 
     Of two deliveries with one id at the same time the second waits here until the first is on disk, or gone.
     """
-    work.require(Scope.INGEST)
     if len(delivery_id) > MAX_DELIVERY_ID:
         raise invalid("webhook-id", "too_long", f"A delivery's id has at most {MAX_DELIVERY_ID} characters.")
     table = table_of(Delivery)
@@ -107,9 +108,9 @@ async def remember_delivery(work: Work, source_id: UUID, delivery_id: str) -> di
     return await work.scalar(query)
 
 
+@permitted
 async def answer_delivery(work: Work, source_id: UUID, delivery_id: str, answer: Mapping[str, Any]) -> None:
     """Keep the answer of a delivery, in the transaction that records what it brought."""
-    work.require(Scope.INGEST)
     table = table_of(Delivery)
     statement = work.update(Delivery).where(table.c.source_id == source_id, table.c.delivery_id == delivery_id)
     await work.run(statement.values(answer=dict(answer)))

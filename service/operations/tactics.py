@@ -8,45 +8,45 @@ from sqlalchemy import Row
 
 from service.errors import invalid
 from service.operations import nouns
+from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import Tactic
-from service.store.tables.people import Scope
 from service.store.tables.tactics import TacticFields
 from service.store.work import Work
 
 
+@permitted
 async def create_tactic(work: Work, fields: TacticFields) -> Row[Any]:
     """Make a tactic."""
-    work.require(Scope.WRITE)
     await _check(work, fields)
     return await nouns.create(work, Tactic, fields)
 
 
+@permitted
 async def get_tactic(work: Work, identity: UUID) -> Row[Any]:
     """One tactic."""
-    work.require(Scope.READ)
     return await nouns.get(work, Tactic, identity)
 
 
+@permitted
 async def list_tactics(work: Work, page: Page) -> Slice:
     """The workspace's tactics."""
-    work.require(Scope.READ)
     return await fetch(work, Tactic, page)
 
 
+@permitted
 async def patch_tactic(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
     """Change a tactic."""
-    work.require(Scope.WRITE)
     row = await nouns.get(work, Tactic, identity, lock=True)
     fields = nouns.merged(TacticFields, row, patch)
     await _check(work, fields)
     return await nouns.change(work, Tactic, row, fields)
 
 
+@permitted
 async def delete_tactic(work: Work, identity: UUID, *, cascade: bool = False) -> None:
     """Delete a tactic; with `cascade`, other tactics let go of it."""
-    work.require(Scope.WRITE)
     await remove(work, Tactic, identity, cascade=cascade)
 
 

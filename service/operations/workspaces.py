@@ -13,6 +13,7 @@ from service.core.periods import Calendar
 from service.errors import Fault, Kind, Problem
 from service.operations.keys import create_key
 from service.operations.nouns import check_names
+from service.operations.permissions import permitted
 from service.operations.validation import checked
 from service.store.database import Database
 from service.store.tables import LatestReading, QuarantinedReading, Reading, ReadingRevision, Route, Workspace
@@ -72,9 +73,9 @@ def _gone() -> Problem:
     return Problem(Kind.UNAUTHENTICATED, "The workspace of this key is gone.")
 
 
+@permitted
 async def patch_workspace(work: Work, patch: Mapping[str, Any]) -> Row[Any]:
     """Change what the workspace has set."""
-    work.require(Scope.ADMIN)
     check_names(patch, WorkspaceFields.model_fields.keys())
     await hold_workspace(work, alone=True)
     work.shelf.pop("workspace", None)
@@ -99,13 +100,13 @@ async def hold_workspace(work: Work, *, alone: bool = False) -> None:
         raise _gone()
 
 
+@permitted
 async def erase_workspace(work: Work) -> None:
     """Erase a tenant with all that belongs to it. Its keys and sources find nothing from now on.
 
     The workspace goes first and takes along what refers to it. Whoever was recording readings is waited for there;
     so the readings, which refer to nothing for speed, go afterwards, and none is left behind.
     """
-    work.require(Scope.ADMIN)
     routes, workspaces = table_of(Route), table_of(Workspace)
     await work.run(text("SET LOCAL statement_timeout = 0"))
     await work.run(delete(routes).where(routes.c.workspace_id == work.workspace_id))

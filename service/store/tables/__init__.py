@@ -1,17 +1,21 @@
 """Every table. Importing this package fills the metadata that migrations are compared with."""
 
 from service.store.tables.base import metadata
+from service.store.tables.changes import Change, ChangeCounter
 from service.store.tables.measures import KeyResult, Metric
 from service.store.tables.nodes import Node
 from service.store.tables.people import ApiKey, Member
 from service.store.tables.plans import Objective, Plan
 from service.store.tables.readings import LatestReading, QuarantinedReading, Reading, ReadingRevision
+from service.store.tables.requests import RateWindow, RememberedAnswer
 from service.store.tables.sources import Delivery, Source
 from service.store.tables.tactics import Tactic
 from service.store.tables.workspaces import Installation, Route, Workspace
 
 __all__ = [
     "ApiKey",
+    "Change",
+    "ChangeCounter",
     "Delivery",
     "Installation",
     "KeyResult",
@@ -22,8 +26,10 @@ __all__ = [
     "Objective",
     "Plan",
     "QuarantinedReading",
+    "RateWindow",
     "Reading",
     "ReadingRevision",
+    "RememberedAnswer",
     "Route",
     "Source",
     "Tactic",

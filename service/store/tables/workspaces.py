@@ -10,6 +10,8 @@ from pydantic import AfterValidator
 from sqlalchemy import LargeBinary, PrimaryKeyConstraint, SmallInteger, Text
 from sqlmodel import Field, SQLModel
 
+from service.core.priority.request import USUAL_THRESHOLD, Method
+from service.core.thresholds import DEFAULTS
 from service.store.tables.base import TEXT, Declared, Instant, Line
 
 
@@ -52,6 +54,10 @@ Zone = Annotated[str, Field(max_length=64, sa_type=Text), AfterValidator(_known_
 MonthDay = Annotated[str, Field(sa_type=Text, schema_extra={"pattern": r"^\d\d-\d\d$"}), AfterValidator(_month_day)]
 
 
+Ratio = Annotated[float, Field(gt=0, le=1)]
+Fraction = Annotated[float, Field(ge=0, le=1)]
+
+
 class WorkspaceFields(Declared):
     """What a workspace may set about itself."""
 
@@ -65,6 +71,30 @@ class WorkspaceFields(Declared):
     """The day on which weeks begin."""
     fiscal_year_start: MonthDay = "01-01"
     """The first day of the fiscal year, as MM-DD."""
+    smart_on_track: Ratio = DEFAULTS.smart_on_track
+    """In SMART plans, the pace ratio from which a key result is on track."""
+    smart_at_risk: Ratio = DEFAULTS.smart_at_risk
+    """In SMART plans, the pace ratio from which it is at risk rather than off track; not above `smart_on_track`."""
+    okr_on_track: Ratio = DEFAULTS.okr_on_track
+    """In OKR plans, the pace ratio from which a key result is on track."""
+    okr_at_risk: Ratio = DEFAULTS.okr_at_risk
+    """In OKR plans, the pace ratio from which it is at risk rather than off track; not above `okr_on_track`."""
+    succeeded_from: Fraction = DEFAULTS.succeeded_from
+    """In OKR plans, the progress from which a key result that is due has succeeded."""
+    band_from: Fraction = DEFAULTS.band_from
+    """Where the intended landing of a stretch goal begins."""
+    band_to: Fraction = DEFAULTS.band_to
+    """Where it ends; not below `band_from`."""
+    stale_after_cadences: Annotated[int, Field(ge=1, le=100)] = DEFAULTS.stale_after_cadences
+    """After how many cadences of its metric a reading is stale."""
+    irregular_stale_days: Annotated[int, Field(ge=1, le=3650)] = DEFAULTS.irregular_stale_days
+    """After how many days a reading of a metric without cadence is stale."""
+    prioritization_method: Annotated[Method, TEXT] = Method.VALUE_COMPLEXITY
+    """How tactics are ranked when a request does not say."""
+    value_threshold: float = USUAL_THRESHOLD
+    """The value from which a tactic is of high value, on the team's scale."""
+    complexity_threshold: float = USUAL_THRESHOLD
+    """The complexity up to which a tactic is of low complexity, on the same scale."""
 
 
 class Workspace(WorkspaceFields, table=True):

@@ -1,0 +1,58 @@
+"""Who may do what: one table, operation by operation. Nothing else in the service decides about scopes.
+
+`@permitted` holds an operation to its line in the table; an operation that has none does not import.
+"""
+
+from collections.abc import Callable, Coroutine
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from service.store.tables.people import Scope
+from service.store.work import Work
+
+Parameters = ParamSpec("Parameters")
+Answer = TypeVar("Answer")
+
+READ, WRITE, INGEST, ADMIN = Scope.READ, Scope.WRITE, Scope.INGEST, Scope.ADMIN
+
+# fmt: off
+PERMISSIONS: dict[str, Scope] = {
+    "list_plans": READ, "get_plan": READ, "create_plan": WRITE, "patch_plan": WRITE, "delete_plan": WRITE,
+    "list_objectives": READ, "get_objective": READ,
+    "create_objective": WRITE, "patch_objective": WRITE, "delete_objective": WRITE,
+    "list_key_results": READ, "get_key_result": READ,
+    "create_key_result": WRITE, "patch_key_result": WRITE, "delete_key_result": WRITE, "override_status": WRITE,
+    "list_tactics": READ, "get_tactic": READ, "create_tactic": WRITE, "patch_tactic": WRITE, "delete_tactic": WRITE,
+    "list_metrics": READ, "get_metric": READ, "create_metric": WRITE, "patch_metric": WRITE, "delete_metric": WRITE,
+    "list_members": READ, "get_member": READ, "create_member": WRITE, "patch_member": WRITE, "delete_member": WRITE,
+    "list_sources": ADMIN, "get_source": ADMIN,
+    "create_source": ADMIN, "patch_source": ADMIN, "delete_source": ADMIN,
+    "list_keys": ADMIN, "get_key": ADMIN, "create_key": ADMIN, "patch_key": ADMIN, "delete_key": ADMIN,
+    "read_workspace": READ, "patch_workspace": ADMIN, "erase_workspace": ADMIN,
+    # readings
+    "record_readings": INGEST, "list_readings": READ, "withdraw_reading": WRITE, "list_quarantined": READ,
+    "source_of_delivery": INGEST, "remember_delivery": INGEST, "answer_delivery": INGEST,
+    # judgement, of what is stored and of what is sent
+    "progress_of": READ, "rollups_of": READ, "progress_of_plan": READ, "forecasts_of": READ, "last_readings_of": READ,
+    "prioritize_plan": READ, "smart_of_objectives": READ, "smart_of_key_results": READ, "smart_of_plan": READ,
+    "evaluate_progress": READ, "prioritize_tactics": READ, "validate_goals": READ,
+    # who did what; changes of keys and sources are for those who may see keys and sources
+    "list_changes": READ, "changes_of": READ, "changes_of_plan": READ, "versions_of": READ,
+}
+# fmt: on
+"""The least scope each operation takes. `admin` includes all, `write` includes `read`; `ingest` stands alone."""
+
+
+Operation = Callable[Concatenate[Work, Parameters], Coroutine[Any, Any, Answer]]
+
+
+def permitted(operation: Operation[Parameters, Answer]) -> Operation[Parameters, Answer]:
+    """Refuse callers without the scope that the table names for an operation (`forbidden`), before it begins."""
+    scope = PERMISSIONS[operation.__name__]
+
+    @wraps(operation)
+    async def run(work: Work, /, *args: Parameters.args, **kwargs: Parameters.kwargs) -> Answer:
+        work.require(scope)
+        return await operation(work, *args, **kwargs)
+
+    return run
