@@ -4,9 +4,10 @@ A `Problem` is an expected failure. REST writes it as RFC 9457 `application/prob
 `extensions.code` or `userErrors`. Anything else that escapes is a bug: logged with the request id and masked.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import reduce
 from typing import Any
 
 
@@ -87,11 +88,25 @@ class Words(str):
 
 
 def worded(template: str, /, **params: Any) -> Words:
-    """A message from a `str.format` template. A param may be a message itself."""
-    words = Words(template.format_map(params))
-    words.template = template
-    words.params = params
-    return words
+    """A message from a `str.format` template. A param that is to be translated too is made by `worded` or `words`."""
+    return _words(template.format_map(params), template, params)
+
+
+def words(text: str) -> Words:
+    """A message without figures, or a term in one: its own template. What is a message already stays as it is."""
+    return text if isinstance(text, Words) else _words(text, text, {})
+
+
+def joined(parts: Iterable[str], between: str = "{one}, {other}") -> Words:
+    """One or several messages in a row; `between` is the template that stands for two of them."""
+    return reduce(lambda one, other: worded(between, one=one, other=other), map(words, parts))
+
+
+def _words(text: str, template: str, params: Mapping[str, Any]) -> Words:
+    made = Words(text)
+    made.template = template
+    made.params = params
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +143,27 @@ def invalid(pointer: str, code: str, message: str) -> Problem:
 
 def not_found(noun: str) -> Problem:
     """Unknown and foreign ids look the same; the id is not echoed."""
-    return Problem(Kind.NOT_FOUND, worded("There is no such {noun} in this workspace.", noun=noun))
+    return Problem(Kind.NOT_FOUND, worded("There is no such {noun} in this workspace.", noun=words(noun)))
+
+
+WHOLE = "The body"
+"""What a detail begins with where a pointer points at the whole body."""
+
+
+def placed(fault: Fault, more: int = 0) -> Words:
+    """The detail of a problem: where its first fault is and what it says, and how many `more` are not listed."""
+    here = {"pointer": fault.pointer or words(WHOLE), "message": words(fault.message)}
+    if not more:
+        return worded("{pointer}: {message}", **here)
+    return worded("{pointer}: {message} ({more} more)", more=more, **here)
+
+
+def repointed(problem: Problem, renamed: Callable[[str], str]) -> Problem:
+    """The same problem for someone who calls its fields otherwise: its pointers, and the one in its detail, renamed."""
+    detail = problem.detail
+    if isinstance(detail, Words) and "pointer" in detail.params:
+        pointer = detail.params["pointer"]
+        pointer = renamed("" if isinstance(pointer, Words) else pointer) or words(WHOLE)
+        detail = worded(detail.template, **{**detail.params, "pointer": pointer})
+    faults = [replace(fault, pointer=renamed(fault.pointer)) for fault in problem.errors]
+    return Problem(problem.kind, detail, faults, retry_after=problem.retry_after)

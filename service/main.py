@@ -10,15 +10,28 @@ from starlette.middleware.cors import CORSMiddleware
 from service.edge.keyring import Keyring
 from service.edge.middleware import RequestContext
 from service.edge.observability import configure_logs
+from service.edge.rates import Rates
 from service.edge.requests import Edge
 from service.graphql.transport import graphql
-from service.rest import judgements, nouns, probes, problems, readings, smart, workspaces
+from service.rest import changes, judgements, nouns, probes, problems, readings, smart, workspaces
+from service.rest.methods import heads_of
 from service.rest.openapi import document_of
 from service.settings import Settings
 from service.store.database import Database
 from service.webhooks import routes as webhooks
 
-EXPOSED_HEADERS = ["Link", "Location", "Retry-After", "X-Request-Id"]
+EXPOSED_HEADERS = [
+    "Deprecation",
+    "ETag",
+    "Idempotency-Replayed",
+    "Link",
+    "Location",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "Sunset",
+    "X-Request-Id",
+]
 
 
 def create_app(settings: Settings, database_url: str) -> FastAPI:
@@ -27,14 +40,15 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = await Database.open(database_url, settings)
-        app.state.edge = Edge(settings, database, Keyring(database))
+        app.state.edge = Edge(settings, database, Keyring(database), Rates(database, settings))
         try:
             yield
         finally:
             await database.close()
 
-    modules = (readings, workspaces, judgements, smart, nouns, webhooks, probes, problems)
+    modules = (changes, readings, workspaces, judgements, smart, nouns, webhooks, probes, problems)
     routes = [route for module in modules for route in module.router.routes]
+    routes += heads_of(routes)
     app = FastAPI(lifespan=lifespan, routes=routes, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.add_route("/graphql", graphql, methods=["GET", "POST"], include_in_schema=False)
     problems.handle_problems(app)

@@ -39,6 +39,15 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(default=8_388_608, ge=1024)
     """The largest request body that is read, in bytes; a larger one is answered 413."""
 
+    rate_limit_key: int = Field(default=120_000, ge=0, le=10**12)
+    """Requests that a key, or a source of deliveries, may make in a minute; more are answered 429. 0: no limit."""
+
+    rate_limit_workspace: int = Field(default=240_000, ge=0, le=10**12)
+    """Requests that all keys and sources of a workspace may make in a minute together. 0: no limit."""
+
+    idempotency_hours: float = Field(default=24.0, gt=0, le=720)
+    """How long the answer to a request with an Idempotency-Key is kept for its repetition."""
+
     introspection: bool = True
     """Whether GraphQL answers introspection queries."""
 

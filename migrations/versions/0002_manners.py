@@ -51,12 +51,6 @@ def protect() -> None:
     op.execute(GRANT.format(tables=", ".join(f"oarlock.{table}" for table in TENANT_TABLES)))
 
 
-def belongs(table: str) -> sa.ForeignKeyConstraint:
-    """The tie of a tenant's table to its workspace."""
-    name = op.f(f"fk_{table}_workspace_id")
-    return sa.ForeignKeyConstraint(["workspace_id"], ["oarlock.workspaces.id"], name=name, ondelete="CASCADE")
-
-
 def upgrade() -> None:
     # A migration that cannot get its lock soon gives up, rather than hold everyone up behind it.
     op.execute("SET LOCAL lock_timeout = '4s'")
@@ -64,7 +58,6 @@ def upgrade() -> None:
         "change_counters",
         sa.Column("workspace_id", sa.Uuid(), nullable=False),
         sa.Column("last", sa.BigInteger(), nullable=False),
-        belongs("change_counters"),
         sa.PrimaryKeyConstraint("workspace_id", name=op.f("pk_change_counters")),
         schema="oarlock",
     )
@@ -79,11 +72,11 @@ def upgrade() -> None:
         sa.Column("plan_id", sa.Uuid(), nullable=True),
         sa.Column("member_id", sa.Uuid(), nullable=True),
         sa.Column("key_id", sa.Uuid(), nullable=True),
+        sa.Column("source_id", sa.Uuid(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("request_id", sa.Text(), nullable=True),
         sa.Column("before", postgresql.JSONB(), nullable=True),
         sa.Column("after", postgresql.JSONB(), nullable=True),
-        belongs("changes"),
         sa.PrimaryKeyConstraint("workspace_id", "seq", name=op.f("pk_changes")),
         schema="oarlock",
     )
@@ -99,7 +92,6 @@ def upgrade() -> None:
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        belongs("remembered_answers"),
         sa.PrimaryKeyConstraint("workspace_id", "key_id", "idempotency_key", name=op.f("pk_remembered_answers")),
         schema="oarlock",
     )

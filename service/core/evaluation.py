@@ -97,7 +97,7 @@ class EvaluateProgress:
     items: Annotated[tuple[ProgressItem, ...], MaxLen(1000)]
     """The key results, judged each on its own. At most 1,000."""
     framework: Framework = Framework.SMART
-    """Which thresholds apply, and whether 60 % is a success."""
+    """Which of the workspace's thresholds apply, and whether less than the whole can be a success (`okr`)."""
     rollup: RollupMethod = RollupMethod.WEIGHTED_MEAN
     """How the items add up to the whole."""
 
@@ -118,8 +118,10 @@ class Evaluation:
     """All items as one objective."""
 
 
-def evaluate(request: EvaluateProgress, today: date, thresholds: Thresholds = DEFAULTS) -> Evaluation:
-    """Judge every item on its `as_of`, or on `today`, and roll them up.
+def evaluate(
+    request: EvaluateProgress, today: date, thresholds: Thresholds = DEFAULTS, week_start: int = 0
+) -> Evaluation:
+    """Judge every item on its `as_of`, or on `today`, and roll them up. `week_start` is 0 for Monday.
 
     Raises Problem (invalid) for contradictions: a target that equals the baseline or lies the wrong way, refs that
     repeat, negative weights, weights that are all 0, units that differ in a sum. Any other fault leaves its item
@@ -132,7 +134,11 @@ def evaluate(request: EvaluateProgress, today: date, thresholds: Thresholds = DE
     parts: list[Part] = []
     for ref, item, found in zip(_refs(request.items), request.items, faults, strict=True):
         setting = Setting(
-            as_of=item.as_of or today, framework=request.framework, cadence=item.cadence, thresholds=thresholds
+            as_of=item.as_of or today,
+            framework=request.framework,
+            cadence=item.cadence,
+            week_start=week_start,
+            thresholds=thresholds,
         )
         judgement = _judge(ref, item, found, setting)
         results.append(judgement)

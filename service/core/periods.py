@@ -28,10 +28,14 @@ class Untimely(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """How a workspace counts time: its zone, and the weekday (0 is Monday) on which weeks begin."""
+    """How a workspace counts time: its zone, the weekday (0 is Monday) on which weeks begin, and the fiscal year's end.
+
+    `fiscal_year_end` is (month, day); in a year in which the month is too short for the day, its last day is meant.
+    """
 
     zone: ZoneInfo
     week_start: int = 0
+    fiscal_year_end: tuple[int, int] = (12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +92,45 @@ def _period(times: Times, cadence: Cadence, calendar: Calendar) -> tuple[datetim
 
 
 def _holding(day: date, cadence: Cadence, calendar: Calendar) -> tuple[datetime, datetime]:
-    first = first_day(day, cadence, calendar.week_start)
-    return _midnight(first, calendar.zone), _midnight(_next(first, cadence), calendar.zone)
+    if cadence is Cadence.IRREGULAR:
+        message = "This metric has no regular periods: send period_start and period_end."
+        raise Untimely("no_period", "at", message)
+    number = period_number(day, cadence, calendar.week_start)
+    first, after = (first_day(one, cadence, calendar.week_start) for one in (number, number + 1))
+    return _midnight(first, calendar.zone), _midnight(after, calendar.zone)
 
 
-def first_day(day: date, cadence: Cadence, week_start: int = 0) -> date:
-    """The first day of the period of a cadence that holds a day. Raises Untimely for an irregular cadence."""
+def period_number(day: date, cadence: Cadence, week_start: int = 0) -> int:
+    """The number of the period that holds a day; consecutive periods have consecutive numbers.
+
+    An irregular metric has no periods: each day is one. `week_start` is the first day of a week, 0 for Monday.
+    """
     match cadence:
-        case Cadence.DAILY:
-            return day
         case Cadence.WEEKLY:
-            return day - timedelta(days=(day.weekday() - week_start) % 7)
+            return (day.toordinal() - 1 - week_start) // 7
         case Cadence.MONTHLY:
-            return day.replace(day=1)
+            return day.year * 12 + day.month - 1
         case Cadence.QUARTERLY:
-            return day.replace(month=day.month - (day.month - 1) % 3, day=1)
+            return day.year * 4 + (day.month - 1) // 3
         case Cadence.YEARLY:
-            return day.replace(month=1, day=1)
-        case Cadence.IRREGULAR:
-            message = "This metric has no regular periods: send period_start and period_end."
-            raise Untimely("no_period", "at", message)
+            return day.year
+        case Cadence.DAILY | Cadence.IRREGULAR:
+            return day.toordinal()
+
+
+def first_day(number: int, cadence: Cadence, week_start: int = 0) -> date:
+    """The first day of the period with a number, by the same count."""
+    match cadence:
+        case Cadence.WEEKLY:
+            return date.fromordinal(number * 7 + 1 + week_start)
+        case Cadence.MONTHLY:
+            return date(number // 12, number % 12 + 1, 1)
+        case Cadence.QUARTERLY:
+            return date(number // 4, number % 4 * 3 + 1, 1)
+        case Cadence.YEARLY:
+            return date(number, 1, 1)
+        case Cadence.DAILY | Cadence.IRREGULAR:
+            return date.fromordinal(number)
 
 
 def _next(day: date, cadence: Cadence) -> date:

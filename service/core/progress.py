@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from math import isfinite
 
+from service.core.periods import period_number
 from service.core.targets import BOUNDS, STAYS, TRAVELS, KeyResultPlan, Reading, ResolvedTarget, leads_on
 from service.core.thresholds import DEFAULTS, NOISE, Thresholds, reaches
 from service.core.verdict import Reason
@@ -14,7 +15,7 @@ from service.core.vocabulary import Cadence
 
 
 class Band(StrEnum):
-    """Where an OKR grade lies against the intended landing, 0.6 to 0.7 by default."""
+    """Where an OKR grade lies against the intended landing: the workspace's, 0.6 to 0.7 by default."""
 
     BELOW = "below"
     IN_BAND = "in_band"
@@ -134,10 +135,10 @@ def _held(plan: KeyResultPlan, series: Sequence[Reading], cadence: Cadence, week
     """
     if any(getattr(plan, name) is None for name in BOUNDS[plan.kind]):
         return Measured(reasons=(Reason("target.no_bound", {"kind": plan.kind}),))
-    first = None if plan.starts_on is None else period_of(plan.starts_on, cadence, week_start)
+    first = None if plan.starts_on is None else period_number(plan.starts_on, cadence, week_start)
     periods = {
         period: value
-        for period, value in ((period_of(on, cadence, week_start), value) for on, value in series)
+        for period, value in ((period_number(on, cadence, week_start), value) for on, value in series)
         if first is None or period >= first
     }
     if not periods:
@@ -160,21 +161,6 @@ def holds(plan: KeyResultPlan, value: float) -> bool:
     low_enough = "upper" not in needed or plan.upper is None or value <= plan.upper
     high_enough = "lower" not in needed or plan.lower is None or value >= plan.lower
     return low_enough and high_enough
-
-
-def period_of(day: date, cadence: Cadence, week_start: int = 0) -> int:
-    """The number of the period that holds a day; consecutive periods have consecutive numbers."""
-    match cadence:
-        case Cadence.WEEKLY:
-            return (day.toordinal() - 1 - week_start) // 7
-        case Cadence.MONTHLY:
-            return day.year * 12 + day.month - 1
-        case Cadence.QUARTERLY:
-            return day.year * 4 + (day.month - 1) // 3
-        case Cadence.YEARLY:
-            return day.year
-        case Cadence.DAILY | Cadence.IRREGULAR:
-            return day.toordinal()
 
 
 def clamp(raw: float) -> float:

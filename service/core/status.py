@@ -84,7 +84,7 @@ class Facts:
 def judge_freshness(
     last_on: date | None, as_of: date, cadence: Cadence = Cadence.IRREGULAR, thresholds: Thresholds = DEFAULTS
 ) -> Fresh:
-    """`stale` once the last reading is older than twice the cadence, or than 35 days for an irregular metric."""
+    """`stale` once the last reading is older than so many cadences, or than so many days for an irregular metric."""
     if last_on is None:
         return Fresh(freshness=Freshness.NONE)
     limit = thresholds.irregular_stale_days
@@ -132,7 +132,7 @@ def derive_status(
 
 
 def _closed(outcome: Outcome, succeeded: bool) -> Status:
-    """A partial outcome succeeds where 60 % is a success; what was dropped is judged neither way."""
+    """A partial outcome succeeds where it came far enough; what was dropped is judged neither way."""
     if outcome is Outcome.DROPPED:
         return Status.PENDING
     if outcome is Outcome.PARTIAL:

@@ -8,10 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from service.edge.documents import reference
+from service.edge.languages import spoken
 from service.edge.problems import response_of
 from service.edge.requests import request_id_of
 from service.edge.responses import json_response
-from service.errors import Fault, Kind, Problem
+from service.errors import Fault, Kind, Problem, worded, words
+from service.i18n import translate
 from service.operations.readings import MAX_BATCH, ItemOutcome, Outcomes
 from service.operations.recording import ReadingInput
 from service.present.wire import told
@@ -49,14 +51,22 @@ def refused_whole(outcomes: Outcomes) -> bool:
     return taken == 0 and outcomes.rejected > 0
 
 
+def in_words(outcomes: Outcomes) -> Outcomes:
+    """The same, its messages in the language of the request."""
+    language = spoken()
+    items = (replace(one, message=one.message and translate(one.message, language)) for one in outcomes.items)
+    return outcomes if all(one.message is None for one in outcomes.items) else replace(outcomes, items=tuple(items))
+
+
 def outcomes_response(request: Request, outcomes: Outcomes, *, single: bool = False) -> Response:
     """The outcomes; when nothing of the request could be taken, a problem (422) that carries them."""
     if not refused_whole(outcomes):
-        return json_response(told(outcomes))
+        return json_response(told(in_words(outcomes)))
     rejected = [one for one in outcomes.items if one.outcome == "rejected"][:MAX_FAULTS]
     faults = [Fault(_place(one, single), one.code or "", one.message or "") for one in rejected]
-    problem = Problem(Kind.INVALID, f"No reading could be taken. The first: {faults[0].message}", faults)
-    return response_of(problem, request_id_of(request), **told(outcomes))
+    detail = worded("No reading could be taken. The first: {message}", message=words(faults[0].message))
+    problem = Problem(Kind.INVALID, detail, faults)
+    return response_of(problem, request_id_of(request), **told(in_words(outcomes)))
 
 
 def _place(one: ItemOutcome, single: bool) -> str:

@@ -8,15 +8,19 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from inspect import getdoc
-from typing import Any, get_type_hints
+from typing import Any, cast, get_type_hints
 from uuid import UUID
 
 from fastapi import APIRouter
+from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field, TypeAdapter, create_model
 from starlette.requests import Request
 from starlette.responses import Response
 
+from service.edge.deprecation import Deprecation, announcing
 from service.edge.resources import Resource, public_names
+from service.edge.scopes import taking
+from service.operations.permissions import PERMISSIONS
 from service.store.filters import MAX_SORTS, MAX_VALUES, Filterable, filterable
 from service.store.paging import DEFAULT_LIMIT, MAX_LIMIT
 from service.store.tables.base import NO_NUL
@@ -33,15 +37,20 @@ PROBLEMS = {
     "413": "TooLarge",
     "415": "UnsupportedMediaType",
     "422": "Invalid",
+    "429": "RateLimited",
     "503": "Unavailable",
     "504": "Timeout",
 }
 NO_BODY = {"409", "413", "415"}
+DEPRECATED: dict[str, Any] = {"deprecated": True}
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One route in the document. `answer` is a shape, or None for 204; shapes become components by their names."""
+    """One route in the document. `answer` is a shape, or None for 204; shapes become components by their names.
+
+    `permission` is its line in the table of permissions, if that is not its own name; what is `public` takes no key.
+    """
 
     name: str
     summary: str
@@ -52,8 +61,15 @@ class Operation:
     media: tuple[str, ...] = (JSON,)
     parameters: tuple[dict[str, Any], ...] = ()
     description: str | None = None
+    permission: str | None = None
     public: bool = False
+    deprecation: Deprecation | None = None
     more: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @property
+    def line(self) -> str:
+        """Its line in the table of permissions."""
+        return self.permission or self.name
 
 
 SHAPES: dict[str, Any] = {}
@@ -85,20 +101,31 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
         schema = operation.body if isinstance(operation.body, dict) else reference(operation.body)
         content = {media: {"schema": schema} for media in operation.media}
         extra["requestBody"] = {"required": True, "content": content}
-    if operation.public:
-        extra["security"] = []
+    extra["security"] = [] if operation.public else [{"key": [PERMISSIONS[operation.line].value]}]
     router.add_api_route(
         path.replace("{id}", "{id:uuid}"),
         handler,
         methods=[method],
         operation_id=operation.name,
         summary=operation.summary,
-        description=operation.description or getdoc(handler) or operation.summary,
+        description=_description(operation, handler),
         tags=[operation.tag],
         status_code=operation.status,
         response_model=None,
+        deprecated=operation.deprecation is not None or None,
         openapi_extra=extra | operation.more,
     )
+    if operation.deprecation is not None:
+        route = cast("APIRoute", router.routes[-1])
+        route.app = announcing(route.app, operation.deprecation)
+
+
+def _description(operation: Operation, handler: Handler) -> str:
+    """What it does, whether it is on its way out, and the scope it takes."""
+    text = operation.description or getdoc(handler) or operation.summary
+    if operation.deprecation is not None:
+        text = f"{text} {operation.deprecation.sentence}"
+    return text if operation.public else taking(operation.line, text)
 
 
 def _path_parameters(path: str) -> list[dict[str, Any]]:
@@ -117,8 +144,12 @@ def _path_text(name: str) -> str:
     return "When the period begins, RFC 3339." if name == "period_start" else "Its id."
 
 
-def query(name: str, schema: dict[str, Any], description: str, **more: Any) -> dict[str, Any]:
+def query(
+    name: str, schema: dict[str, Any], description: str, deprecation: Deprecation | None = None, **more: Any
+) -> dict[str, Any]:
     """A query parameter in the document."""
+    if deprecation is not None:
+        description, more = f"{description} {deprecation.sentence}", more | DEPRECATED
     return {"name": name, "in": "query", "required": False, "schema": schema, "description": description, **more}
 
 
@@ -162,6 +193,10 @@ def _filter_of(known: Filterable) -> dict[str, Any]:
     return {"$ref": f"#/components/schemas/{kind}{name}Filter"}
 
 
+DEEP: dict[str, Any] = {"style": "deepObject", "explode": True}
+"""How the operators of a filter are written: `name[operator]=value`."""
+
+
 def list_parameters(table: type[Any]) -> tuple[dict[str, Any], ...]:
     """The grammar of a list: limit, cursor, sort, and one filter a field."""
     fields = filterable(table)
@@ -170,8 +205,7 @@ def list_parameters(table: type[Any]) -> tuple[dict[str, Any], ...]:
             name,
             _filter_of(known),
             f"Filter by {name}: `{name}=value`, or `{name}[operator]=value`.",
-            style="deepObject",
-            explode=True,
+            **(DEEP | DEPRECATED if table.model_fields[name].deprecated else DEEP),
         )
         for name, known in sorted(fields.items())
     ]
@@ -192,7 +226,7 @@ def read_shape(resource: Resource) -> type[BaseModel]:
     table: type[Any] = resource.table
     for name in public_names(table):
         info = table.model_fields[name]
-        fields[name] = (info.annotation, _told(info.description))
+        fields[name] = (info.annotation, Field(description=info.description, deprecated=info.deprecated))
     if resource.computed is not None:
         described = TypeAdapter(resource.computed).json_schema()["properties"]
         for name, annotation in get_type_hints(resource.computed, include_extras=True).items():
@@ -203,6 +237,15 @@ def read_shape(resource: Resource) -> type[BaseModel]:
 
 def _told(description: str | None) -> Any:
     return Field(description=description)
+
+
+def row_shape(name: str, table: type[Any], text: str) -> type[BaseModel]:
+    """What a row looks like that is no noun."""
+    columns: dict[str, Any] = {}
+    for column in public_names(table):
+        info = table.model_fields[column]
+        columns[column] = (info.annotation, _told(info.description))
+    return create_model(name, __doc__=text, **columns)
 
 
 def listed_shape(item: type[BaseModel]) -> type[BaseModel]:
@@ -254,6 +297,7 @@ class Documented:
             tag,
             item,
             body=patch,
+            permission=f"patch_{resource.noun}",
             media=("application/merge-patch+json", JSON),
             description=f"{getdoc(resource.patch)} What is left out stays; null takes a field back to its default.",
         )

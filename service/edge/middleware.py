@@ -4,19 +4,25 @@ import re
 import time
 
 import structlog
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uuid_utils.compat import uuid7
 
+from service.edge.languages import speaking
 from service.edge.observability import count_request
 from service.edge.problems import response_of
 from service.errors import Kind, Problem
 
 USABLE_ID = re.compile(rb"[A-Za-z0-9._-]{8,128}")
+UNEXPECTED = "Something unexpected happened. Quote the request id when you report it."
 log = structlog.get_logger("oarlock.request")
 
 
 class RequestContext:
-    """Gives every HTTP request an id (the caller's own, if usable), and writes one log line about it."""
+    """Gives every HTTP request an id (the caller's own, if usable) and a language, and writes one log line about it.
+
+    Every answer tells the id, and where its caller stands with the rate limits.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -35,19 +41,21 @@ class RequestContext:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode())]
+                own = ((b"x-request-id", request_id.encode()), *scope.get("oarlock.rate", ()))
+                message["headers"] = [*message["headers"], *own]
             await send(message)
 
-        try:
-            await self.app(scope, receive, send_with_id)
-        except Exception:
-            log.exception("unexpected", request_id=request_id, method=scope["method"], path=scope["path"])
-            if status:
-                raise
-            problem = Problem(Kind.INTERNAL, "Something unexpected happened. Quote the request id when you report it.")
-            await response_of(problem, request_id)(scope, receive, send_with_id)
-        finally:
-            _report(scope, status, time.perf_counter() - started, request_id)
+        with speaking(Headers(scope=scope)):
+            try:
+                await self.app(scope, receive, send_with_id)
+            except Exception:
+                log.exception("unexpected", request_id=request_id, method=scope["method"], path=scope["path"])
+                if status:
+                    raise
+                problem = Problem(Kind.INTERNAL, UNEXPECTED)
+                await response_of(problem, request_id)(scope, receive, send_with_id)
+            finally:
+                _report(scope, status, time.perf_counter() - started, request_id)
 
 
 def _id_of(scope: Scope) -> str:

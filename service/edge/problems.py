@@ -4,7 +4,9 @@ from typing import Any
 
 from starlette.responses import Response
 
+from service.edge.languages import in_language, spoken
 from service.errors import RETRYABLE, STATUS, TITLES, Kind, Problem
+from service.i18n import translate
 from service.store.encoding import to_json
 
 MEDIA_TYPE = "application/problem+json"
@@ -17,25 +19,27 @@ def type_of(kind: Kind) -> str:
 
 
 def document_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
-    """The problem as a JSON object. It never holds the input."""
+    """The problem as a JSON object, in the language of the request. It never holds the input."""
+    language = spoken()
     document: dict[str, Any] = {
         "type": type_of(problem.kind),
-        "title": TITLES[problem.kind],
+        "title": translate(TITLES[problem.kind], language),
         "status": problem.status,
-        "detail": problem.detail,
+        "detail": translate(problem.detail, language),
         "code": problem.kind.value,
         "request_id": request_id,
     }
     if problem.errors:
         document["errors"] = [
-            {"pointer": fault.pointer, "code": fault.code, "message": fault.message} for fault in problem.errors
+            {"pointer": fault.pointer, "code": fault.code, "message": translate(fault.message, language)}
+            for fault in problem.errors
         ]
     return document
 
 
 def response_of(problem: Problem, request_id: str | None, **more: Any) -> Response:
     """The problem as a response; `more` are extension members."""
-    headers: dict[str, str] = {}
+    headers = in_language()
     if problem.kind is Kind.UNAUTHENTICATED:
         headers["WWW-Authenticate"] = 'Bearer realm="oarlock"'
     if problem.kind in RETRYABLE:

@@ -5,12 +5,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from urllib.parse import unquote_to_bytes
 from uuid import UUID
 
 from starlette.requests import Request
 
 from service.edge.keyring import Keyring
-from service.errors import Kind, Problem, invalid, not_found
+from service.edge.languages import speak
+from service.edge.rates import Policy, Rates
+from service.errors import Kind, Problem, invalid, joined, not_found, worded
 from service.operations.validation import decode
 from service.settings import Settings
 from service.store.database import Database
@@ -19,6 +22,7 @@ from service.store.work import Caller, Work, open_work
 NOUN_BYTES = 524_288
 """More than any noun needs. Finding all the faults of what is much larger would keep others waiting."""
 
+MAX_REASON = 1000
 Shape = TypeVar("Shape")
 
 
@@ -29,6 +33,7 @@ class Edge:
     settings: Settings
     database: Database
     keyring: Keyring
+    rates: Rates
 
 
 def edge_of(request: Request) -> Edge:
@@ -42,21 +47,51 @@ def request_id_of(request: Request) -> str | None:
 
 
 async def caller_of(request: Request) -> Caller:
-    """Who asks. This comes before the body: strangers are not read."""
+    """Who asks, within the limits of the key. This comes before the body: strangers are not read."""
     caller = await edge_of(request).keyring.caller_of(request.headers.get("authorization"))
     request.scope["oarlock.workspace_id"] = caller.workspace_id
+    speak(request.headers, caller.locale)
+    await count(request, caller, "key", caller.key_id or caller.workspace_id)
     return caller
+
+
+async def count(request: Request, caller: Caller, policy: Policy, subject_id: UUID) -> None:
+    """Count a request, once however often it is looked at, and refuse it if there were too many."""
+    if "oarlock.rate" in request.scope:
+        return
+    counted = await edge_of(request).rates.count(caller.workspace_id, policy, subject_id)
+    request.scope["oarlock.rate"] = counted.headers
+    if counted.problem is not None:
+        raise counted.problem
 
 
 @asynccontextmanager
 async def opened(request: Request, caller: Caller, *, write: bool = False) -> AsyncIterator[Work]:
     """Work for a caller. It commits on leaving, before anything is answered."""
-    async with open_work(edge_of(request).database, caller, write=write) as work:
+    database, reason = edge_of(request).database, reason_of(request) if write else None
+    async with open_work(database, caller, write=write, request_id=request_id_of(request), reason=reason) as work:
         yield work
 
 
+def reason_of(request: Request) -> str | None:
+    """Why the caller does it: the header Oarlock-Reason in UTF-8, or encoded as RFC 8187 has it (`UTF-8''…`)."""
+    raw = next((value for name, value in request.headers.raw if name == b"oarlock-reason"), b"").strip()
+    if raw[:7].lower() == b"utf-8''":
+        raw = unquote_to_bytes(raw[7:])
+    try:
+        reason = raw.decode()
+    except UnicodeDecodeError:
+        reason = raw.decode("latin-1")
+    if len(reason) > MAX_REASON or not all(one.isprintable() for one in reason):
+        message = worded("A reason is one line of at most {most} characters.", most=MAX_REASON)
+        raise invalid("Oarlock-Reason", "malformed", message)
+    return reason or None
+
+
 async def body_of(request: Request, most: int | None = None) -> bytes:
-    """The body, up to the limit, or `most` bytes if that is less, and no further."""
+    """The body, up to the limit, or `most` bytes if that is less, and no further. It is read once and then known."""
+    if "oarlock.body" in request.scope:
+        return request.scope["oarlock.body"]
     limit = min(most or sys.maxsize, edge_of(request).settings.max_body_bytes)
     declared = request.headers.get("content-length", "")
     if declared.isdigit() and int(declared) > limit:
@@ -68,11 +103,12 @@ async def body_of(request: Request, most: int | None = None) -> bytes:
         if size > limit:
             raise _too_large(limit)
         parts.append(part)
-    return b"".join(parts)
+    body = request.scope["oarlock.body"] = b"".join(parts)
+    return body
 
 
 def _too_large(limit: int) -> Problem:
-    return Problem(Kind.TOO_LARGE, f"Send at most {limit:,} bytes.")
+    return Problem(Kind.TOO_LARGE, worded("Send at most {most:,} bytes.", most=limit))
 
 
 def check_json(request: Request, *accepted: str) -> None:
@@ -80,7 +116,8 @@ def check_json(request: Request, *accepted: str) -> None:
     kinds = accepted or ("application/json",)
     given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if given not in kinds:
-        raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, f"Send {' or '.join(kinds)}, and say so in Content-Type.")
+        media = joined(kinds, "{one} or {other}")
+        raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, worded("Send {media}, and say so in Content-Type.", media=media))
 
 
 async def decoded(request: Request, shape: type[Shape], most: int | None = None) -> Shape:
@@ -107,7 +144,7 @@ def flag_of(request: Request, name: str) -> bool:
     """A query parameter that is true or false."""
     text = request.query_params.get(name, "false")
     if text not in ("true", "false"):
-        raise invalid(name, "wrong_type", f"{name}: say true or false.")
+        raise invalid(name, "wrong_type", worded("{name}: say true or false.", name=name))
     return text == "true"
 
 
@@ -115,5 +152,6 @@ def known_query(request: Request, *names: str) -> None:
     """Refuse query parameters that mean nothing here, rather than ignore a misspelt one."""
     for name in request.query_params:
         if name not in names:
-            known = f"Known are: {', '.join(names)}." if names else "There are none here."
-            raise invalid(name[:100], "unknown_parameter", f"There is no such query parameter. {known}")
+            known = worded("There is no such query parameter. Known are: {known}.", known=", ".join(names))
+            none = "There is no such query parameter. There are none here."
+            raise invalid(name[:100], "unknown_parameter", known if names else none)

@@ -43,7 +43,7 @@ class Resource:
     create: Callable[..., Awaitable[Any]]
     get: Callable[[Work, UUID], Awaitable[Row[Any]]]
     list: Callable[..., Awaitable[Slice]]
-    patch: Callable[[Work, UUID, Mapping[str, Any]], Awaitable[Row[Any]]]
+    patch: Callable[..., Awaitable[Row[Any]]]
     delete: Callable[..., Awaitable[None]]
     facts: Callable[[Work, Rows], Awaitable[Facts]] | None = None
     computed: type[Any] | None = None
@@ -166,7 +166,8 @@ def merge_patch_shape(title: str, declared: type[BaseModel]) -> type[BaseModel]:
             checks = [one for one in info.metadata if type(one).__module__ not in FOR_COLUMNS]
             given: Any = Annotated[(info.annotation, *checks)] if checks else info.annotation
             shape = given if info.is_required() else given | None
-            optional[name] = (shape, Field(default=None, description=info.description, json_schema_extra=_no_default))
+            told = {"description": info.description, "deprecated": info.deprecated}
+            optional[name] = (shape, Field(default=None, json_schema_extra=_no_default, **told))
     text = "What to change. What is left out stays as it is."
     return create_model(title, __doc__=text, __config__={"extra": "forbid", "allow_inf_nan": False}, **optional)
 

@@ -22,6 +22,7 @@ class Declared:
     annotation: Any
     description: str | None
     default: Any = MISSING
+    deprecation: str | None = None
 
 
 @cache
@@ -32,7 +33,13 @@ def declared(shape: type[Any]) -> tuple[Declared, ...]:
 
 def _of_model(shape: type[BaseModel]) -> list[Declared]:
     return [
-        Declared(name, info.annotation, info.description, MISSING if info.is_required() else _default_of(info))
+        Declared(
+            name,
+            info.annotation,
+            info.description,
+            MISSING if info.is_required() else _default_of(info),
+            info.deprecation_message,
+        )
         for name, info in shape.model_fields.items()
     ]
 

@@ -1,52 +1,59 @@
 """Judgement without storage: the request is the whole input, the answer the whole output."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Callable, Coroutine
 from typing import Any
 from uuid import UUID
 
 from strawberry import Info
 
-from service.core.evaluation import EvaluateProgress, Evaluation, evaluate
-from service.core.priority import PrioritizedTactics, PrioritizeRequest, prioritize
+from service.core.evaluation import EvaluateProgress, Evaluation
+from service.core.priority import PrioritizedTactics, PrioritizeRequest
 from service.errors import not_found
 from service.graphql.annotations import optional
-from service.graphql.context import Context
 from service.graphql.derive import NAMES, input_of, output
 from service.graphql.inputs import argument, arguments_of, field, read_input, speaking
 from service.graphql.scalars import identity
+from service.operations.judgements import evaluate_progress, prioritize_tactics
 from service.operations.priorities import prioritize_plan
-from service.operations.workspaces import today_of
-from service.store.tables.people import Scope
+from service.store.work import Work
+
+Judge = Callable[[Work, Any], Coroutine[Any, Any, Callable[[], Any]]]
+"""An operation that gives a judgement, yet to be called."""
+
+
+def unchanged(judgement: Any) -> Any:
+    """What goes out as it is."""
+    return judgement
 
 
 def computed(
-    shape: type[Any], answer: Any, run: Callable[[Context, Any], Awaitable[Any]], text: str, *, spread: bool = False
+    shape: type[Any],
+    answer: Any,
+    judge: Judge,
+    text: str,
+    *,
+    spread: bool = False,
+    present: Callable[[Any], Any] = unchanged,
 ) -> tuple[Any, Any]:
     """Annotation and field of a computation: the request is one `input`, or `spread` over arguments of its own."""
     kind = input_of(shape)
 
     async def resolve(root: Any, info: Info, **given: Any) -> Any:
-        info.context.caller.require(Scope.READ)
         asked = read_input(shape, given if spread else given["input"], NAMES[kind])
+        work = await info.context.work()
         with speaking(NAMES[kind]):
-            return await run(info.context, asked)
+            judgement = await info.context.ask(judge(work, asked))
+            return await asyncio.to_thread(lambda: present(judgement()))
 
     arguments = arguments_of(kind) if spread else [argument("input", kind, "What to judge.")]
     return optional(answer), field(resolve, text, *arguments)
 
 
-async def _evaluate(context: Context, asked: EvaluateProgress) -> Evaluation:
-    return evaluate(asked, await today_of(await context.work()))
-
-
-async def _prioritize(_: Context, asked: PrioritizeRequest) -> PrioritizedTactics:
-    return prioritize(asked)
-
-
 PrioritizedTacticsType = output(PrioritizedTactics, sentences=True)
 COMPUTATIONS = {
-    "prioritize_tactics": computed(PrioritizeRequest, PrioritizedTacticsType, _prioritize, "Rank tactics."),
-    "evaluate_progress": computed(EvaluateProgress, output(Evaluation), _evaluate, "Judge key results."),
+    "prioritize_tactics": computed(PrioritizeRequest, PrioritizedTacticsType, prioritize_tactics, "Rank tactics."),
+    "evaluate_progress": computed(EvaluateProgress, output(Evaluation), evaluate_progress, "Judge key results."),
 }
 
 

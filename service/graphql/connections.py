@@ -8,7 +8,7 @@ import strawberry
 from sqlalchemy import Row
 from strawberry import Info
 
-from service.errors import Fault, Problem, invalid
+from service.errors import Problem, invalid, repointed, worded
 from service.graphql.annotations import optional
 from service.graphql.context import Context
 from service.graphql.filters import conditions_of, filter_of, orders_of_input
@@ -133,18 +133,12 @@ def connection(title: str, model: type[Any], text: str, fetch: Fetch) -> Any:
         try:
             return await fetch(root, info.context, page_of(model, given))
         except Problem as problem:
-            raise _renamed(problem, "after" if given.get("after") else "before") from problem
+            names = {"cursor": "after" if given.get("after") else "before"}
+            raise repointed(problem, lambda pointer: names.get(pointer, pointer)) from problem
 
     where = argument("filter", optional(filter_of(title, model)), "Only what meets these conditions.")
     sort = argument("sort", list[str] | None, SORT)
     return field(resolve, text, *ARGUMENTS, where, sort)
-
-
-def _renamed(problem: Problem, cursor: str) -> Problem:
-    """The same, with the argument that holds the cursor called by its name."""
-    pointers = {"cursor": cursor}
-    faults = [Fault(pointers.get(one.pointer, one.pointer), one.code, one.message) for one in problem.errors]
-    return Problem(problem.kind, problem.detail, faults)
 
 
 def page_of(model: type[Any], arguments: Mapping[str, Any]) -> Page:
@@ -152,7 +146,8 @@ def page_of(model: type[Any], arguments: Mapping[str, Any]) -> Page:
     given = {name: value for name, value in arguments.items() if value is not None}
     for name in ("first", "last"):
         if not 1 <= given.get(name, 1) <= MAX_LIMIT:
-            raise invalid(name, "out_of_range", f"{name}: give a whole number from 1 to {MAX_LIMIT}.")
+            message = worded("{name}: give a whole number from 1 to {most}.", name=name, most=MAX_LIMIT)
+            raise invalid(name, "out_of_range", message)
     if "first" in given and "last" in given:
         raise invalid("last", "contradiction", "Give first or last, not both.")
     return Page(

@@ -16,10 +16,11 @@ import strawberry
 from strawberry.scalars import JSON
 
 from service.core.verdict import Reason
+from service.edge.languages import spoken
 from service.graphql.annotations import Declared, annotate, declared, optional, title_of
 from service.graphql.names import Names, camel
 from service.i18n import say
-from service.present.wire import said
+from service.present.wire import params_of, said
 
 OWN_INPUT_NAMES = ("Input", "Inputs", "Request")
 """Declarations that are called so keep their names as input types; others get `Input` added."""
@@ -36,7 +37,11 @@ def make(kind: Callable[..., Any], name: str, text: str | None, members: Mapping
 
 
 def _sentence(root: Any) -> str:
-    return say(root)
+    return say(root, spoken())
+
+
+def _params(root: Any) -> Any:
+    return params_of(root, spoken())
 
 
 @strawberry.type(name="Reason", description="Why a verdict is what it is.")
@@ -45,7 +50,7 @@ class ReasonType:
 
     rule: str = strawberry.field(description="The rule that spoke; stable.")
     message: str = strawberry.field(resolver=_sentence, description="What it says, with the arithmetic.")
-    params: JSON = strawberry.field(description="The figures in the message.")
+    params: JSON = strawberry.field(resolver=_params, description="The figures in the message.")
 
 
 @cache
@@ -61,10 +66,10 @@ def output_field(one: Declared, *, sentences: bool = False) -> tuple[Any, Any]:
     """Annotation and field for one declared field, read from the attribute of its name."""
     annotation = annotate(one.annotation, lambda shape: output(shape, sentences=sentences))
     if not (sentences and Reason in (one.annotation, *get_args(one.annotation))):
-        return annotation, strawberry.field(description=one.description)
+        return annotation, strawberry.field(description=one.description, deprecation_reason=one.deprecation)
 
     def told(root: Any) -> Any:
-        return said(getattr(root, one.name))
+        return said(getattr(root, one.name), spoken())
 
     return annotation, strawberry.field(resolver=told, description=one.description)
 
@@ -88,10 +93,12 @@ def input_field(one: Declared, *, partial: bool = False) -> tuple[Any, Any]:
     annotation = annotate(one.annotation, input_of)
     plain = list(one.default) if isinstance(one.default, (list, tuple)) else one.default
     if partial or plain is None or isinstance(plain, dict):
-        return optional(annotation), strawberry.field(description=one.description, default=strawberry.UNSET)
-    if plain is MISSING:
+        plain = strawberry.UNSET
+        annotation = optional(annotation)
+    if plain is MISSING:  # what is required cannot be on its way out
         return annotation, strawberry.field(description=one.description)
-    return annotation, strawberry.field(description=one.description, default_factory=lambda: plain)
+    told: dict[str, Any] = {"description": one.description, "deprecation_reason": one.deprecation}
+    return annotation, strawberry.field(default_factory=lambda: plain, **told)
 
 
 def input_type(name: str, text: str | None, members: Mapping[str, tuple[Any, Any]], pair: bool = False) -> Any:

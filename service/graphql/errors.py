@@ -5,8 +5,10 @@ from typing import Any
 import structlog
 from graphql import GraphQLError
 
+from service.edge.languages import spoken
 from service.errors import Problem
 from service.graphql.names import parameter
+from service.i18n import translate
 
 MAX_ERRORS = 100
 MAX_MESSAGE = 500
@@ -16,25 +18,27 @@ log = structlog.get_logger("oarlock.graphql")
 
 def written(error: GraphQLError, code: str, request_id: str | None) -> dict[str, Any]:
     """An error as it goes out; `code` is what it is when it came before any field was asked."""
-    answer: dict[str, Any] = {"message": error.message[:MAX_MESSAGE]}
+    cause = error.original_error
+    message = cause.detail if isinstance(cause, Problem) else error.message
+    answer: dict[str, Any] = {"message": translate(message, spoken())[:MAX_MESSAGE]}
     if error.locations:
         answer["locations"] = [{"line": place.line, "column": place.column} for place in error.locations]
     if error.path is None:
         return answer | {"extensions": {"code": code}}
     answer["path"] = error.path
-    cause = error.original_error
     if isinstance(cause, Problem):
         return answer | {"extensions": _extensions(cause)}
     if isinstance(cause, GraphQLError) and cause.nodes:  # an argument that only its variables made wrong
         return answer | {"extensions": {"code": "graphql_validation"}}
-    return answer | {"message": UNEXPECTED, "extensions": {"code": "internal", "requestId": request_id}}
+    message = translate(UNEXPECTED, spoken())
+    return answer | {"message": message, "extensions": {"code": "internal", "requestId": request_id}}
 
 
 def _extensions(problem: Problem) -> dict[str, Any]:
     found: dict[str, Any] = {"code": problem.kind.value}
     if problem.errors:
         found["errors"] = [
-            {"pointer": parameter(fault.pointer), "code": fault.code, "message": fault.message}
+            {"pointer": parameter(fault.pointer), "code": fault.code, "message": translate(fault.message, spoken())}
             for fault in problem.errors
         ]
     return found

@@ -1,20 +1,17 @@
 """Judged goals in the graph: the same reports as REST, with the five letters in full as a list."""
 
-import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
 import strawberry
 
-from service.core.smart.assess import assess_all
-from service.core.smart.goals import ValidateGoals
+from service.core.smart.answers import Assessment
 from service.graphql.annotations import declared
-from service.graphql.context import Context, Parent, Read
+from service.graphql.context import Parent, Read
 from service.graphql.derive import output, output_field
 from service.graphql.fields import object_type
 from service.operations.smart import smart_of_key_results, smart_of_objectives, smart_of_plan
-from service.operations.workspaces import today_of
 from service.present.goals import GoalCriterion, GoalReport, PlanGoalSummary, plan_report_of, report_of
 from service.store.work import Work
 
@@ -57,7 +54,6 @@ OBJECTIVE_SMART = Read(_objectives)
 KEY_RESULT_SMART = Read(_key_results)
 
 
-async def validate(context: Context, asked: ValidateGoals) -> list[GoalReport]:
-    """Judge goals from the request alone, off the event loop: a thousand of them take a second."""
-    today = await today_of(await context.work())
-    return await asyncio.to_thread(lambda: [report_of(one) for one in assess_all(asked, today)])
+def reports_of(assessments: Iterable[Assessment]) -> list[GoalReport]:
+    """Judged goals with their words."""
+    return [report_of(one) for one in assessments]

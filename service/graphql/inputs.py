@@ -10,7 +10,7 @@ from strawberry import UNSET
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 
-from service.errors import Fault, Kind, Problem
+from service.errors import Kind, Problem, repointed
 from service.graphql.derive import MEMBERS
 from service.graphql.names import Names
 from service.operations.validation import decode
@@ -68,8 +68,4 @@ def speaking(names: Names) -> Iterator[None]:
     try:
         yield
     except Problem as problem:
-        faults = [Fault(names.pointer(fault.pointer), fault.code, fault.message) for fault in problem.errors]
-        detail = problem.detail
-        if faults and detail.startswith(f"{problem.errors[0].pointer}: "):
-            detail = faults[0].pointer + detail.removeprefix(problem.errors[0].pointer)
-        raise Problem(problem.kind, detail, faults) from problem
+        raise repointed(problem, names.pointer) from problem

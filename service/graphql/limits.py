@@ -19,13 +19,15 @@ from graphql import (
     SelectionSetNode,
 )
 
+from service.errors import worded
+
 MAX_DEPTH = 20
 MAX_FIELDS = 1000
 MAX_ALIASES = 50
 MAX_REPETITIONS = 10_000
-TOO_DEEP = f"The document is nested too deeply: at most {MAX_DEPTH} levels."
-TOO_MANY_FIELDS = f"The document selects too much: at most {MAX_FIELDS} fields, fragments spread."
-TOO_MANY_ALIASES = f"The document has too many aliases: at most {MAX_ALIASES}, fragments spread."
+TOO_DEEP = worded("The document is nested too deeply: at most {most} levels.", most=MAX_DEPTH)
+TOO_MANY_FIELDS = worded("The document selects too much: at most {most} fields, fragments spread.", most=MAX_FIELDS)
+TOO_MANY_ALIASES = worded("The document has too many aliases: at most {most}, fragments spread.", most=MAX_ALIASES)
 CYCLE = "A fragment spreads itself."
 TOO_REPETITIVE = "The document selects the same fields too often."
 

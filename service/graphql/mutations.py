@@ -8,9 +8,10 @@ from uuid import UUID
 import strawberry
 
 from service.core.pace import Pace
-from service.edge.batches import refused_whole
+from service.edge.batches import in_words, refused_whole
 from service.edge.observability import count_readings
 from service.edge.resources import RESOURCES, Resource, merge_patch_shape, patch_shape
+from service.edge.scopes import taking
 from service.graphql.annotations import enum_of
 from service.graphql.derive import NAMES, input_of, make, output
 from service.graphql.inputs import argument, arguments_of, read
@@ -70,7 +71,7 @@ READING = input_of(ReadingInput)
 
 
 async def _record(work: Work, given: Given) -> Done:
-    outcomes = await record_readings(work, given["readings"], atomic=given["atomic"])
+    outcomes = in_words(await record_readings(work, given["readings"], atomic=given["atomic"]))
     items = tuple(replace(one, pointer=one.pointer and NAMES[READING].pointer(one.pointer)) for one in outcomes.items)
     return {"outcomes": replace(outcomes, items=items), "user_errors": _refused(outcomes, items)}
 
@@ -152,7 +153,15 @@ def _members() -> Members:
     members: Members = {}
     for resource in RESOURCES:
         members |= of_noun(resource)
-    return members | _others()
+    members |= _others()
+    for name, (_, field) in members.items():
+        permission = OTHERWISE_CALLED.get(name) or name.replace("update_", "patch_")
+        field.description = taking(permission, field.description)
+    return members
+
+
+OTHERWISE_CALLED = {"remove_override": "override_status"}
+"""Mutations whose line in the table of permissions has another name."""
 
 
 Mutation = make(strawberry.type, "Mutation", "What can be done. Fields are done one after another.", _members())

@@ -7,12 +7,14 @@ from uuid import UUID
 import strawberry
 from strawberry import Info
 
+from service.edge.languages import spoken
 from service.errors import Kind, Problem, not_found
 from service.graphql.annotations import optional
 from service.graphql.derive import make
 from service.graphql.inputs import field, speaking
 from service.graphql.names import Names, parameter
 from service.graphql.scalars import identity
+from service.i18n import translate
 from service.store.work import Work
 
 MENDABLE = frozenset({Kind.INVALID, Kind.MALFORMED, Kind.CONFLICT, Kind.IN_THE_WAY, Kind.NOT_FOUND})
@@ -36,11 +38,13 @@ class UserError:
 
 
 def errors_of(problem: Problem) -> list[dict[str, Any]]:
-    """A problem as user errors: one a fault, or one for the whole."""
+    """A problem as user errors, in the language of the request: one a fault, or one for the whole."""
+    language = spoken()
     if not problem.errors:
-        return [{"code": problem.kind.value, "pointer": None, "message": problem.detail}]
+        return [{"code": problem.kind.value, "pointer": None, "message": translate(problem.detail, language)}]
     return [
-        {"code": fault.code, "pointer": _slashed(fault.pointer), "message": fault.message} for fault in problem.errors
+        {"code": one.code, "pointer": _slashed(one.pointer), "message": translate(one.message, language)}
+        for one in problem.errors
     ]
 
 

@@ -9,19 +9,22 @@ from strawberry import Info
 
 from service.core.smart.goals import ValidateGoals
 from service.edge.resources import RESOURCES, Resource
-from service.errors import Kind, Problem, invalid
+from service.edge.scopes import taking
+from service.errors import Kind, Problem, invalid, worded
 from service.graphql.annotations import enum_of, optional
 from service.graphql.computations import COMPUTATIONS, computed
 from service.graphql.connections import Connected, Connection, connection
 from service.graphql.context import Context
 from service.graphql.derive import make
-from service.graphql.goals import GoalReportType, validate
+from service.graphql.goals import GoalReportType, reports_of
 from service.graphql.inputs import argument, field
 from service.graphql.scalars import identity
 from service.graphql.types import NODES, Member, Node, Reading, Workspace
+from service.operations.judgements import validate_goals
 from service.operations.nouns import get_many
+from service.operations.permissions import PERMISSIONS
 from service.operations.readings import list_readings
-from service.operations.workspaces import get_workspace
+from service.operations.workspaces import read_workspace
 from service.store import tables
 from service.store.filters import Condition
 from service.store.paging import MAX_LIMIT, Page, Slice, count
@@ -36,7 +39,7 @@ def _scopes(root: Any, info: Info) -> Any:
 
 
 async def _workspace(root: Any, info: Info) -> Any:
-    return await get_workspace(await reading(info.context))
+    return await info.context.ask(read_workspace(await info.context.work()))
 
 
 async def _member(root: Any, info: Info) -> Any:
@@ -57,14 +60,14 @@ class Viewer:
 
 async def reading(context: Context) -> Work:
     """The snapshot, for a caller who may read."""
-    context.caller.require(Scope.READ)
+    context.caller.require(PERMISSIONS["read_workspace"])
     return await context.work()
 
 
 async def find(context: Context, ids: list[Any]) -> list[Any]:
     """What ids name, whatever noun; what is unknown, foreign or not for the caller is null."""
     if len(ids) > MAX_LIMIT:
-        raise invalid("ids", "too_many", f"Give at most {MAX_LIMIT} ids.")
+        raise invalid("ids", "too_many", worded("Give at most {most} ids.", most=MAX_LIMIT))
     work = await reading(context)
     wanted = [identity(text) for text in ids]
     known = await get_many(work, tables.Node, (one for one in wanted if one is not None))  # pyright: ignore[reportArgumentType]
@@ -114,7 +117,12 @@ def _singular(resource: Resource) -> Any:
                 raise
             return None
 
-    return field(resolve, f"The {resource.words} with this id.", ID)
+    return field(resolve, _guarded(f"get_{resource.noun}", f"The {resource.words} with this id."), ID)
+
+
+def _guarded(permission: str, text: str) -> str:
+    """A description that names the scope where reading takes more than `read`."""
+    return text if PERMISSIONS[permission] is Scope.READ else taking(permission, text)
 
 
 def _all(title: str, model: type[Any], text: str, lists: Callable[[Work, Page], Any]) -> Any:
@@ -134,13 +142,18 @@ def _members() -> dict[str, tuple[Any, Any]]:
     }
     for resource in RESOURCES:
         kind, plural = NODES[resource.noun], resource.plural
-        text = f"The workspace's {plural.replace('_', ' ')}."
+        text = _guarded(f"list_{plural}", f"The workspace's {plural.replace('_', ' ')}.")
         members[resource.noun] = (optional(kind), _singular(resource))
         members[plural] = (optional(Connection[kind]), _all(resource.title, resource.table, text, resource.list))
     text = "Present values, by metric and period."
     members["readings"] = (optional(Connection[Reading]), _all("Reading", tables.Reading, text, list_readings))
     members["validate_goals"] = computed(
-        ValidateGoals, list[GoalReportType], validate, "Judge goals against SMART.", spread=True
+        ValidateGoals,
+        list[GoalReportType],
+        validate_goals,
+        "Judge goals against SMART.",
+        spread=True,
+        present=reports_of,
     )
     return members | COMPUTATIONS
 

@@ -10,19 +10,23 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
+from service.edge.languages import in_language, spoken
 from service.edge.problems import response_of
 from service.edge.requests import body_of, caller_of, check_json, edge_of, request_id_of
-from service.errors import Kind, Problem
+from service.errors import WHOLE, Kind, Problem, Words, joined, worded, words
 from service.graphql.execution import Asked, answer
+from service.i18n import translate
 from service.store.encoding import to_json
 
 GRAPHQL = "application/graphql-response+json"
 JSON = "application/json"
-TYPES: dict[str, tuple[type[Any], str]] = {
-    "query": (str, "a string"),
-    "operationName": (str, "a string"),
-    "variables": (dict, "an object"),
-    "extensions": (dict, "an object"),
+A_STRING = words("a string")
+AN_OBJECT = words("an object")
+TYPES: dict[str, tuple[type[Any], Words]] = {
+    "query": (str, A_STRING),
+    "operationName": (str, A_STRING),
+    "variables": (dict, AN_OBJECT),
+    "extensions": (dict, AN_OBJECT),
 }
 
 
@@ -35,7 +39,7 @@ async def graphql(request: Request) -> Response:
         try:
             asked = _asked(_parameters(request) if request.method != "POST" else await _body(request), request.method)
         except Malformed as malformed:
-            return _response({"errors": [_error(str(malformed))]}, media, 400)
+            return _response({"errors": [_error(malformed.message)]}, media, 400)
         edge = edge_of(request)
         introspection = edge.settings.introspection
         found = await answer(asked, edge.database, caller, introspection=introspection, request_id=request_id)
@@ -48,15 +52,19 @@ async def graphql(request: Request) -> Response:
 
 
 class Malformed(Exception):
-    """What was sent is no GraphQL request; the text says why."""
+    """What was sent is no GraphQL request; the message says why."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def _error(message: str) -> dict[str, Any]:
-    return {"message": message, "extensions": {"code": Kind.MALFORMED.value}}
+    return {"message": translate(message, spoken()), "extensions": {"code": Kind.MALFORMED.value}}
 
 
 def _response(found: dict[str, Any], media: str, status: int) -> Response:
-    return Response(to_json(found), status, media_type=f"{media}; charset=utf-8")
+    return Response(to_json(found), status, in_language(), f"{media}; charset=utf-8")
 
 
 def media_type_of(accept: str) -> str:
@@ -69,7 +77,8 @@ def media_type_of(accept: str) -> str:
         if media is not None and quality > 0:
             liked.append((-quality, media))
     if not liked:
-        raise Problem(Kind.NOT_ACCEPTABLE, f"The answer can be {GRAPHQL} or {JSON}.")
+        media = joined((GRAPHQL, JSON), "{one} or {other}")
+        raise Problem(Kind.NOT_ACCEPTABLE, worded("The answer can be {media}.", media=media))
     return min(liked, key=lambda one: one[0])[1]
 
 
@@ -86,7 +95,7 @@ async def _body(request: Request) -> Any:
     charset = request.headers["content-type"].lower().partition("charset=")[2].partition(";")[0].strip(' "')
     if charset not in ("", "utf-8", "utf8"):
         raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, "Send the body in UTF-8.")
-    return _json(await body_of(request), "The body")
+    return _json(await body_of(request), words(WHOLE))
 
 
 def _parameters(request: Request) -> dict[str, Any]:
@@ -101,7 +110,7 @@ def _json(text: bytes | str, what: str) -> Any:
     try:
         return orjson.loads(text)
     except ValueError:
-        message = f"{what} is not valid JSON."
+        message = worded("{name} is not valid JSON.", name=what)
         raise Malformed(message) from None
 
 
@@ -110,9 +119,9 @@ def _asked(given: Any, method: str) -> Asked:
     if not isinstance(given, dict):
         message = "Send a JSON object with “query”, and “variables” and “operationName” as needed."
         raise Malformed(message)
-    for name, (kind, words) in TYPES.items():
+    for name, (kind, called) in TYPES.items():
         if not isinstance(given.get(name), (kind, type(None))):
-            message = f"“{name}” must be {words}."
+            message = worded("“{name}” must be {kind}.", name=name, kind=called)
             raise Malformed(message)
     if not given.get("query"):
         message = "Say in “query” what is asked."

@@ -1,6 +1,8 @@
-"""Words for rules: message catalogues by language, one TOML file per area.
+"""Words in six languages: sentences for reasons by rule id, and translations of problems by their English.
 
-A catalogue maps a rule id to a `str.format` template whose fields are the reason's params.
+One folder a language, one TOML file an area. A catalogue of reasons maps a rule id to a `str.format` template whose
+fields are the reason's params. `problems.toml` maps a message as it stands in the code, a template with fields or a
+plain text, to its translation with the same fields; English has none, being the key.
 """
 
 import tomllib
@@ -9,39 +11,82 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from math import floor, log10
+from string import Formatter
+from typing import Any
 
 from service.core.verdict import Param, Reason
+from service.errors import Words
 
+LANGUAGES = ("en", "es", "pl", "ca", "bg", "it")
 FALLBACK = "en"
+PROBLEMS = "problems.toml"
+YES, NO, NONE = "yes", "no", "none"
 
 
 @cache
 def catalogue(language: str) -> dict[str, str]:
-    """All messages of a language, rule id to template; empty when the language is not held."""
+    """All sentences of a language for reasons, rule id to template; empty when the language is not held."""
     folder = files(__name__) / language
     if not folder.is_dir():
         return {}
     messages: dict[str, str] = {}
     for entry in folder.iterdir():
-        if entry.name.endswith(".toml"):
+        if entry.name.endswith(".toml") and entry.name != PROBLEMS:
             messages.update(tomllib.loads(entry.read_text(encoding="utf-8")))
     return messages
 
 
+@cache
+def translations(language: str) -> dict[str, str]:
+    """All translations of a language, English to its own; empty for English, and when the language is not held."""
+    entry = files(__name__) / language / PROBLEMS
+    return tomllib.loads(entry.read_text(encoding="utf-8")) if entry.is_file() else {}
+
+
+def translate(text: str, language: str) -> str:
+    """A message in a language, with the messages that stand in it; what has no translation stays English."""
+    template, params = (text.template, text.params) if isinstance(text, Words) else (text, {})
+    found = translations(language).get(template)
+    if found is None or not params:
+        return found or str(text)
+    return _FIGURES.vformat(found, (), {name: translated(value, language) for name, value in params.items()})
+
+
+def translated(value: Any, language: str) -> Any:
+    """A param of a message or a reason: what is a message itself is translated, all else stays as it is."""
+    return translate(value, language) if isinstance(value, Words) else value
+
+
+class _Figures(Formatter):
+    """Thousands apart by a space: in none of the other languages does a comma stand between them."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        written = super().format_field(value, format_spec)
+        return written.replace(",", "\N{NO-BREAK SPACE}") if format_spec == "," else written
+
+
+_FIGURES = _Figures()
+
+
 def say(reason: Reason, language: str = FALLBACK) -> str:
-    """The sentence for a reason. A rule without a message is a bug, and says so by raising KeyError."""
-    template = catalogue(language).get(reason.rule) or catalogue(FALLBACK)[reason.rule]
-    return template.format_map(_shown(reason.params))
+    """The sentence for a reason, in English where the language has none.
+
+    A rule without a message is a bug, and says so by raising KeyError.
+    """
+    template = catalogue(language).get(reason.rule)
+    if template is None:
+        template, language = catalogue(FALLBACK)[reason.rule], FALLBACK
+    return template.format_map(_shown(reason.params, language))
 
 
-def _shown(params: Mapping[str, Param]) -> dict[str, str]:
-    return {name: show(value) for name, value in params.items()}
+def _shown(params: Mapping[str, Param], language: str) -> dict[str, str]:
+    return {name: show(translated(value, language), language) for name, value in params.items()}
 
 
-def show(value: Param) -> str:
+def show(value: Param, language: str = FALLBACK) -> str:
     """A figure as people read it: four decimals, or four significant ones below 0.001, no trailing zeros, ISO dates."""
     if isinstance(value, bool) or value is None:
-        return {True: "yes", False: "no", None: "none"}[value]
+        return translate({True: YES, False: NO, None: NONE}[value], language)
     if isinstance(value, float):
         return _number(value)
     if isinstance(value, date):

@@ -13,6 +13,7 @@ from service.core.targets import KeyResultPlan, Milestone
 from service.core.vocabulary import TargetKind
 from service.errors import invalid
 from service.operations import nouns
+from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.store.paging import Page, Slice, fetch
@@ -43,33 +44,33 @@ async def list_key_results(work: Work, page: Page) -> Slice:
 
 
 @permitted
-async def patch_key_result(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+async def patch_key_result(
+    work: Work, identity: UUID, patch: Mapping[str, Any], *, if_version: Versions = None
+) -> Row[Any]:
     """Change a key result."""
-    row = await nouns.get(work, KeyResult, identity, lock=True)
+    row = await nouns.take(work, KeyResult, identity, if_version)
     fields = nouns.merged(KeyResultFields, row, patch)
     await _check(work, fields)
     return await nouns.change(work, KeyResult, row, fields)
 
 
 @permitted
-async def delete_key_result(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+async def delete_key_result(work: Work, identity: UUID, *, cascade: bool = False, if_version: Versions = None) -> None:
     """Delete a key result; with `cascade`, the tactics that should move it let go of it."""
-    await remove(work, KeyResult, identity, cascade=cascade)
+    await remove(work, KeyResult, identity, cascade=cascade, if_version=if_version)
 
 
 @permitted
-async def override_status(work: Work, identity: UUID, given: StatusOverride | None) -> Row[Any]:
+async def override_status(
+    work: Work, identity: UUID, given: StatusOverride | None, *, if_version: Versions = None
+) -> Row[Any]:
     """Set a person's word on the status until it expires, or take it back."""
     if given is not None and given.expires_at <= work.now:
         raise invalid("/expires_at", "in_the_past", "An override expires in the future: until then it is shown.")
-    row = await nouns.get(work, KeyResult, identity, lock=True)
+    row = await nouns.take(work, KeyResult, identity, if_version)
     author = work.caller.member_id or work.caller.key_id
-    override = None if given is None else {**given.model_dump(mode="json"), "author_id": str(author), "at": work.now}
-    table = nouns.table_of(KeyResult)
-    change = {"override": override, "updated_at": work.now, "version": row.version + 1}
-    changed = await work.row(work.update(KeyResult).where(table.c.id == identity).values(change).returning(table))
-    assert changed is not None
-    return changed
+    override = given and given.model_dump(mode="json") | {"author_id": str(author), "at": work.now.isoformat()}
+    return await nouns.write(work, KeyResult, row, {"override": override})
 
 
 def plan_of(fields: KeyResultFields | Row[Any], starts_on: date | None, due_on: date | None) -> KeyResultPlan:

@@ -10,11 +10,12 @@ from sqlalchemy import Row, delete, insert, select
 
 from service.errors import Kind, Problem
 from service.operations import nouns
+from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.store.database import Database
 from service.store.paging import Page, Slice, fetch
-from service.store.tables import ApiKey, Route
+from service.store.tables import ApiKey, Route, Workspace
 from service.store.tables.base import table_of
 from service.store.tables.people import KeyFields, Scope
 from service.store.work import Caller, Work, open_work
@@ -53,18 +54,18 @@ async def list_keys(work: Work, page: Page) -> Slice:
 
 
 @permitted
-async def patch_key(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+async def patch_key(work: Work, identity: UUID, patch: Mapping[str, Any], *, if_version: Versions = None) -> Row[Any]:
     """Change what a key may do, for whom and until when."""
-    row = await nouns.get(work, ApiKey, identity, lock=True)
+    row = await nouns.take(work, ApiKey, identity, if_version)
     fields = nouns.merged(KeyFields, row, patch)
     await nouns.check_references(work, [("/member_id", fields.member_id, "member")])
     return await nouns.change(work, ApiKey, row, fields)
 
 
 @permitted
-async def delete_key(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+async def delete_key(work: Work, identity: UUID, *, cascade: bool = False, if_version: Versions = None) -> None:
     """Revoke a key."""
-    row = await nouns.get(work, ApiKey, identity, lock=True)
+    row = await nouns.take(work, ApiKey, identity, if_version)
     table = table_of(Route)
     await work.run(delete(table).where(table.c.kind == "key", table.c.lookup == row.digest))
     await remove(work, ApiKey, identity, cascade=cascade)
@@ -89,4 +90,7 @@ async def find_caller(database: Database, token: str) -> Caller | None:
             raise
         if row.expires_at is not None and row.expires_at <= work.now:
             return None
-        return Caller(route.workspace_id, frozenset(Scope(scope) for scope in row.scopes), row.id, row.member_id)
+        workspaces = table_of(Workspace)
+        locale = await work.scalar(select(workspaces.c.locale).where(workspaces.c.id == work.workspace_id))
+        scopes = frozenset(Scope(scope) for scope in row.scopes)
+        return Caller(route.workspace_id, scopes, row.id, row.member_id, locale=locale)

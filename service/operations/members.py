@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Row
 
 from service.operations import nouns
+from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.store.paging import Page, Slice, fetch
@@ -34,13 +35,15 @@ async def list_members(work: Work, page: Page) -> Slice:
 
 
 @permitted
-async def patch_member(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+async def patch_member(
+    work: Work, identity: UUID, patch: Mapping[str, Any], *, if_version: Versions = None
+) -> Row[Any]:
     """Change a member."""
-    row = await nouns.get(work, Member, identity, lock=True)
+    row = await nouns.take(work, Member, identity, if_version)
     return await nouns.change(work, Member, row, nouns.merged(MemberFields, row, patch))
 
 
 @permitted
-async def delete_member(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+async def delete_member(work: Work, identity: UUID, *, cascade: bool = False, if_version: Versions = None) -> None:
     """Delete a member. What the member owned or did stays, without the member, if `cascade`."""
-    await remove(work, Member, identity, cascade=cascade)
+    await remove(work, Member, identity, cascade=cascade, if_version=if_version)

@@ -8,6 +8,7 @@ from sqlalchemy import Row
 
 from service.errors import Fault, Kind, Problem, invalid
 from service.operations import nouns
+from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.quarantine import apply_quarantined
 from service.operations.removal import remove
@@ -40,9 +41,11 @@ async def list_metrics(work: Work, page: Page) -> Slice:
 
 
 @permitted
-async def patch_metric(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+async def patch_metric(
+    work: Work, identity: UUID, patch: Mapping[str, Any], *, if_version: Versions = None
+) -> Row[Any]:
     """Change a metric. Its kind decides how readings add up, so it stays once there are any."""
-    row = await nouns.get(work, Metric, identity, lock=True)
+    row = await nouns.take(work, Metric, identity, if_version)
     fields = nouns.merged(MetricFields, row, patch)
     await _check(work, fields)
     if fields.kind != row.kind:
@@ -55,9 +58,9 @@ async def patch_metric(work: Work, identity: UUID, patch: Mapping[str, Any]) -> 
 
 
 @permitted
-async def delete_metric(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+async def delete_metric(work: Work, identity: UUID, *, cascade: bool = False, if_version: Versions = None) -> None:
     """Delete a metric; with `cascade`, its readings and key results too."""
-    await remove(work, Metric, identity, cascade=cascade)
+    await remove(work, Metric, identity, cascade=cascade, if_version=if_version)
 
 
 async def _check(work: Work, fields: MetricFields) -> None:

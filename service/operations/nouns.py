@@ -1,6 +1,6 @@
 """The moves that all nouns share: register an id, read by id, merge a patch, check what is referred to."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from sqlalchemy import Row
 from sqlalchemy.dialects.postgresql import JSONB, insert
 
 from service.errors import Fault, Kind, Problem, invalid, not_found
+from service.operations.history import log_changed, log_created, noun_of
 from service.operations.validation import checked, pointer_of
 from service.store.tables import Node
 from service.store.tables.base import Identified, Stored, table_of
@@ -15,25 +16,11 @@ from service.store.work import Work
 
 Fields = TypeVar("Fields", bound=Identified)
 
+Versions = Collection[int] | None
+"""The versions under which a change is still wanted; None for any."""
+
 Reference = tuple[str, UUID | None, str]
 """A pointer into the body, the id it holds, and the noun the id must belong to."""
-
-
-def noun_of(model: type[Stored]) -> str:
-    """What a table's things are called in problems and in the register of ids."""
-    return NOUNS[table_of(model).name]
-
-
-NOUNS = {
-    "plans": "plan",
-    "objectives": "objective",
-    "key_results": "key_result",
-    "tactics": "tactic",
-    "metrics": "metric",
-    "members": "member",
-    "sources": "source",
-    "keys": "key",
-}
 
 
 async def create(work: Work, model: type[Stored], fields: Identified, **more: Any) -> Row[Any]:
@@ -42,6 +29,7 @@ async def create(work: Work, model: type[Stored], fields: Identified, **more: An
     values = {**stored(model, fields), **more, "created_at": work.now, "updated_at": work.now, "version": 1}
     row = await work.row(work.insert(model, values).returning(table_of(model)))
     assert row is not None
+    await log_created(work, model, row)
     return row
 
 
@@ -66,6 +54,20 @@ async def get(work: Work, model: type[Stored], identity: UUID, *, lock: bool = F
     if row is None:
         raise not_found(noun_of(model).replace("_", " "))
     return row
+
+
+async def take(work: Work, model: type[Stored], identity: UUID, if_version: Versions = None) -> Row[Any]:
+    """One row by id, locked for a change, if it still has one of the versions that its reader knows."""
+    row = await get(work, model, identity, lock=True)
+    check_version(row.version, if_version)
+    return row
+
+
+def check_version(present: int, if_version: Versions) -> None:
+    """Refuse to change what has another version than the caller has read; None stands for any."""
+    if if_version is not None and present not in if_version:
+        message = "It has changed since you read it. Read it again, and decide again."
+        raise Problem(Kind.PRECONDITION_FAILED, message)
 
 
 async def hold(work: Work, model: type[Stored], identity: UUID) -> None:
@@ -107,13 +109,19 @@ def check_names(patch: Mapping[str, Any], known: Set[str]) -> None:
 
 async def change(work: Work, model: type[Stored], row: Row[Any], fields: Identified) -> Row[Any]:
     """Write what differs. A patch that changes nothing leaves the version alone."""
-    values = {name: value for name, value in stored(model, fields).items() if value != getattr(row, name)}
+    return await write(work, model, row, stored(model, fields))
+
+
+async def write(work: Work, model: type[Stored], row: Row[Any], given: Mapping[str, Any]) -> Row[Any]:
+    """Write those columns of a row that differ, with the next version, and say so in the log."""
+    values = {name: value for name, value in given.items() if value != getattr(row, name)}
     if not values:
         return row
     values |= {"updated_at": work.now, "version": row.version + 1}
     table = table_of(model)
     changed = await work.row(work.update(model).where(table.c.id == row.id).values(values).returning(table))
     assert changed is not None
+    await log_changed(work, model, row, changed)
     return changed
 
 

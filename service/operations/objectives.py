@@ -8,6 +8,7 @@ from sqlalchemy import Row, select
 
 from service.errors import invalid
 from service.operations import nouns
+from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.operations.workspaces import hold_workspace
@@ -38,9 +39,11 @@ async def list_objectives(work: Work, page: Page) -> Slice:
 
 
 @permitted
-async def patch_objective(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+async def patch_objective(
+    work: Work, identity: UUID, patch: Mapping[str, Any], *, if_version: Versions = None
+) -> Row[Any]:
     """Change an objective."""
-    row = await nouns.get(work, Objective, identity, lock=True)
+    row = await nouns.take(work, Objective, identity, if_version)
     fields = nouns.merged(ObjectiveFields, row, patch)
     await _check(work, fields)
     if fields.plan_id != row.plan_id:
@@ -51,9 +54,9 @@ async def patch_objective(work: Work, identity: UUID, patch: Mapping[str, Any]) 
 
 
 @permitted
-async def delete_objective(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+async def delete_objective(work: Work, identity: UUID, *, cascade: bool = False, if_version: Versions = None) -> None:
     """Delete an objective; with `cascade`, its key results, its tactics and the objectives under it too."""
-    await remove(work, Objective, identity, cascade=cascade)
+    await remove(work, Objective, identity, cascade=cascade, if_version=if_version)
 
 
 async def _check(work: Work, fields: ObjectiveFields) -> None:

@@ -37,7 +37,7 @@ PERMISSIONS: dict[str, Scope] = {
     "prioritize_plan": READ, "smart_of_objectives": READ, "smart_of_key_results": READ, "smart_of_plan": READ,
     "evaluate_progress": READ, "prioritize_tactics": READ, "validate_goals": READ,
     # who did what; changes of keys and sources are for those who may see keys and sources
-    "list_changes": READ, "changes_of": READ, "changes_of_plan": READ, "versions_of": READ,
+    "list_changes": READ, "versions_of": READ,
 }
 # fmt: on
 """The least scope each operation takes. `admin` includes all, `write` includes `read`; `ingest` stands alone."""

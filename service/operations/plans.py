@@ -8,6 +8,7 @@ from sqlalchemy import Row
 
 from service.errors import invalid
 from service.operations import nouns
+from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.store.paging import Page, Slice, fetch
@@ -36,18 +37,18 @@ async def list_plans(work: Work, page: Page) -> Slice:
 
 
 @permitted
-async def patch_plan(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+async def patch_plan(work: Work, identity: UUID, patch: Mapping[str, Any], *, if_version: Versions = None) -> Row[Any]:
     """Change a plan."""
-    row = await nouns.get(work, Plan, identity, lock=True)
+    row = await nouns.take(work, Plan, identity, if_version)
     fields = nouns.merged(PlanFields, row, patch)
     _check(fields)
     return await nouns.change(work, Plan, row, fields)
 
 
 @permitted
-async def delete_plan(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+async def delete_plan(work: Work, identity: UUID, *, cascade: bool = False, if_version: Versions = None) -> None:
     """Delete a plan; with `cascade`, what stands in it too."""
-    await remove(work, Plan, identity, cascade=cascade)
+    await remove(work, Plan, identity, cascade=cascade, if_version=if_version)
 
 
 def _check(fields: PlanFields) -> None:

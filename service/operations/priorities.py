@@ -6,6 +6,7 @@ from uuid import UUID
 from service.core.priority import PrioritizedTactics, PrioritizeRequest, TacticInputs, prioritize
 from service.operations import nouns
 from service.operations.permissions import permitted
+from service.operations.workspaces import ranking_defaults_of
 from service.store.tables import Objective, Plan, Tactic
 from service.store.tables.base import table_of
 from service.store.tables.tactics import TacticStatus
@@ -34,9 +35,12 @@ def inputs_of(rows: Rows) -> tuple[TacticInputs, ...]:
 async def prioritize_plan(
     work: Work, plan_id: UUID, request: PrioritizeRequest, objective_id: UUID | None = None
 ) -> PrioritizedTactics:
-    """Rank a plan's open tactics (idea, planned or active) as `request` says; its own tactics are not read."""
+    """Rank a plan's open tactics (idea, planned or active) as `request` says, else as the workspace does.
+
+    The request's own tactics are not read.
+    """
     await nouns.get(work, Plan, plan_id)
     if objective_id is not None:
         await nouns.get(work, Objective, objective_id)
     rows = await tactics_of_plan(work, plan_id, objective_id)
-    return prioritize(replace(request, tactics=inputs_of(rows)))
+    return prioritize(replace(request, tactics=inputs_of(rows)), await ranking_defaults_of(work))

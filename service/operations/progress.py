@@ -25,7 +25,7 @@ from service.operations.key_results import dates_of, plan_of
 from service.operations.nouns import get_many
 from service.operations.permissions import permitted
 from service.operations.readings import latest_of, readings_of
-from service.operations.workspaces import calendar_of, today_of
+from service.operations.workspaces import calendar_of, thresholds_of, today_of
 from service.store.tables import Metric, Objective, Plan
 from service.store.work import Work
 
@@ -71,7 +71,7 @@ class KeyResultFacts:
     grade: float | None
     """Progress as an OKR grade: 0.0 to 1.0, one decimal, halves up."""
     band: Band | None
-    """Where unrounded progress lies against the intended landing of a stretch goal, 0.6 to 0.7."""
+    """Where unrounded progress lies against the workspace's intended landing of a stretch goal."""
     required_rate_per_day: float | None
     """The change needed a day in the metric's unit; 0 when met, null when no day is left."""
     resolved_baseline: float | None
@@ -90,7 +90,7 @@ LONG_AGO = date(1901, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a key result is judged in: its rows, and how the workspace counts days."""
+    """What a key result is judged in: its rows, and by what the workspace judges."""
 
     row: Row[Any]
     objective: Row[Any]
@@ -108,7 +108,7 @@ def day_read(start: datetime, end: datetime, zone: ZoneInfo, today: date) -> dat
 
 async def contexts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Context]:
     """What key results are judged in, by their ids."""
-    calendar, today = await calendar_of(work), await today_of(work)
+    calendar, today, thresholds = await calendar_of(work), await today_of(work), await thresholds_of(work)
     objectives = await get_many(work, Objective, (row.objective_id for row in rows))
     plans = await get_many(work, Plan, (row.plan_id for row in objectives.values()))
     metrics = await get_many(work, Metric, (row.metric_id for row in rows))
@@ -121,6 +121,7 @@ async def contexts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Contex
             framework=Framework(plan.framework),
             cadence=Cadence(metric.cadence),
             week_start=calendar.week_start,
+            thresholds=thresholds,
         )
         target = plan_of(row, *dates_of(row, objective, plan))
         found[row.id] = Context(row, objective, plan, metric, target, setting)

@@ -12,6 +12,8 @@ from sqlalchemy import Row
 from service.core.periods import Untimely, parse_instant
 from service.errors import Fault, Kind, Problem, invalid, not_found
 from service.operations import nouns
+from service.operations.history import log_readings
+from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.quarantine import keep_quarantined
 from service.operations.recording import Outcome, OutcomeKind, Taken, record_taken
@@ -20,11 +22,15 @@ from service.store.bulk import withdraw
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import LatestReading, Metric, Reading
 from service.store.tables.base import table_of
+from service.store.tables.changes import Action
 from service.store.work import Work
 
 MAX_BATCH = 10_000
 MAX_FAULTS = 20
 API_SOURCE = "api"
+WITHDRAWN = ("period_start", "value", "source", "revision")
+"""What the log tells of a reading that was withdrawn."""
+
 Count = Annotated[int, Ge(0)]
 
 
@@ -135,15 +141,18 @@ async def list_readings(work: Work, page: Page) -> Slice:
 
 
 @permitted
-async def withdraw_reading(work: Work, metric_id: UUID, written_start: str) -> None:
+async def withdraw_reading(work: Work, metric_id: UUID, written_start: str, *, if_version: Versions = None) -> None:
     """Take a reading back. Its value stays among the revisions; absence is not zero."""
     await nouns.hold(work, Metric, metric_id)  # nobody records meanwhile, who would count its revisions wrongly
     try:
         start = parse_instant(written_start, (await calendar_of(work)).zone, "period_start")
     except Untimely as error:
         raise invalid("period_start", error.code, str(error)) from None
-    if not await withdraw(work, metric_id, start):
+    gone = await withdraw(work, metric_id, start)
+    if gone is None:
         raise not_found("reading")
+    nouns.check_version(gone.revision, if_version)
+    log_readings(work, Action.WITHDRAWN, metric_id, before={name: getattr(gone, name) for name in WITHDRAWN})
 
 
 async def latest_of(work: Work, metric_ids: Iterable[UUID]) -> dict[UUID, Row[Any]]:

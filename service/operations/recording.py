@@ -17,6 +17,7 @@ from sqlalchemy import Row, or_
 
 from service.core.periods import WRITTEN, Calendar, Times, Untimely, check_given, parse_instant, period_of
 from service.core.vocabulary import Cadence, MetricKind
+from service.operations.history import log_recorded
 from service.operations.validation import adapter, pointer_of
 from service.operations.workspaces import calendar_of
 from service.store.bulk import Present, insert_new, keep_latest, lock_present, revise
@@ -273,4 +274,5 @@ async def _write(work: Work, batch: Sequence[tuple[int, Present]]) -> list[tuple
             outcomes.append((index, OutcomeKind.REVISED if reading.identity in revised else OutcomeKind.UNCHANGED))
     if landed:
         await keep_latest(work, landed)
+        log_recorded(work, landed, inserted)
     return outcomes

@@ -7,14 +7,15 @@ objectives stay, without owner, and another plan's objectives stay, without pare
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import Column, ColumnElement, func, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from service.errors import Kind, Problem
-from service.operations.nouns import get, hold
+from service.operations.history import NOUNS, log_changed, log_deleted
+from service.operations.nouns import Versions, hold, take
 from service.store.tables import (
     ApiKey,
     Delivery,
@@ -87,14 +88,20 @@ ORDER: tuple[type[Tenant], ...] = (
 Doomed = dict[type[Tenant], set[UUID]]
 
 
+def _holds_many(column: Column[Any]) -> bool:
+    return isinstance(column.type, ARRAY)
+
+
 def _names(dependence: Dependence, ids: Sequence[UUID]) -> ColumnElement[bool]:
     column = table_of(dependence.child).c[dependence.column]
-    return column.overlap(list(ids)) if isinstance(column.type, ARRAY) else column.in_(ids)
+    return column.overlap(list(ids)) if _holds_many(column) else column.in_(ids)
 
 
-async def remove(work: Work, model: type[Stored], identity: UUID, *, cascade: bool) -> None:
+async def remove(
+    work: Work, model: type[Stored], identity: UUID, *, cascade: bool, if_version: Versions = None
+) -> None:
     """Delete one thing. 404 if it is not there, 409 if something is in the way and `cascade` was not said."""
-    await get(work, model, identity, lock=True)
+    await take(work, model, identity, if_version)
     doomed: Doomed = {model: {identity}}
     if not cascade:
         await _refuse_if_in_the_way(work, model, identity)
@@ -104,7 +111,7 @@ async def remove(work: Work, model: type[Stored], identity: UUID, *, cascade: bo
         await hold(work, Metric, metric_id)  # readings refer to it by no key: wait for those that are being recorded
     for dependence in DEPENDENCES:
         if not dependence.goes and dependence.parent in doomed:
-            await _let_go(work, dependence, sorted(doomed[dependence.parent]))
+            await _let_go(work, dependence, doomed)
     for child in ORDER:
         await _delete(work, child, doomed)
 
@@ -151,16 +158,24 @@ async def _forget_ids(work: Work, doomed: Doomed) -> None:
     await work.run(work.delete(Node).where(table_of(Node).c.id.in_(ids)))
 
 
-async def _let_go(work: Work, dependence: Dependence, ids: Sequence[UUID]) -> None:
-    column = table_of(dependence.child).c[dependence.column]
-    touch: dict[str, Any] = {"updated_at": work.now, "version": table_of(dependence.child).c.version + 1}
-    if not isinstance(column.type, ARRAY):
-        await work.run(work.update(dependence.child).where(_names(dependence, ids)).values({column: None, **touch}))
+async def _let_go(work: Work, dependence: Dependence, doomed: Doomed) -> None:
+    """Take the doomed out of what names them and stays."""
+    child, ids = cast("type[Stored]", dependence.child), sorted(doomed[dependence.parent])
+    table = table_of(child)
+    column = table.c[dependence.column]
+    stays = table.c.id.not_in(doomed.get(child, ()))
+    touch: dict[str, Any] = {"updated_at": work.now, "version": table.c.version + 1}
+    held = await work.rows(work.select(child).where(_names(dependence, ids), stays).with_for_update())
+    if not held:
         return
-    for identity in ids:
-        shorter = func.array_remove(column, identity)
-        query = work.update(dependence.child).where(_names(dependence, [identity]))
-        await work.run(query.values({column: shorter, **touch}))
+    many = _holds_many(column)
+    for named in [[identity] for identity in ids] if many else [ids]:
+        less = {column: func.array_remove(column, named[0]) if many else None}
+        await work.run(work.update(child).where(_names(dependence, named), stays).values(less | touch))
+    rows = await work.rows(work.select(child).where(table.c.id.in_([row.id for row in held])))
+    after = {row.id: row for row in rows}
+    for row in held:
+        await log_changed(work, child, row, after[row.id])
 
 
 async def _delete(work: Work, child: type[Tenant], doomed: Doomed) -> None:
@@ -171,5 +186,10 @@ async def _delete(work: Work, child: type[Tenant], doomed: Doomed) -> None:
         clauses += [
             _names(one, sorted(doomed[one.parent])) for one in both if one.child is child and one.parent in doomed
         ]
-    if clauses:
-        await work.run(work.delete(child).where(or_(*clauses)))
+    if not clauses:
+        return
+    statement = work.delete(child).where(or_(*clauses))
+    if table.name not in NOUNS:
+        await work.run(statement)
+    elif gone := await work.rows(statement.returning(table)):
+        await log_deleted(work, cast("type[Stored]", child), gone)

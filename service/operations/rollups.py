@@ -12,11 +12,12 @@ from service.core.pace import Pace, Paced
 from service.core.progress import Measured
 from service.core.rollup import Part, ProgressDriver, RolledUp, RollupMethod, parts_for, roll_up
 from service.core.status import Facts, Fresh, Freshness, Outcome, Status, derive_status
-from service.core.thresholds import Framework
+from service.core.thresholds import Framework, Thresholds
 from service.core.verdict import Reason
 from service.operations.nouns import get, get_many
 from service.operations.permissions import permitted
 from service.operations.progress import Context, judged
+from service.operations.workspaces import thresholds_of
 from service.store.tables import KeyResult, Objective, Plan
 from service.store.tables.base import table_of
 from service.store.work import Work
@@ -66,8 +67,8 @@ async def rollups_of(work: Work, ids: Iterable[UUID]) -> dict[UUID, ObjectiveFac
     key_results = await work.rows(query.order_by(table.c.created_at, table.c.id))
     judgements = await judged(work, key_results)
     plans = await get_many(work, Plan, (row.plan_id for row in objectives.values()))
-    tree = Tree(objectives, judgements, {key: Framework(plan.framework) for key, plan in plans.items()})
-    return tree.facts(wanted)
+    frameworks = {key: Framework(plan.framework) for key, plan in plans.items()}
+    return Tree(objectives, judgements, frameworks, await thresholds_of(work)).facts(wanted)
 
 
 def _closed(row: Row[Any], rolled: RolledUp) -> Facts:
@@ -90,10 +91,12 @@ class Tree:
         objectives: Mapping[UUID, Row[Any]],
         judgements: Mapping[UUID, tuple[Context, Judgement]],
         frameworks: Mapping[UUID, Framework],
+        thresholds: Thresholds,
     ) -> None:
         self.objectives = objectives
         self.judgements = judgements
         self.frameworks = frameworks
+        self.thresholds = thresholds
         self.units: dict[UUID, str | None] = {}
         self.key_results: dict[UUID, list[UUID]] = {identity: [] for identity in objectives}
         self.children: dict[UUID, list[UUID]] = {identity: [] for identity in objectives}
@@ -131,11 +134,12 @@ class Tree:
             method=RollupMethod(row.rollup),
             framework=framework,
             key_results=None if driver is ProgressDriver.CHILDREN else len(results),
+            thresholds=self.thresholds,
         )
         paces = [self._pace_of(UUID(part.ref), done) for part in parts]
         status, reasons = rolled.status or Status.PENDING, rolled.reasons
         if row.outcome is not None:
-            status, closed = derive_status(_closed(row, rolled), framework)
+            status, closed = derive_status(_closed(row, rolled), framework, self.thresholds)
             reasons = (closed, *reasons)
         return ObjectiveFacts(
             progress=rolled.progress,
@@ -224,7 +228,7 @@ async def progress_of_plan(work: Work, plan_id: UUID) -> PlanProgress:
         for row in rows
         if row.parent_id not in here
     ]
-    whole = roll_up(parts, framework=Framework(plan.framework))
+    whole = roll_up(parts, framework=Framework(plan.framework), thresholds=await thresholds_of(work))
     return PlanProgress(
         plan_id=plan_id,
         progress=whole.progress,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -19,7 +18,7 @@ from service.operations.nouns import get, get_many
 from service.operations.permissions import permitted
 from service.operations.progress import Context as Judged
 from service.operations.progress import contexts_of, evidence_of
-from service.operations.workspaces import get_workspace, today_of
+from service.operations.workspaces import calendar_of, today_of
 from service.store.tables import KeyResult, Objective, Plan
 from service.store.tables.base import table_of
 from service.store.tables.plans import Level
@@ -36,7 +35,7 @@ async def smart_of_key_results(work: Work, rows: Sequence[Row[Any]]) -> dict[UUI
     """SMART of key results, by id: metric, target and dates from their fields, the rest from their titles."""
     judged = await contexts_of(work, rows)
     evidence = await evidence_of(work, judged.values(), whole=True)
-    today = await today_of(work)
+    calendar, today = await calendar_of(work), await today_of(work)
     found: dict[UUID, Assessment] = {}
     for identity, context in judged.items():
         history = evidence[identity].series[-MAX_HISTORY:]
@@ -46,7 +45,7 @@ async def smart_of_key_results(work: Work, rows: Sequence[Row[Any]]) -> dict[UUI
             framework=Framework(context.plan.framework),
             context=replace(_measured(context, history), parent_objective=context.objective.title),
         )
-        found[identity] = assess(goal, today)
+        found[identity] = assess(goal, today, calendar=calendar)
     return found
 
 
@@ -73,11 +72,10 @@ def _measured(judged: Judged, history: tuple[tuple[Any, float], ...] = ()) -> Co
 @permitted
 async def smart_of_objectives(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Assessment]:
     """SMART of objectives, by id: their dates, their heaviest key result as the measure, the objective above."""
-    today = await today_of(work)
+    calendar, today = await calendar_of(work), await today_of(work)
     plans = await get_many(work, Plan, (row.plan_id for row in rows))
     parents = await get_many(work, Objective, (row.parent_id for row in rows if row.parent_id is not None))
     measures = await _measures_of(work, [row.id for row in rows])
-    fiscal = await _fiscal_year_end(work)
     with_business = await _plans_with_business(work, plans)
     found: dict[UUID, Assessment] = {}
     for row in rows:
@@ -86,10 +84,9 @@ async def smart_of_objectives(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID
             measures.get(row.id, Context()),
             deadline=row.due_on or plan.ends_on,
             parent_objective=None if parent is None else parent.title,
-            fiscal_year_end=fiscal,
         )
         goal = Goal(ref=str(row.id), text=row.title, framework=Framework(plan.framework), context=context)
-        assessment = assess(goal, today)
+        assessment = assess(goal, today, calendar=calendar)
         serves_nothing = parent is None and row.level not in BUSINESS and row.plan_id in with_business
         found[row.id] = _unaligned(assessment) if serves_nothing else assessment
     return found
@@ -125,13 +122,6 @@ def _unaligned(assessment: Assessment) -> Assessment:
     )
     criteria = replace(assessment.criteria, R=relevant)
     return replace(assessment, criteria=criteria, verdict=verdict_of(criteria))
-
-
-async def _fiscal_year_end(work: Work) -> str:
-    """The last day of the workspace's fiscal year, as MM-DD."""
-    starts = (await get_workspace(work)).fiscal_year_start
-    last = date.fromisoformat(f"2001-{starts}") - timedelta(days=1)  # a year without a leap day
-    return f"{last:%m-%d}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

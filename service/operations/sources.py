@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from service.errors import invalid, not_found
 from service.operations import nouns
+from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.store.database import Database
@@ -55,19 +56,21 @@ async def list_sources(work: Work, page: Page) -> Slice:
 
 
 @permitted
-async def patch_source(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+async def patch_source(
+    work: Work, identity: UUID, patch: Mapping[str, Any], *, if_version: Versions = None
+) -> Row[Any]:
     """Change a source; its secret stays."""
-    row = await nouns.get(work, Source, identity, lock=True)
+    row = await nouns.take(work, Source, identity, if_version)
     fields = nouns.merged(SourceFields, row, patch)
     _check(fields)
     return await nouns.change(work, Source, row, fields)
 
 
 @permitted
-async def delete_source(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+async def delete_source(work: Work, identity: UUID, *, cascade: bool = False, if_version: Versions = None) -> None:
     """Delete a source: what it sends from now on is refused. Its readings stay."""
     table = table_of(Route)
-    await nouns.get(work, Source, identity)
+    await nouns.take(work, Source, identity, if_version)
     await work.run(delete(table).where(table.c.kind == "source", table.c.lookup == str(identity)))
     await remove(work, Source, identity, cascade=cascade)
 
@@ -80,7 +83,7 @@ async def find_workspace(database: Database, source_id: UUID) -> Caller:
         workspace_id = await connection.scalar(query)
     if workspace_id is None:
         raise not_found("source")
-    return Caller(workspace_id, frozenset({Scope.INGEST}))
+    return Caller(workspace_id, frozenset({Scope.INGEST}), source_id=source_id)
 
 
 @permitted

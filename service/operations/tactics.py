@@ -8,6 +8,7 @@ from sqlalchemy import Row
 
 from service.errors import invalid
 from service.operations import nouns
+from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.store.paging import Page, Slice, fetch
@@ -36,18 +37,20 @@ async def list_tactics(work: Work, page: Page) -> Slice:
 
 
 @permitted
-async def patch_tactic(work: Work, identity: UUID, patch: Mapping[str, Any]) -> Row[Any]:
+async def patch_tactic(
+    work: Work, identity: UUID, patch: Mapping[str, Any], *, if_version: Versions = None
+) -> Row[Any]:
     """Change a tactic."""
-    row = await nouns.get(work, Tactic, identity, lock=True)
+    row = await nouns.take(work, Tactic, identity, if_version)
     fields = nouns.merged(TacticFields, row, patch)
     await _check(work, fields)
     return await nouns.change(work, Tactic, row, fields)
 
 
 @permitted
-async def delete_tactic(work: Work, identity: UUID, *, cascade: bool = False) -> None:
+async def delete_tactic(work: Work, identity: UUID, *, cascade: bool = False, if_version: Versions = None) -> None:
     """Delete a tactic; with `cascade`, other tactics let go of it."""
-    await remove(work, Tactic, identity, cascade=cascade)
+    await remove(work, Tactic, identity, cascade=cascade, if_version=if_version)
 
 
 async def _check(work: Work, fields: TacticFields) -> None:

@@ -7,16 +7,12 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, SchemaValidator
 
-from service.errors import Fault, Kind, Problem
-from service.store.strictness import EXAMPLES, strictly
-from service.store.tables.base import NO_NUL
+from service.errors import Fault, Kind, Problem, placed
+from service.store.refusals import message_of
+from service.store.strictness import strictly
 
 MAX_FAULTS = 20
 MAX_TOKEN = 60
-MESSAGES = {
-    "unknown_field": "There is no such field here, or it cannot be set.",
-    "missing": "This field is required.",
-}
 
 Value = TypeVar("Value")
 
@@ -38,22 +34,14 @@ def problem_of(error: ValidationError, prefix: str = "") -> Problem:
     if any(detail["type"] == "json_invalid" for detail in details):
         return Problem(Kind.MALFORMED, "The body is not valid JSON.")
     faults = [_fault(detail, prefix) for detail in details[:MAX_FAULTS]]
-    more = f" ({len(details) - MAX_FAULTS} more)" if len(details) > MAX_FAULTS else ""
-    first = faults[0]
-    return Problem(Kind.INVALID, f"{first.pointer or 'The body'}: {first.message}{more}", faults)
+    return Problem(Kind.INVALID, placed(faults[0], max(0, len(details) - MAX_FAULTS)), faults)
 
 
 def _fault(detail: ErrorDetails, prefix: str) -> Fault:
     code = {"extra_forbidden": "unknown_field", "unexpected_keyword_argument": "unknown_field"}.get(
         detail["type"], detail["type"]
     )
-    message = MESSAGES.get(code, detail["msg"].removeprefix("Value error, "))
-    pattern = detail.get("ctx", {}).get("pattern")
-    if pattern == NO_NUL["pattern"]:
-        message = "The character U+0000 cannot be stored: take it out."
-    elif pattern in EXAMPLES:
-        message = f"Write it as {EXAMPLES[pattern]}"
-    return Fault(prefix + pointer_of(detail["loc"]), code, message)
+    return Fault(prefix + pointer_of(detail["loc"]), code, message_of(detail))
 
 
 def decode(shape: type[Value], body: bytes) -> Value:

@@ -1,7 +1,8 @@
 """Workspaces: making one, finding one, and what it has set."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import fields as dataclass_fields
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -10,20 +11,47 @@ from sqlalchemy import Row, delete, insert, select, text
 from uuid_utils.compat import uuid7
 
 from service.core.periods import Calendar
+from service.core.priority import Method, RankingDefaults
+from service.core.thresholds import Thresholds
 from service.errors import Fault, Kind, Problem
+from service.operations.history import log_workspace
 from service.operations.keys import create_key
-from service.operations.nouns import check_names
+from service.operations.nouns import Versions, check_names, check_version
 from service.operations.permissions import permitted
 from service.operations.validation import checked
 from service.store.database import Database
-from service.store.tables import LatestReading, QuarantinedReading, Reading, ReadingRevision, Route, Workspace
+from service.store.tables import (
+    Change,
+    ChangeCounter,
+    LatestReading,
+    QuarantinedReading,
+    RateWindow,
+    Reading,
+    ReadingRevision,
+    RememberedAnswer,
+    Route,
+    Workspace,
+)
 from service.store.tables.base import table_of
 from service.store.tables.people import KeyFields, Scope
 from service.store.tables.workspaces import Weekday, WorkspaceFields
 from service.store.work import Caller, Work, open_work
 
+UNTIED = (
+    Reading,
+    ReadingRevision,
+    LatestReading,
+    QuarantinedReading,
+    Change,
+    ChangeCounter,
+    RememberedAnswer,
+    RateWindow,
+)
+"""The tables that no foreign key ties to their workspace."""
+
 FIRST_SLUG = "main"
 WEEKDAYS = {Weekday.MONDAY: 0, Weekday.SATURDAY: 5, Weekday.SUNDAY: 6}
+THRESHOLDS = tuple(one.name for one in dataclass_fields(Thresholds))
 
 
 async def create_workspace(
@@ -59,7 +87,7 @@ async def list_workspaces(database: Database) -> dict[str, UUID]:
 
 
 async def get_workspace(work: Work) -> Row[Any]:
-    """The caller's workspace."""
+    """The caller's workspace, read once a transaction: what is judged in it, is judged by its settings."""
     if "workspace" not in work.shelf:
         table = table_of(Workspace)
         work.shelf["workspace"] = await work.row(select(table).where(table.c.id == work.workspace_id))
@@ -69,27 +97,51 @@ async def get_workspace(work: Work) -> Row[Any]:
     return row
 
 
+@permitted
+async def read_workspace(work: Work) -> Row[Any]:
+    """What the workspace has set, for whoever may read."""
+    return await get_workspace(work)
+
+
 def _gone() -> Problem:
     return Problem(Kind.UNAUTHENTICATED, "The workspace of this key is gone.")
 
 
 @permitted
-async def patch_workspace(work: Work, patch: Mapping[str, Any]) -> Row[Any]:
+async def patch_workspace(work: Work, patch: Mapping[str, Any], *, if_version: Versions = None) -> Row[Any]:
     """Change what the workspace has set."""
     check_names(patch, WorkspaceFields.model_fields.keys())
     await hold_workspace(work, alone=True)
     work.shelf.pop("workspace", None)
     row = await get_workspace(work)
+    check_version(row.version, if_version)
     present = {name: getattr(row, name) for name in WorkspaceFields.model_fields}
     merged = present | dict(patch)
-    fields = checked(WorkspaceFields, {name: value for name, value in merged.items() if value is not None}).model_dump()
+    wanted = checked(WorkspaceFields, {name: value for name, value in merged.items() if value is not None})
+    _check(wanted)
+    fields = wanted.model_dump()
     if fields == present:
         return row
     table = table_of(Workspace)
     change = {**fields, "updated_at": work.now, "version": row.version + 1}
     await work.run(table.update().where(table.c.id == work.workspace_id).values(change))
     work.shelf.pop("workspace", None)
+    log_workspace(work, {name: (present[name], value) for name, value in fields.items() if value != present[name]})
     return await get_workspace(work)
+
+
+def _check(wanted: WorkspaceFields) -> None:
+    """Settings that only make sense together, those taken back to their defaults included."""
+    ratios = "The ratio for at risk cannot be above the one for on track: lower it, or raise the other."
+    band = "The intended landing cannot end below where it begins: raise its end, or lower its beginning."
+    pairs = (
+        ("/smart_at_risk", wanted.smart_at_risk, wanted.smart_on_track, ratios),
+        ("/okr_at_risk", wanted.okr_at_risk, wanted.okr_on_track, ratios),
+        ("/band_to", wanted.band_from, wanted.band_to, band),
+    )
+    faults = [Fault(pointer, "contradiction", message) for pointer, low, high, message in pairs if low > high]
+    if faults:
+        raise Problem(Kind.INVALID, faults[0].message, faults)
 
 
 async def hold_workspace(work: Work, *, alone: bool = False) -> None:
@@ -105,22 +157,39 @@ async def erase_workspace(work: Work) -> None:
     """Erase a tenant with all that belongs to it. Its keys and sources find nothing from now on.
 
     The workspace goes first and takes along what refers to it. Whoever was recording readings is waited for there;
-    so the readings, which refer to nothing for speed, go afterwards, and none is left behind.
+    so what refers to nothing goes afterwards, and none is left behind.
     """
     routes, workspaces = table_of(Route), table_of(Workspace)
     await work.run(text("SET LOCAL statement_timeout = 0"))
     await work.run(delete(routes).where(routes.c.workspace_id == work.workspace_id))
     await work.run(delete(workspaces).where(workspaces.c.id == work.workspace_id))
-    for model in (Reading, ReadingRevision, LatestReading, QuarantinedReading):
+    for model in UNTIED:
         await work.run(work.delete(model))
 
 
 async def calendar_of(work: Work) -> Calendar:
-    """How the workspace counts time: the zone in which its days begin, and the weekday on which its weeks do."""
+    """How the workspace counts time: where its days begin, on which weekday its weeks, when its fiscal year ends."""
     workspace = await get_workspace(work)
-    return Calendar(ZoneInfo(workspace.time_zone), WEEKDAYS[workspace.week_start])
+    year_end = date.fromisoformat(f"2028-{workspace.fiscal_year_start}") - timedelta(days=1)  # 29 days in February
+    return Calendar(ZoneInfo(workspace.time_zone), WEEKDAYS[workspace.week_start], (year_end.month, year_end.day))
 
 
 async def today_of(work: Work) -> date:
     """The day it is in the workspace."""
     return work.now.astimezone((await calendar_of(work)).zone).date()
+
+
+async def thresholds_of(work: Work) -> Thresholds:
+    """What the workspace judges progress by."""
+    workspace = await get_workspace(work)
+    return Thresholds(**{name: getattr(workspace, name) for name in THRESHOLDS})
+
+
+async def ranking_defaults_of(work: Work) -> RankingDefaults:
+    """What the workspace ranks tactics by when a request does not say."""
+    workspace = await get_workspace(work)
+    return RankingDefaults(
+        method=Method(workspace.prioritization_method),
+        value_threshold=workspace.value_threshold,
+        complexity_threshold=workspace.complexity_threshold,
+    )

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, ClassVar
 
 from service.core.verdict import Reason
-from service.i18n import FALLBACK, say
+from service.i18n import FALLBACK, say, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,12 @@ class ToldReason:
 
 def tell(reason: Reason, language: str = FALLBACK) -> dict[str, Any]:
     """A reason with its words."""
-    return {"rule": reason.rule, "message": say(reason, language), "params": dict(reason.params)}
+    return {"rule": reason.rule, "message": say(reason, language), "params": params_of(reason, language)}
+
+
+def params_of(reason: Reason, language: str = FALLBACK) -> dict[str, Any]:
+    """The figures of a reason; a message among them in the language."""
+    return {name: translated(value, language) for name, value in reason.params.items()}
 
 
 @cache

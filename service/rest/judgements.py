@@ -1,5 +1,6 @@
 """Judgement over HTTP: stateless from a body, or of what is stored."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,22 +10,22 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from service.core.evaluation import EvaluateProgress, Evaluation, evaluate
+from service.core.evaluation import EvaluateProgress, Evaluation
 from service.core.forecast import Forecast
-from service.core.priority import Method, PrioritizedTactics, PrioritizeRequest, Variant, WeightedCriterion, prioritize
+from service.core.priority import Method, PrioritizedTactics, PrioritizeRequest, Variant, WeightedCriterion
 from service.edge.documents import JSON, Operation, describe, query, reference
+from service.edge.languages import spoken
 from service.edge.requests import caller_of, decoded, identity_of, known_query, opened
-from service.edge.responses import json_response
-from service.errors import Kind, Problem
+from service.edge.responses import json_response, read_response
+from service.errors import Kind, Problem, repointed, worded
+from service.operations import judgements
 from service.operations.key_results import get_key_result
 from service.operations.objectives import get_objective
 from service.operations.priorities import prioritize_plan
 from service.operations.progress import forecasts_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
 from service.operations.validation import checked, decode
-from service.operations.workspaces import today_of
 from service.present.wire import said, told
-from service.store.tables.people import Scope
 
 router = APIRouter(prefix="/v1")
 SETTINGS = ("method", "variant", "value_threshold", "complexity_threshold")
@@ -37,17 +38,18 @@ async def evaluate_progress(request: Request) -> Response:
     known_query(request)
     wanted = await decoded(request, EvaluateProgress)
     async with opened(request, caller) as work:
-        work.require(Scope.READ)
-        today = await today_of(work)
-    return json_response(told(evaluate(wanted, today)))
+        judge = await judgements.evaluate_progress(work, wanted)
+    return json_response(await asyncio.to_thread(lambda: told(judge(), spoken())))
 
 
 async def prioritize_tactics(request: Request) -> Response:
     """Rank tactics from the body alone."""
     caller = await caller_of(request)
     known_query(request)
-    caller.require(Scope.READ)
-    return json_response(said(prioritize(await decoded(request, PrioritizeRequest))))
+    wanted = await decoded(request, PrioritizeRequest)
+    async with opened(request, caller) as work:
+        rank = await judgements.prioritize_tactics(work, wanted)
+    return json_response(await asyncio.to_thread(lambda: said(rank(), spoken())))
 
 
 async def prioritize_stored(request: Request) -> Response:
@@ -59,7 +61,7 @@ async def prioritize_stored(request: Request) -> Response:
     async with opened(request, caller) as work:
         narrowed = None if objective_id is None else identity_of(request, "objective", text=objective_id)
         ranked = await prioritize_plan(work, identity_of(request, "plan"), wanted, narrowed)
-    return json_response(said(ranked))
+    return read_response(request, said(ranked, spoken()))
 
 
 def _ranking_of(request: Request) -> PrioritizeRequest:
@@ -77,11 +79,9 @@ def _pointing_at_parameters(name: str = "") -> Iterator[None]:
     try:
         yield
     except Problem as problem:
-        faults = [replace(fault, pointer=(name + fault.pointer).removeprefix("/")) for fault in problem.errors]
-        detail = (
-            f"{name}: not valid JSON." if problem.kind is Kind.MALFORMED else (name + problem.detail).removeprefix("/")
-        )
-        raise Problem(problem.kind, detail, faults) from None
+        if problem.kind is Kind.MALFORMED:
+            raise Problem(problem.kind, worded("{name} is not valid JSON.", name=name)) from None
+        raise repointed(problem, lambda pointer: (name + pointer).removeprefix("/")) from None
 
 
 async def plan_progress(request: Request) -> Response:
@@ -90,7 +90,7 @@ async def plan_progress(request: Request) -> Response:
     known_query(request)
     async with opened(request, caller) as work:
         found = await progress_of_plan(work, identity_of(request, "plan"))
-    return json_response(told(found))
+    return read_response(request, told(found, spoken()))
 
 
 async def objective_progress(request: Request) -> Response:
@@ -100,7 +100,7 @@ async def objective_progress(request: Request) -> Response:
     async with opened(request, caller) as work:
         row = await get_objective(work, identity_of(request, "objective"))
         facts = await rollups_of(work, [row.id])
-    return json_response(told(facts[row.id]))
+    return read_response(request, told(facts[row.id], spoken()))
 
 
 async def key_result_forecast(request: Request) -> Response:
@@ -110,15 +110,17 @@ async def key_result_forecast(request: Request) -> Response:
     async with opened(request, caller) as work:
         row = await get_key_result(work, identity_of(request, "key result"))
         forecasts = await forecasts_of(work, [row])
-    return json_response(told(forecasts[row.id]))
+    return read_response(request, told(forecasts[row.id], spoken()))
 
 
 NUMBER = {"type": "number"}
 RANKING_PARAMETERS = (
-    query("method", {"type": "string", "enum": [one.value for one in Method]}, "How to rank."),
+    query(
+        "method", {"type": "string", "enum": [one.value for one in Method]}, "How to rank. Unset: the workspace's way."
+    ),
     query("variant", {"type": "string", "enum": [one.value for one in Variant]}, "ICE only."),
-    query("value_threshold", NUMBER, "A value at or above this is high; 3 unless given."),
-    query("complexity_threshold", NUMBER, "A complexity at or below this is low; 3 unless given."),
+    query("value_threshold", NUMBER, "A value at or above this is high. Unset: the workspace's threshold."),
+    query("complexity_threshold", NUMBER, "A complexity at or below this is low. Unset: the workspace's threshold."),
     {
         "name": "criteria",
         "in": "query",
@@ -161,19 +163,19 @@ describe(
     "GET",
     "/plans/{id}/progress",
     plan_progress,
-    Operation("get_plan_progress", "Judge a plan", "judgement", PlanProgress),
+    Operation("get_plan_progress", "Judge a plan", "judgement", PlanProgress, permission="progress_of_plan"),
 )
 describe(
     router,
     "GET",
     "/objectives/{id}/progress",
     objective_progress,
-    Operation("get_objective_progress", "Judge an objective", "judgement", ObjectiveFacts),
+    Operation("get_objective_progress", "Judge an objective", "judgement", ObjectiveFacts, permission="rollups_of"),
 )
 describe(
     router,
     "GET",
     "/key-results/{id}/forecast",
     key_result_forecast,
-    Operation("get_key_result_forecast", "Forecast a key result", "judgement", Forecast),
+    Operation("get_key_result_forecast", "Forecast a key result", "judgement", Forecast, permission="forecasts_of"),
 )

@@ -8,7 +8,9 @@ from sqlalchemy import Row
 from starlette.requests import Request
 from starlette.responses import Response
 
+from service.edge.conditions import wanted_versions
 from service.edge.documents import Documented, describe
+from service.edge.languages import spoken
 from service.edge.requests import (
     NOUN_BYTES,
     body_of,
@@ -21,7 +23,8 @@ from service.edge.requests import (
     opened,
 )
 from service.edge.resources import RESOURCES, Resource, patch_shape, shown
-from service.edge.responses import json_response
+from service.edge.responses import noun_response, read_response
+from service.edge.writes import written
 from service.operations.validation import decode
 from service.present.wire import told
 from service.rest.lists import list_response, next_cursor_of, page_of
@@ -36,7 +39,7 @@ async def expanded(work: Work, resource: Resource, rows: Sequence[Row[Any]]) -> 
     if resource.facts is not None and rows:
         facts = await resource.facts(work, rows)
         for item in items:
-            item.update(told(facts[item["id"]]))
+            item.update(told(facts[item["id"]], spoken()))
     return items
 
 
@@ -58,11 +61,14 @@ def add_routes(router: APIRouter, resource: Resource) -> None:
         caller = await caller_of(request)
         known_query(request)
         fields = await decoded(request, resource.fields, NOUN_BYTES)
-        async with opened(request, caller, write=True) as work:
+
+        async def act(work: Work) -> Response:
             made = await resource.create(work, fields)
             row, once = _with_once(resource, made)
             (item,) = await expanded(work, resource, [row])
-        return json_response(item | once, 201, Location=f"/v1/{resource.path}/{row.id}")
+            return noun_response(item | once, 201, Location=f"/v1/{resource.path}/{row.id}")
+
+        return await written(request, caller, act)
 
     async def get(request: Request) -> Response:
         caller = await caller_of(request)
@@ -70,25 +76,33 @@ def add_routes(router: APIRouter, resource: Resource) -> None:
         async with opened(request, caller) as work:
             row = await resource.get(work, identity_of(request, resource.words))
             (item,) = await expanded(work, resource, [row])
-        return json_response(item)
+        return read_response(request, item, row.version)
 
     async def patch(request: Request) -> Response:
         caller = await caller_of(request)
         known_query(request)
         check_json(request, *MERGE_PATCH)
         change = decode(patch_type, await body_of(request, NOUN_BYTES)).model_dump(exclude_unset=True)
-        async with opened(request, caller, write=True) as work:
-            row = await resource.patch(work, identity_of(request, resource.words), change)
+        versions = wanted_versions(request)
+
+        async def act(work: Work) -> Response:
+            row = await resource.patch(work, identity_of(request, resource.words), change, if_version=versions)
             (item,) = await expanded(work, resource, [row])
-        return json_response(item)
+            return noun_response(item)
+
+        return await written(request, caller, act)
 
     async def delete(request: Request) -> Response:
         caller = await caller_of(request)
         known_query(request, "cascade")
-        cascade = flag_of(request, "cascade")
-        async with opened(request, caller, write=True) as work:
-            await resource.delete(work, identity_of(request, resource.words), cascade=cascade)
-        return Response(status_code=204)
+        cascade, versions = flag_of(request, "cascade"), wanted_versions(request)
+
+        async def act(work: Work) -> Response:
+            identity = identity_of(request, resource.words)
+            await resource.delete(work, identity, cascade=cascade, if_version=versions)
+            return Response(status_code=204)
+
+        return await written(request, caller, act)
 
     describe(router, "GET", path, list_all, documented.list)
     describe(router, "POST", path, create, documented.create)

@@ -1,22 +1,21 @@
 """Readings and the workspace over HTTP."""
 
-from datetime import datetime
-from typing import Any
-
 from fastapi import APIRouter
-from pydantic import BaseModel, Field, create_model
 from starlette.requests import Request
 from starlette.responses import Response
 
 from service.edge.batches import READINGS, items_of, outcomes_response, parsed, without_landed
-from service.edge.documents import Operation, describe, list_parameters, listed_shape, query
+from service.edge.conditions import wanted_versions
+from service.edge.documents import Operation, describe, list_parameters, listed_shape, query, row_shape
 from service.edge.observability import count_readings
 from service.edge.requests import body_of, caller_of, check_json, flag_of, identity_of, known_query, opened
-from service.edge.resources import public_names, shown
+from service.edge.resources import shown
+from service.edge.writes import written
 from service.operations.quarantine import list_quarantined
 from service.operations.readings import Outcomes, list_readings, record_readings, withdraw_reading
 from service.rest.lists import list_response, next_cursor_of, page_of
 from service.store.tables import QuarantinedReading, Reading
+from service.store.work import Work
 
 router = APIRouter(prefix="/v1")
 
@@ -28,11 +27,18 @@ async def create_readings(request: Request) -> Response:
     check_json(request)
     atomic, summary = flag_of(request, "atomic"), flag_of(request, "summary")
     body = parsed(await body_of(request))
-    async with opened(request, caller, write=True) as work:
+    counted: list[Outcomes] = []
+
+    async def act(work: Work) -> Response:
         outcomes = await record_readings(work, items_of(body), atomic=atomic)
-    count_readings(outcomes)
-    shown_outcomes = without_landed(outcomes) if summary else outcomes
-    return outcomes_response(request, shown_outcomes, single=not isinstance(body, list))
+        counted.append(outcomes)
+        shown_outcomes = without_landed(outcomes) if summary else outcomes
+        return outcomes_response(request, shown_outcomes, single=not isinstance(body, list))
+
+    response = await written(request, caller, act)
+    for outcomes in counted:  # on disk now; none for a repeated request
+        count_readings(outcomes)
+    return response
 
 
 async def get_readings(request: Request) -> Response:
@@ -59,26 +65,22 @@ async def withdraw(request: Request) -> Response:
     """Take a reading back."""
     caller = await caller_of(request)
     known_query(request)
-    async with opened(request, caller, write=True) as work:
-        await withdraw_reading(work, identity_of(request, "metric"), request.path_params["period_start"])
-    return Response(status_code=204)
+    versions = wanted_versions(request)
 
+    async def act(work: Work) -> Response:
+        metric_id, start = identity_of(request, "metric"), request.path_params["period_start"]
+        await withdraw_reading(work, metric_id, start, if_version=versions)
+        return Response(status_code=204)
 
-def _shape(name: str, table: type[Any], text: str) -> type[BaseModel]:
-    columns: dict[str, Any] = {}
-    for column in public_names(table):
-        info = table.model_fields[column]
-        kind = datetime if column.endswith("_at") and info.annotation is datetime else info.annotation
-        columns[column] = (kind, Field(description=info.description))
-    return create_model(name, __doc__=text, **columns)
+    return await written(request, caller, act)
 
 
 FLAGS = (
     query("atomic", {"type": "boolean", "default": False}, "All or none."),
     query("summary", {"type": "boolean", "default": False}, "List only the items that did not land."),
 )
-READING = _shape("Reading", Reading, "The present value of a metric in a period.")
-QUARANTINED = _shape("QuarantinedReading", QuarantinedReading, "A reading whose metric is unknown.")
+READING = row_shape("Reading", Reading, "The present value of a metric in a period.")
+QUARANTINED = row_shape("QuarantinedReading", QuarantinedReading, "A reading whose metric is unknown.")
 
 describe(
     router,
@@ -113,6 +115,7 @@ describe(
         "List readings of unknown metrics",
         "readings",
         listed_shape(QUARANTINED),
+        permission="list_quarantined",
         parameters=list_parameters(QuarantinedReading),
     ),
 )

@@ -11,17 +11,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from service.core.smart.answers import Assessment
-from service.core.smart.assess import assess_all
 from service.core.smart.goals import ValidateGoals
 from service.edge.documents import Operation, describe
 from service.edge.requests import caller_of, decoded, identity_of, known_query, opened
 from service.edge.resources import BY_NOUN, Resource
-from service.edge.responses import json_response
+from service.edge.responses import json_response, read_response
+from service.operations.judgements import validate_goals
 from service.operations.smart import smart_of_key_results, smart_of_objectives, smart_of_plan
-from service.operations.workspaces import today_of
 from service.present.goals import GoalReport, GoalReports, PlanGoalReports, plan_report_of, report_of
 from service.present.wire import told
-from service.store.tables.people import Scope
 from service.store.work import Work
 
 router = APIRouter(prefix="/v1")
@@ -34,11 +32,8 @@ async def validate(request: Request) -> Response:
     known_query(request)
     wanted = await decoded(request, ValidateGoals)
     async with opened(request, caller) as work:
-        work.require(Scope.READ)
-        today = await today_of(work)
-    # A thousand goals take a second of computing: other requests go on meanwhile.
-    reports = await asyncio.to_thread(lambda: GoalReports(results=tuple(map(report_of, assess_all(wanted, today)))))
-    return json_response(told(reports))
+        judge = await validate_goals(work, wanted)
+    return json_response(await asyncio.to_thread(lambda: told(GoalReports(results=tuple(map(report_of, judge()))))))
 
 
 async def _stored(request: Request, resource: Resource, judge: Judge) -> Response:
@@ -47,7 +42,7 @@ async def _stored(request: Request, resource: Resource, judge: Judge) -> Respons
     async with opened(request, caller) as work:
         row = await resource.get(work, identity_of(request, resource.words))
         assessments = await judge(work, [row])
-    return json_response(told(report_of(assessments[row.id])))
+    return read_response(request, told(report_of(assessments[row.id])))
 
 
 async def objective_smart(request: Request) -> Response:
@@ -66,7 +61,7 @@ async def plan_smart(request: Request) -> Response:
     known_query(request)
     async with opened(request, caller) as work:
         goals = await smart_of_plan(work, identity_of(request, "plan"))
-    return json_response(told(plan_report_of(goals.objectives, goals.key_results, goals.titles)))
+    return read_response(request, told(plan_report_of(goals.objectives, goals.key_results, goals.titles)))
 
 
 describe(
@@ -88,19 +83,33 @@ describe(
     "GET",
     "/objectives/{id}/smart",
     objective_smart,
-    Operation("get_objective_smart", "Judge an objective against SMART", "judgement", GoalReport),
+    Operation(
+        "get_objective_smart",
+        "Judge an objective against SMART",
+        "judgement",
+        GoalReport,
+        permission="smart_of_objectives",
+    ),
 )
 describe(
     router,
     "GET",
     "/key-results/{id}/smart",
     key_result_smart,
-    Operation("get_key_result_smart", "Judge a key result against SMART", "judgement", GoalReport),
+    Operation(
+        "get_key_result_smart",
+        "Judge a key result against SMART",
+        "judgement",
+        GoalReport,
+        permission="smart_of_key_results",
+    ),
 )
 describe(
     router,
     "GET",
     "/plans/{id}/smart",
     plan_smart,
-    Operation("get_plan_smart", "Judge a plan's goals against SMART", "judgement", PlanGoalReports),
+    Operation(
+        "get_plan_smart", "Judge a plan's goals against SMART", "judgement", PlanGoalReports, permission="smart_of_plan"
+    ),
 )

@@ -5,18 +5,20 @@ from pydantic import BaseModel, Field, create_model
 from starlette.requests import Request
 from starlette.responses import Response
 
+from service.edge.conditions import wanted_versions
 from service.edge.documents import JSON, Operation, describe, read_shape
 from service.edge.requests import NOUN_BYTES, body_of, caller_of, check_json, decoded, identity_of, known_query, opened
 from service.edge.resources import BY_NOUN, merge_patch_shape, shown
-from service.edge.responses import json_response
+from service.edge.responses import noun_response, read_response
+from service.edge.writes import written
 from service.operations.key_results import override_status
 from service.operations.validation import decode
-from service.operations.workspaces import get_workspace, patch_workspace
+from service.operations.workspaces import patch_workspace, read_workspace
 from service.rest.nouns import MERGE_PATCH, expanded
 from service.store.tables import Workspace
 from service.store.tables.measures import StatusOverride
-from service.store.tables.people import Scope
 from service.store.tables.workspaces import WorkspaceFields
+from service.store.work import Caller, Work
 
 router = APIRouter(prefix="/v1")
 KEY_RESULT = BY_NOUN["key_result"]
@@ -27,9 +29,8 @@ async def get(request: Request) -> Response:
     caller = await caller_of(request)
     known_query(request)
     async with opened(request, caller) as work:
-        work.require(Scope.READ)
-        row = await get_workspace(work)
-    return json_response(shown(Workspace, row))
+        row = await read_workspace(work)
+    return read_response(request, shown(Workspace, row), row.version)
 
 
 async def patch(request: Request) -> Response:
@@ -38,29 +39,35 @@ async def patch(request: Request) -> Response:
     known_query(request)
     check_json(request, *MERGE_PATCH)
     change = decode(PATCH, await body_of(request, NOUN_BYTES)).model_dump(exclude_unset=True)
-    async with opened(request, caller, write=True) as work:
-        row = await patch_workspace(work, change)
-    return json_response(shown(Workspace, row))
+    versions = wanted_versions(request)
+
+    async def act(work: Work) -> Response:
+        return noun_response(shown(Workspace, await patch_workspace(work, change, if_version=versions)))
+
+    return await written(request, caller, act)
 
 
 async def put_override(request: Request) -> Response:
     """Set a person's word on a status."""
-    await caller_of(request)  # strangers are not read
-    return await _override(request, await decoded(request, StatusOverride, NOUN_BYTES))
+    caller = await caller_of(request)
+    return await _override(request, caller, await decoded(request, StatusOverride, NOUN_BYTES))
 
 
 async def delete_override(request: Request) -> Response:
     """Take a person's word on a status back: the computed one shows again."""
-    return await _override(request, None)
+    return await _override(request, await caller_of(request), None)
 
 
-async def _override(request: Request, given: StatusOverride | None) -> Response:
-    caller = await caller_of(request)
+async def _override(request: Request, caller: Caller, given: StatusOverride | None) -> Response:
     known_query(request)
-    async with opened(request, caller, write=True) as work:
-        row = await override_status(work, identity_of(request, "key result"), given)
+    versions = wanted_versions(request)
+
+    async def act(work: Work) -> Response:
+        row = await override_status(work, identity_of(request, "key result"), given, if_version=versions)
         (item,) = await expanded(work, KEY_RESULT, [row])
-    return json_response(item)
+        return noun_response(item)
+
+    return await written(request, caller, act)
 
 
 def _shape() -> type[BaseModel]:
@@ -74,13 +81,27 @@ PATCH = merge_patch_shape("WorkspacePatch", WorkspaceFields)
 SHAPE = _shape()
 PATH = "/key-results/{id}/status-override"
 
-describe(router, "GET", "/workspace", get, Operation("get_workspace", "Get the workspace", "workspace", SHAPE))
+describe(
+    router,
+    "GET",
+    "/workspace",
+    get,
+    Operation("get_workspace", "Get the workspace", "workspace", SHAPE, permission="read_workspace"),
+)
 describe(
     router,
     "PATCH",
     "/workspace",
     patch,
-    Operation("update_workspace", "Change the workspace", "workspace", SHAPE, body=PATCH, media=(MERGE_PATCH[0], JSON)),
+    Operation(
+        "update_workspace",
+        "Change the workspace",
+        "workspace",
+        SHAPE,
+        body=PATCH,
+        media=(MERGE_PATCH[0], JSON),
+        permission="patch_workspace",
+    ),
 )
 describe(
     router,
@@ -94,5 +115,11 @@ describe(
     "DELETE",
     PATH,
     delete_override,
-    Operation("remove_status_override", "Remove a status override", "key-results", read_shape(KEY_RESULT)),
+    Operation(
+        "remove_status_override",
+        "Remove a status override",
+        "key-results",
+        read_shape(KEY_RESULT),
+        permission="override_status",
+    ),
 )

@@ -119,6 +119,7 @@ WITHDRAW = text(f"""
     SELECT g.workspace_id, {", ".join(f"g.{name}" for name in COLUMNS)}, g.received_at, g.revision,
            CAST(:now AS timestamptz), true
       FROM gone g
+    RETURNING period_start, value, source, revision
 """)  # noqa: S608 - the names are the constants above
 
 FORGET_LATEST = text("""
@@ -166,11 +167,12 @@ async def keep_latest(work: Work, readings: Sequence[Present]) -> None:
     await work.run(KEEP_LATEST, arrays | {"workspace_id": work.workspace_id, "now": work.now})
 
 
-async def withdraw(work: Work, metric_id: UUID, period_start: datetime) -> bool:
-    """Take a reading back, keeping it as a revision; gives whether there was one."""
+async def withdraw(work: Work, metric_id: UUID, period_start: datetime) -> Row[Any] | None:
+    """Take a reading back, keeping it as a revision; gives what it was, if there was one."""
     owned = {"workspace_id": work.workspace_id, "metric_id": metric_id}
-    if not await work.run(WITHDRAW, owned | {"period_start": period_start, "now": work.now}):
-        return False
+    found = await work.rows(WITHDRAW, owned | {"period_start": period_start, "now": work.now})
+    if not found:
+        return None
     await work.run(FORGET_LATEST, owned)
     await work.run(FIND_LATEST, owned)
-    return True
+    return found[0]

@@ -20,7 +20,8 @@ from pydantic import AwareDatetime, FiniteFloat, TypeAdapter, ValidationError
 from sqlalchemy import Column, ColumnElement, Table
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
-from service.errors import invalid
+from service.errors import invalid, worded
+from service.store.refusals import message_of
 from service.store.strictness import DAY, EXAMPLES, MOMENT
 from service.store.tables.base import Tenant, table_of
 
@@ -124,14 +125,16 @@ def _reader(python: Any) -> TypeAdapter[Any]:
 def _field(model: type[Tenant], name: str, pointer: str) -> Filterable:
     known = filterable(model)
     if name not in known:
-        raise invalid(pointer, "unknown_field", f"There is no such field here. Known are: {', '.join(sorted(known))}.")
+        message = worded("There is no such field here. Known are: {known}.", known=", ".join(sorted(known)))
+        raise invalid(pointer, "unknown_field", message)
     return known[name]
 
 
 def _check_operator(field: Filterable, wanted: str, pointer: str) -> None:
     if wanted not in field.operators:
         known = ", ".join(sorted(field.operators))
-        raise invalid(pointer, "unknown_operator", f"“{field.name}” takes these operators: {known}.")
+        message = worded("“{name}” takes these operators: {known}.", name=field.name, known=known)
+        raise invalid(pointer, "unknown_operator", message)
 
 
 def _read(python: Any, value: Any, pointer: str, *, typed: bool = False) -> Any:
@@ -140,11 +143,11 @@ def _read(python: Any, value: Any, pointer: str, *, typed: bool = False) -> Any:
         raise invalid(pointer, "wrong_type", "A value may not hold the character U+0000.")
     pattern = None if typed else WRITTEN.get(python)
     if pattern is not None and not re.match(pattern, value):
-        raise invalid(pointer, "wrong_type", f"Write it as {EXAMPLES[pattern]}.")
+        raise invalid(pointer, "wrong_type", worded("Write it as {example}.", example=EXAMPLES[pattern]))
     try:
         return _reader(python).validate_python(value) if typed else _reader(python).validate_strings(value)
     except ValidationError as error:
-        raise invalid(pointer, "wrong_type", f"{error.errors(include_url=False)[0]['msg']}.") from None
+        raise invalid(pointer, "wrong_type", message_of(error.errors(include_url=False)[0])) from None
 
 
 def conditions_of_query(model: type[Tenant], items: Iterable[tuple[str, str]]) -> list[Condition]:
@@ -169,7 +172,7 @@ def _value_of_text(field: Filterable, wanted: str, text: str, pointer: str) -> A
 
 def _bounded(values: Sequence[Any], pointer: str) -> Sequence[Any]:
     if len(values) > MAX_VALUES:
-        raise invalid(pointer, "too_many", f"Give at most {MAX_VALUES} values.")
+        raise invalid(pointer, "too_many", worded("Give at most {most} values.", most=MAX_VALUES))
     return values
 
 
@@ -197,12 +200,13 @@ def orders_of(model: type[Tenant], text: str | None) -> tuple[Order, ...]:
         return (Order("created_at", descending=False),) if "created_at" in filterable(model) else ()
     wanted = [one.strip() for one in text.split(",")]
     if len(wanted) > MAX_SORTS:
-        raise invalid("sort", "too_many", f"Sort by at most {MAX_SORTS} fields.")
+        raise invalid("sort", "too_many", worded("Sort by at most {most} fields.", most=MAX_SORTS))
     orders: list[Order] = []
     for one in wanted:
         field = _field(model, one.removeprefix("-"), "sort")
         if field.many:
-            raise invalid("sort", "not_sortable", f"“{field.name}” is a list; lists cannot be sorted by.")
+            message = worded("“{name}” is a list; lists cannot be sorted by.", name=field.name)
+            raise invalid("sort", "not_sortable", message)
         orders.append(Order(field.name, one.startswith("-")))
     return tuple(orders)
 

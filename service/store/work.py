@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Delete, Executable, Insert, Row, Select, Update, delete, insert, select, update
+from sqlalchemy import Delete, Executable, Insert, Row, Select, Update, delete, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from service.errors import Kind, Problem
+from service.errors import Kind, Problem, worded
 from service.store.database import Database, translated
+from service.store.history import WRITE_CHANGES, Changed, arrays_of
 from service.store.tables.base import Tenant, table_of
 from service.store.tables.people import Scope
 
@@ -34,6 +35,9 @@ class Caller:
     scopes: frozenset[Scope]
     key_id: UUID | None = None
     member_id: UUID | None = None
+    source_id: UUID | None = None
+    locale: str | None = None
+    """The language of the workspace."""
 
     def may(self, scope: Scope) -> bool:
         """Whether a scope is held, by itself or included in another."""
@@ -42,7 +46,7 @@ class Caller:
     def require(self, scope: Scope) -> None:
         """Refuse a caller without the scope."""
         if not self.may(scope):
-            raise Problem(Kind.FORBIDDEN, f"This takes a key with the scope “{scope.value}”.")
+            raise Problem(Kind.FORBIDDEN, worded("This takes a key with the scope “{scope}”.", scope=scope.value))
 
 
 class Work:
@@ -56,6 +60,12 @@ class Work:
         self.workspace_id = caller.workspace_id
         self.now = now
         self.cursor_secret = cursor_secret
+        self.request_id: str | None = None
+        """Under which request it is logged."""
+        self.reason: str | None = None
+        """Why the caller does what is done from here on."""
+        self.changes: list[Changed] = []
+        """What was changed so far; written to the log when the work is done."""
         self.shelf: dict[str, Any] = {}
         """What was read once and holds for the whole transaction."""
         self._connection = connection
@@ -112,15 +122,47 @@ class Work:
                 result = await self._connection.execute(statement, parameters)
                 return result.rowcount
 
+    @asynccontextmanager
+    async def part(self) -> AsyncIterator[None]:
+        """A part of the work that may fail by itself: what it did is undone, and the rest goes on."""
+        changes = len(self.changes)
+        await self.run(text("SAVEPOINT part"))
+        try:
+            yield
+        except BaseException:
+            await self.run(text("ROLLBACK TO SAVEPOINT part"))
+            del self.changes[changes:]
+            self.shelf.clear()
+            raise
+        await self.run(text("RELEASE SAVEPOINT part"))
+
+    async def write_history(self) -> None:
+        """Write what was changed to the log, and forget it."""
+        if not self.changes:
+            return
+        caller, changes, self.changes = self.caller, self.changes, []
+        who = {"member_id": caller.member_id, "key_id": caller.key_id, "source_id": caller.source_id}
+        when = {"workspace_id": self.workspace_id, "now": self.now, "request_id": self.request_id}
+        await self.run(WRITE_CHANGES, arrays_of(changes) | who | when)
+
 
 @asynccontextmanager
 async def open_work(
-    database: Database, caller: Caller, *, write: bool = False, clock: Callable[[], datetime] = utc_now
+    database: Database,
+    caller: Caller,
+    *,
+    write: bool = False,
+    request_id: str | None = None,
+    reason: str | None = None,
+    clock: Callable[[], datetime] = utc_now,
 ) -> AsyncIterator[Work]:
-    """Begin, set the tenant, do the work, commit.
+    """Begin, set the tenant, do the work, write what was changed to the log, commit.
 
     Reads see one snapshot; writes see what others commit and are rolled back whole on any failure.
     """
     begin = "BEGIN READ WRITE" if write else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
     async with database.transaction(f"{begin}; SET LOCAL app.workspace_id = '{caller.workspace_id}'") as connection:
-        yield Work(connection, caller, clock(), database.cursor_secret)
+        work = Work(connection, caller, clock(), database.cursor_secret)
+        work.request_id, work.reason = request_id, reason
+        yield work
+        await work.write_history()

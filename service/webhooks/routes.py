@@ -10,13 +10,15 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from service.edge.batches import READINGS, items_of, parsed
+from service.edge.batches import READINGS, in_words, items_of, parsed
 from service.edge.documents import Operation, describe
+from service.edge.languages import speak
 from service.edge.observability import count_readings
-from service.edge.requests import body_of, edge_of, identity_of, known_query
+from service.edge.requests import body_of, count, edge_of, identity_of, known_query
 from service.edge.responses import json_response
 from service.operations.readings import Outcomes, record_readings
 from service.operations.sources import answer_delivery, find_workspace, remember_delivery, source_of_delivery
+from service.operations.workspaces import get_workspace
 from service.present.wire import told
 from service.store.tables.sources import Scheme
 from service.store.work import open_work
@@ -32,9 +34,11 @@ async def ingest(request: Request) -> Response:
     source_id = identity_of(request, "source")
     caller = await find_workspace(edge.database, source_id)
     request.scope["oarlock.workspace_id"] = caller.workspace_id
+    await count(request, caller, "source", source_id)
     body = await body_of(request)
     async with open_work(edge.database, caller, write=True) as work:
         source = await source_of_delivery(work, source_id)
+        speak(request.headers, (await get_workspace(work)).locale)
         headers = dict(request.headers.items())
         delivery_id = verify(
             Scheme(source.scheme), [source.secret], headers, body, work.now, source.header, source.prefix
@@ -44,7 +48,7 @@ async def ingest(request: Request) -> Response:
             if first is not None:
                 return json_response(first)
         outcomes = await record_readings(work, items_of(parsed(body)), source=source.name)
-        answer: dict[str, Any] = told(outcomes)
+        answer: dict[str, Any] = told(in_words(outcomes))
         if delivery_id is not None:
             await answer_delivery(work, source_id, delivery_id, answer)
     count_readings(outcomes)

@@ -13,7 +13,7 @@ from typing import assert_never
 from standardwebhooks import Webhook
 from standardwebhooks.webhooks import EmptyWebhookSecretError
 
-from service.errors import Kind, Problem
+from service.errors import Kind, Problem, worded
 from service.store.tables.sources import Scheme
 
 TOLERANCE_SECONDS = 300
@@ -86,7 +86,8 @@ def _named(headers: Mapping[str, str], header: str | None, prefix: str | None) -
     _require(name, "This source names no header to find the signature in; set its `header`.")
     value = headers.get(name, "")
     found = value.startswith(start) and value != start
-    _require(found, f"The header {name} is missing, or does not start with this source's prefix.")
+    missing = worded("The header {header} is missing, or does not start with this source's prefix.", header=name)
+    _require(found, missing)
     return value.removeprefix(start)
 
 

@@ -16,7 +16,7 @@ from service.core.progress import Band, Evidence
 from service.core.rollup import RolledUp, RollupMethod
 from service.core.status import Freshness, Outcome, Override, Status, in_force
 from service.core.targets import KeyResultPlan, Milestone
-from service.core.thresholds import Framework
+from service.core.thresholds import Framework, Thresholds
 from service.core.vocabulary import Cadence, TargetKind
 from service.errors import Problem
 from service.i18n import catalogue, say
@@ -238,6 +238,26 @@ def test_okr_plans_have_their_own_thresholds():
     known = item(baseline=0, target=100, current=24)  # 0.24 of 1/3 expected: a ratio of 0.72
     assert only(known).pace is Pace.OFF_TRACK
     assert only(known, Framework.OKR).pace is Pace.ON_TRACK
+
+
+def test_a_request_is_judged_by_the_thresholds_and_weeks_it_is_given():
+    """A quarter of the way after a third of the time is a ratio of 0.75."""
+    behind = item(baseline=0, target=100, current=25)
+    thresholds = Thresholds(smart_on_track=0.75, smart_at_risk=0.1, band_from=0.2, band_to=0.25)
+    answer = evaluate(EvaluateProgress(items=(behind,)), TODAY, thresholds)
+    (result,) = answer.results
+    assert (result.pace, result.band, answer.rollup.band) == (Pace.ON_TRACK, Band.IN_BAND, Band.IN_BAND)
+    (pace,) = [reason for reason in result.reasons if reason.rule == "pace.on_track"]
+    assert (pace.params["on_track"], pace.params["at_risk"]) == (0.75, 0.1)
+    assert "on track from 0.75" in say(pace)
+    old = item(baseline=0, target=100, history=((date(2026, 4, 7), 40.0),), cadence=Cadence.DAILY)
+    for cadences, freshness in ((3, Freshness.STALE), (4, Freshness.FRESH)):
+        answer = evaluate(EvaluateProgress(items=(old,)), TODAY, Thresholds(stale_after_cadences=cadences))
+        assert answer.results[0].freshness is freshness
+    sunday, monday = (date(2026, 4, 5), 0.0), (date(2026, 4, 6), 1.0)
+    weekly = ProgressItem(kind=TargetKind.STAY_AT_LEAST, lower=1, history=(sunday, monday), cadence=Cadence.WEEKLY)
+    shares = [evaluate(EvaluateProgress(items=(weekly,)), TODAY, week_start=day).results[0].progress for day in (0, 6)]
+    assert shares == [0.5, 1.0]
 
 
 def test_one_rising_and_one_falling_key_result_make_one_objective():

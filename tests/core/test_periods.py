@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from service.core.periods import Calendar, Times, Untimely, first_day, parse_instant, period_of
+from service.core.periods import Calendar, Times, Untimely, first_day, parse_instant, period_number, period_of
 from service.core.vocabulary import Cadence, MetricKind
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -249,13 +249,22 @@ def test_periods_of_a_cadence_hold_their_moments_and_lie_end_to_end(
 
 @given(day=st.dates(date(1900, 1, 8), date(2199, 1, 1)), week_start=st.integers(0, 6))
 def test_first_days(day: date, week_start: int) -> None:
-    assert first_day(day, Cadence.DAILY) == day
-    week = first_day(day, Cadence.WEEKLY, week_start)
+    def first(cadence: Cadence) -> date:
+        return first_day(period_number(day, cadence, week_start), cadence, week_start)
+
+    assert first(Cadence.DAILY) == first(Cadence.IRREGULAR) == day
+    week = first(Cadence.WEEKLY)
     assert week.weekday() == week_start
     assert timedelta() <= day - week < timedelta(7)
-    assert first_day(day, Cadence.MONTHLY) == day.replace(day=1)
-    quarter = first_day(day, Cadence.QUARTERLY)
+    assert first(Cadence.MONTHLY) == day.replace(day=1)
+    quarter = first(Cadence.QUARTERLY)
     assert (quarter.month in (1, 4, 7, 10), quarter.day, (day - quarter).days < 92) == (True, 1, True)
-    assert first_day(day, Cadence.YEARLY) == date(day.year, 1, 1)
-    with pytest.raises(Untimely):
-        first_day(day, Cadence.IRREGULAR)
+    assert first(Cadence.YEARLY) == date(day.year, 1, 1)
+
+
+@given(day=st.dates(max_value=date(9000, 1, 1)), cadence=st.sampled_from(Cadence), week_start=st.integers(0, 6))
+@example(day=date.min, cadence=Cadence.WEEKLY, week_start=6)
+def test_periods_follow_one_another(day: date, cadence: Cadence, week_start: int) -> None:
+    number, tomorrow = (period_number(one, cadence, week_start) for one in (day, day + timedelta(days=1)))
+    assert tomorrow - number in {0, 1}
+    assert (first_day(number + 1, cadence, week_start) == day + timedelta(days=1)) == (tomorrow == number + 1)

@@ -12,6 +12,7 @@ from service.core.priority import (
     Method,
     PrioritizedTactics,
     PrioritizeRequest,
+    RankingDefaults,
     TacticInputs,
     Variant,
     WeightedCriterion,
@@ -118,6 +119,44 @@ def test_thresholds_of_another_scale_move_the_sections() -> None:
         ("podcast", 2, 4.9, 3),
     ]
     assert answer.warnings == ()
+
+
+def test_what_the_request_leaves_open_is_taken_from_the_defaults_and_said() -> None:
+    tactic = TacticInputs(id="a", value=4, complexity=4, **RICE)
+    halves = RankingDefaults(value_threshold=4.5, complexity_threshold=5)
+    answer = prioritize(PrioritizeRequest(tactics=(tactic,)), halves)
+    assert (answer.method, answer.value_threshold, answer.complexity_threshold) == (Method.VALUE_COMPLEXITY, 4.5, 5)
+    assert answer.items[0].section == 3
+    assert "below 4.5" in say(answer.items[0].reasons[0])
+    answer = prioritize(PrioritizeRequest(value_threshold=4, tactics=(tactic,)), halves)
+    assert (answer.value_threshold, answer.complexity_threshold, answer.items[0].section) == (4, 5, 1)
+    ice = RankingDefaults(method=Method.ICE)
+    answer = prioritize(PrioritizeRequest(variant=Variant.MEAN, tactics=()), ice)
+    assert (answer.method, answer.variant) == (Method.ICE, Variant.MEAN)
+    assert (answer.value_threshold, answer.complexity_threshold) == (None, None)
+    answer = prioritize(PrioritizeRequest(method=Method.RICE, tactics=(tactic,)), ice)
+    assert (answer.method, answer.items[0].score) == (Method.RICE, 800)
+    usual = prioritize(PrioritizeRequest(tactics=()))
+    assert (usual.method, usual.value_threshold, usual.complexity_threshold) == (Method.VALUE_COMPLEXITY, 3, 3)
+
+
+def test_the_defaults_are_held_to_the_same_rules() -> None:
+    wrong = {
+        Method.WEIGHTED: (PrioritizeRequest(tactics=()), "/criteria"),
+        Method.RICE: (PrioritizeRequest(tactics=(TacticInputs(id="a", confidence=8),)), "/tactics/0/confidence"),
+        Method.WSJF: (PrioritizeRequest(variant=Variant.MEAN, tactics=()), "/variant"),
+    }
+    for method, (request, pointer) in wrong.items():
+        with pytest.raises(Problem) as caught:
+            prioritize(request, RankingDefaults(method=method))
+        assert [fault.pointer for fault in caught.value.errors] == [pointer]
+
+
+def test_a_threshold_that_was_chosen_for_another_scale_brings_no_warning() -> None:
+    tactic = TacticInputs(id="a", value=80, complexity=60)
+    tens = RankingDefaults(value_threshold=50, complexity_threshold=50)
+    assert prioritize(PrioritizeRequest(tactics=(tactic,)), tens).warnings == ()
+    assert len(prioritize(PrioritizeRequest(tactics=(tactic,))).warnings) == 2
 
 
 def test_scores_beside_the_usual_scale_are_ranked_with_a_warning() -> None:

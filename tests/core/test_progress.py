@@ -1,10 +1,10 @@
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.progress import Band, Evidence, band_of, gather, grade_of, measure, one_a_day, period_of
+from service.core.progress import Band, Evidence, band_of, gather, grade_of, measure, one_a_day
 from service.core.targets import KeyResultPlan, ResolvedTarget, resolve_target
 from service.core.thresholds import Thresholds
 from service.core.vocabulary import Cadence, TargetKind
@@ -196,14 +196,9 @@ def test_a_bound_that_is_not_set_cannot_be_held():
     ],
 )
 def test_weeks_begin_where_the_workspace_says(first, second, week_start, same):
-    gap = period_of(second, Cadence.WEEKLY, week_start) - period_of(first, Cadence.WEEKLY, week_start)
-    assert gap == (0 if same else 1)
-
-
-@given(day=st.dates(max_value=date(9000, 1, 1)), cadence=st.sampled_from(Cadence), week_start=st.integers(0, 6))
-def test_periods_follow_one_another(day, cadence, week_start):
-    step = period_of(day + timedelta(days=1), cadence, week_start) - period_of(day, cadence, week_start)
-    assert step in {0, 1}
+    """A week is held by its last reading: the second one, unless they lie in two weeks, of which one was held."""
+    measured = held(KeyResultPlan(kind=AT_LEAST, lower=1), [(first, 1.0), (second, 0.0)], Cadence.WEEKLY, week_start)
+    assert measured.progress == (0.0 if same else 0.5)
 
 
 def test_of_several_readings_on_a_day_the_last_counts_and_later_days_do_not_count_yet():

@@ -125,6 +125,11 @@ def test_after_the_due_date_it_was_reached_or_not(framework, raw, expected):
 def test_success_of_a_stretch_goal_is_a_setting():
     known = facts(as_of=AFTER, measured=measured(0.65))
     assert derive_status(known, Framework.OKR, Thresholds(succeeded_from=0.7))[0] is Status.MISSED
+    judged, reason = derive_status(known, Framework.OKR, Thresholds(succeeded_from=0.65))
+    assert (judged, reason.params["succeeded_from"]) == (Status.SUCCEEDED, 0.65)
+    closed = facts(outcome=Outcome.PARTIAL, measured=measured(0.65))
+    for share, expected in ((0.65, Status.SUCCEEDED), (0.7, Status.MISSED)):
+        assert derive_status(closed, Framework.OKR, Thresholds(succeeded_from=share))[0] is expected
 
 
 def test_the_due_day_itself_is_not_after_it():

@@ -13,6 +13,7 @@ from structlog.testing import capture_logs
 
 from service.edge.keyring import Keyring
 from service.edge.middleware import RequestContext
+from service.edge.rates import Rates
 from service.edge.requests import Edge
 from service.graphql.transport import graphql
 from service.settings import Settings
@@ -42,7 +43,8 @@ def served(database: Database, settings: Settings = SETTINGS) -> Starlette:
     """An application that is the graph alone."""
     app = Starlette(routes=[Route("/graphql", graphql, methods=["GET", "POST"])])
     app.add_middleware(RequestContext)
-    app.state.edge = Edge(settings, database, Keyring(database))
+    rates = Rates(database, settings, lambda: 0.0)  # no minute begins while statements are counted
+    app.state.edge = Edge(settings, database, Keyring(database), rates)
     return app
 
 

@@ -40,7 +40,9 @@ async def source(workspace: Workspace) -> Row[Any]:
 async def test_a_source_finds_its_workspace_to_take_readings_in_and_no_more(
     workspace: Workspace, source: Row[Any]
 ) -> None:
-    assert await find_workspace(workspace.database, source.id) == Caller(workspace.id, frozenset({Scope.INGEST}))
+    assert await find_workspace(workspace.database, source.id) == Caller(
+        workspace.id, frozenset({Scope.INGEST}), source_id=source.id
+    )
     async with workspace.writing(Scope.INGEST) as work:
         assert (await source_of_delivery(work, source.id)).secret == source.secret
 

@@ -15,6 +15,7 @@ from service.operations.workspaces import (
     get_workspace,
     list_workspaces,
     patch_workspace,
+    read_workspace,
     today_of,
 )
 from service.store.database import Database
@@ -23,6 +24,12 @@ from tests.support.problems import refused
 from tests.support.workspaces import NOW, Workspace
 
 LATER = NOW + timedelta(hours=1)
+FIGURES = {
+    "smart_on_track": 0.9, "smart_at_risk": 0.75, "okr_on_track": 0.7, "okr_at_risk": 0.5,
+    "succeeded_from": 0.6, "band_from": 0.6, "band_to": 0.7,
+    "stale_after_cadences": 2, "irregular_stale_days": 35,
+    "value_threshold": 3.0, "complexity_threshold": 3.0,
+}  # fmt: skip
 
 
 async def test_a_workspace_begins_with_the_defaults(workspace: Workspace) -> None:
@@ -30,6 +37,8 @@ async def test_a_workspace_begins_with_the_defaults(workspace: Workspace) -> Non
         row = await get_workspace(work)
     assert (row.id, row.slug, row.name, row.version) == (workspace.id, workspace.slug, workspace.slug, 1)
     assert (row.locale, row.time_zone, row.week_start, row.fiscal_year_start) == ("en", "UTC", "monday", "01-01")
+    assert {name: getattr(row, name) for name in FIGURES} == FIGURES
+    assert row.prioritization_method == "value_complexity"
 
 
 async def test_a_slug_is_taken_once(database: Database, workspace: Workspace) -> None:
@@ -81,10 +90,16 @@ async def test_what_changes_nothing_is_not_counted(workspace: Workspace) -> None
 
 
 async def test_null_takes_a_setting_back(workspace: Workspace) -> None:
-    await workspace.set(time_zone="Europe/Sofia", week_start="saturday")
+    await workspace.set(time_zone="Europe/Sofia", week_start="saturday", prioritization_method="rice")
+    await workspace.set(**{name: figure * 1.25 // 0.05 * 0.05 for name, figure in FIGURES.items() if figure < 1})
+    await workspace.set(**{name: int(figure) + 7 for name, figure in FIGURES.items() if figure > 1})
+    names = ("time_zone", "week_start", "prioritization_method", *FIGURES)
     async with workspace.writing() as work:
-        row = await patch_workspace(work, {"time_zone": None, "week_start": None})
-    assert (row.time_zone, row.week_start) == ("UTC", "monday")
+        before = await get_workspace(work)
+        row = await patch_workspace(work, dict.fromkeys(names))
+    assert not [name for name in names if getattr(before, name) == getattr(row, name)]
+    assert (row.time_zone, row.week_start, row.prioritization_method) == ("UTC", "monday", "value_complexity")
+    assert {name: getattr(row, name) for name in FIGURES} == FIGURES
 
 
 @pytest.mark.parametrize(
@@ -98,6 +113,18 @@ async def test_null_takes_a_setting_back(workspace: Workspace) -> None:
         ({"fiscal_year_start": "02-30"}, "/fiscal_year_start"),
         ({"fiscal_year_start": "13-01"}, "/fiscal_year_start"),
         ({"fiscal_year_start": "7-1"}, "/fiscal_year_start"),
+        ({"smart_on_track": 0}, "/smart_on_track"),
+        ({"smart_on_track": 1.01}, "/smart_on_track"),
+        ({"okr_at_risk": -0.5}, "/okr_at_risk"),
+        ({"okr_on_track": float("nan")}, "/okr_on_track"),
+        ({"succeeded_from": 1.1}, "/succeeded_from"),
+        ({"band_from": -0.1}, "/band_from"),
+        ({"stale_after_cadences": 0}, "/stale_after_cadences"),
+        ({"stale_after_cadences": 101}, "/stale_after_cadences"),
+        ({"stale_after_cadences": 2.5}, "/stale_after_cadences"),
+        ({"irregular_stale_days": 3651}, "/irregular_stale_days"),
+        ({"prioritization_method": "gut"}, "/prioritization_method"),
+        ({"value_threshold": float("inf")}, "/value_threshold"),
         ({"name": None}, "/name"),
         ({"name": ""}, "/name"),
         ({"slug": "mine"}, "/slug"),
@@ -112,6 +139,42 @@ async def test_what_is_refused(workspace: Workspace, patch: dict[str, Any], poin
     assert (caught.value.kind, caught.value.errors[0].pointer) == (Kind.INVALID, pointer)
     async with workspace.reading() as work:
         assert (await get_workspace(work)).version == 1
+
+
+@pytest.mark.parametrize(
+    ("patch", "pointers"),
+    [
+        ({"smart_at_risk": 0.91}, ["/smart_at_risk"]),
+        ({"smart_on_track": 0.74}, ["/smart_at_risk"]),
+        ({"okr_at_risk": 0.8}, ["/okr_at_risk"]),
+        ({"okr_on_track": 0.4}, ["/okr_at_risk"]),
+        ({"band_from": 0.71}, ["/band_to"]),
+        ({"band_to": 0.5}, ["/band_to"]),
+        ({"smart_on_track": 0.1, "okr_on_track": 0.1, "band_to": 0.1}, ["/smart_at_risk", "/okr_at_risk", "/band_to"]),
+    ],
+)
+async def test_settings_that_contradict_each_other(
+    workspace: Workspace, patch: dict[str, Any], pointers: list[str]
+) -> None:
+    with refused(Kind.INVALID, *((pointer, "contradiction") for pointer in pointers)):
+        await workspace.set(**patch)
+
+
+async def test_settings_at_the_edge_of_contradiction_and_a_default_beyond_it(workspace: Workspace) -> None:
+    await workspace.set(smart_at_risk=0.9, okr_at_risk=0.7, band_from=0.7)
+    await workspace.set(smart_on_track=0.3, smart_at_risk=0.3, band_from=0.0, band_to=0.0)
+    for name, pointer in (("smart_at_risk", "/smart_at_risk"), ("band_from", "/band_to")):
+        with refused(Kind.INVALID, (pointer, "contradiction")):
+            await workspace.set(**{name: None})
+    await workspace.set(smart_at_risk=None, smart_on_track=None)
+
+
+async def test_a_workspace_is_read_by_whoever_may_read(workspace: Workspace) -> None:
+    async with workspace.reading(Scope.READ) as work:
+        assert await read_workspace(work) == await get_workspace(work)
+    with refused(Kind.FORBIDDEN):
+        async with workspace.reading(Scope.INGEST) as work:
+            await read_workspace(work)
 
 
 async def test_settings_are_an_admins(workspace: Workspace) -> None:

@@ -116,6 +116,7 @@ async def test_every_column_that_refers_has_a_foreign_key_or_a_reason(server: Se
         "changes.plan_id": "history outlives what it tells of",
         "changes.member_id": "history outlives whoever made it",
         "changes.key_id": "history outlives whoever made it",
+        "changes.source_id": "history outlives whoever made it",
         "changes.request_id": "is a name in the logs",
         "remembered_answers.key_id": "an answer is forgotten by its expiry",
         "rate_windows.subject_id": "a check per lease would double its cost",

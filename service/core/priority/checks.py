@@ -10,12 +10,12 @@ from math import inf
 from service.core.priority.request import (
     Method,
     PrioritizeRequest,
+    Ranking,
     TacticInputs,
     Variant,
     WeightedCriterion,
-    variant_of,
 )
-from service.errors import invalid
+from service.errors import invalid, worded
 
 MOST_TACTICS = 10_000
 MOST_CRITERIA = 50
@@ -30,22 +30,23 @@ _NEVER_NEGATIVE: dict[tuple[Method, Variant | None], tuple[str, ...]] = {
 }
 
 
-def check(request: PrioritizeRequest) -> None:
+def check(request: PrioritizeRequest, ranking: Ranking) -> None:
     """Raise `Problem` (invalid) for the first thing in the request that no ranking could make sense of."""
-    one_form = not request.variant or request.method is Method.ICE
-    _require(one_form, "/variant", "unknown_variant", f"{request.method.value} has no variants; leave `variant` out.")
+    one_form = not request.variant or ranking.method is Method.ICE
+    message = worded("{method} has no variants; leave `variant` out.", method=ranking.method.value)
+    _require(one_form, "/variant", "unknown_variant", message)
     few = len(request.tactics) <= MOST_TACTICS
-    _require(few, "/tactics", "too_many", f"At most {MOST_TACTICS} tactics are ranked at once.")
+    _require(few, "/tactics", "too_many", worded("At most {most} tactics are ranked at once.", most=MOST_TACTICS))
     _check_unique("/tactics", "id", [tactic.id for tactic in request.tactics])
-    if request.method is Method.WEIGHTED:
+    if ranking.method is Method.WEIGHTED:
         _check_criteria(request.criteria)
-    if request.method is Method.RICE:
+    if ranking.method is Method.RICE:
         _check_confidence(request.tactics)
-    for name in _NEVER_NEGATIVE.get((request.method, variant_of(request)), ()):
+    for name in _NEVER_NEGATIVE.get((ranking.method, ranking.variant), ()):
         for at, tactic in enumerate(request.tactics):
             number: float | None = getattr(tactic, name)
             if number is not None and number < 0:
-                message = f"{name} cannot be negative here; leave it out when it is not known."
+                message = worded("{name} cannot be negative here; leave it out when it is not known.", name=name)
                 raise invalid(f"/tactics/{at}/{name}", "negative", message)
 
 
@@ -53,13 +54,15 @@ def _check_unique(pointer: str, name: str, keys: list[str]) -> None:
     seen: set[str] = set()
     for at, key in enumerate(keys):
         if key in seen:
-            raise invalid(f"{pointer}/{at}/{name}", "duplicate", f"This {name} was given before; make each one unique.")
+            message = worded("This {name} was given before; make each one unique.", name=name)
+            raise invalid(f"{pointer}/{at}/{name}", "duplicate", message)
         seen.add(key)
 
 
 def _check_criteria(criteria: tuple[WeightedCriterion, ...]) -> None:
     some = 1 <= len(criteria) <= MOST_CRITERIA
-    _require(some, "/criteria", "count", f"The weighted method needs 1 to {MOST_CRITERIA} criteria.")
+    message = worded("The weighted method needs 1 to {most} criteria.", most=MOST_CRITERIA)
+    _require(some, "/criteria", "count", message)
     _check_unique("/criteria", "key", [criterion.key for criterion in criteria])
     for at, criterion in enumerate(criteria):
         if criterion.weight < 0:

@@ -12,11 +12,10 @@ from typing import NamedTuple, assert_never
 from service.core.priority.request import (
     CriterionKind,
     Method,
-    PrioritizeRequest,
+    Ranking,
     TacticInputs,
     Variant,
     WeightedCriterion,
-    variant_of,
 )
 from service.core.verdict import Param, Reason
 
@@ -33,23 +32,23 @@ Scorer = Callable[[TacticInputs], Scored | Reason]
 """Scores one tactic, or gives the reason why it cannot be scored."""
 
 
-def scorer(request: PrioritizeRequest) -> Scorer:
-    """The method asked for, with its settings. Expects a request that was checked."""
-    match request.method:
+def scorer(ranking: Ranking) -> Scorer:
+    """The method asked for, with its settings. Expects those of a request that was checked."""
+    match ranking.method:
         case Method.VALUE_COMPLEXITY:
-            return partial(_value_complexity, request.value_threshold, request.complexity_threshold)
+            return partial(_value_complexity, ranking.value_threshold, ranking.complexity_threshold)
         case Method.RICE:
             return _rice
         case Method.ICE:
-            return partial(_ice, variant_of(request))
+            return partial(_ice, ranking.variant)
         case Method.WSJF:
             return _wsjf
         case Method.ROI:
             return _roi
         case Method.WEIGHTED:
-            return _weighted([criterion for criterion in request.criteria if criterion.weight > 0])
+            return _weighted([criterion for criterion in ranking.criteria if criterion.weight > 0])
         case _:
-            assert_never(request.method)
+            assert_never(ranking.method)
 
 
 def _value_complexity(value_threshold: float, complexity_threshold: float, tactic: TacticInputs) -> Scored | Reason:

@@ -12,12 +12,15 @@ from service.core.priority.request import (
     USUAL_THRESHOLD,
     Method,
     PrioritizeRequest,
+    Ranking,
+    RankingDefaults,
     TacticInputs,
     Variant,
-    variant_of,
+    ranking_of,
 )
 from service.core.verdict import Reason
 
+DEFAULTS = RankingDefaults()
 TIE_RULE = Reason("priority.tie_rule")
 _Key = tuple[float, float, float, float]
 _TIED_BY = (Reason("priority.tied_by_value"), Reason("priority.tied_by_complexity"), Reason("priority.tied_by_order"))
@@ -63,6 +66,10 @@ class PrioritizedTactics:
     """The method ranked by."""
     variant: Variant | None
     """The variant in force; null for a method that has only one form."""
+    value_threshold: float | None
+    """Value vs complexity only: the value from which it was called high."""
+    complexity_threshold: float | None
+    """Value vs complexity only: the complexity up to which it was called low."""
     tie_rule: Reason
     """What decides between equal scores."""
     items: tuple[RankedTactic, ...]
@@ -73,13 +80,15 @@ class PrioritizedTactics:
     """What to know before trusting the order."""
 
 
-def prioritize(request: PrioritizeRequest) -> PrioritizedTactics:
+def prioritize(request: PrioritizeRequest, defaults: RankingDefaults = DEFAULTS) -> PrioritizedTactics:
     """Rank the tactics by the method asked for; raises `Problem` for a request no ranking could make sense of.
 
-    Every tactic is either in `items` or in `not_scored`. Scores are compared as the doubles they are.
+    What the request leaves open is taken from `defaults`, and the answer says what was taken. Every tactic is either
+    in `items` or in `not_scored`. Scores are compared as the doubles they are.
     """
-    check(request)
-    score = scorer(request)
+    ranking = ranking_of(request, defaults)
+    check(request, ranking)
+    score = scorer(ranking)
     scored: list[tuple[_Key, TacticInputs, Scored]] = []
     not_scored: list[UnscoredTactic] = []
     for tactic in request.tactics:
@@ -89,13 +98,16 @@ def prioritize(request: PrioritizeRequest) -> PrioritizedTactics:
         else:
             not_scored.append(UnscoredTactic(id=tactic.id, reason=outcome))
     scored.sort(key=itemgetter(0))  # stable: what the keys leave equal stays in the order given
+    by_sections = ranking.method is Method.VALUE_COMPLEXITY
     return PrioritizedTactics(
-        method=request.method,
-        variant=variant_of(request),
+        method=ranking.method,
+        variant=ranking.variant,
+        value_threshold=ranking.value_threshold if by_sections else None,
+        complexity_threshold=ranking.complexity_threshold if by_sections else None,
         tie_rule=TIE_RULE,
         items=_ranked(scored),
         not_scored=tuple(not_scored),
-        warnings=_warnings(request, [tactic for _, tactic, _ in scored]),
+        warnings=_warnings(ranking, [tactic for _, tactic, _ in scored]),
     )
 
 
@@ -127,13 +139,13 @@ def _key(tactic: TacticInputs, outcome: Scored) -> _Key:
     )
 
 
-def _warnings(request: PrioritizeRequest, scored: Sequence[TacticInputs]) -> tuple[Reason, ...]:
-    if request.method is Method.ICE:
+def _warnings(ranking: Ranking, scored: Sequence[TacticInputs]) -> tuple[Reason, ...]:
+    if ranking.method is Method.ICE:
         return _mixed_scales(scored)
-    if request.method is Method.VALUE_COMPLEXITY:
-        values = _other_scale("value", request.value_threshold, [tactic.value for tactic in scored])
+    if ranking.method is Method.VALUE_COMPLEXITY:
+        values = _other_scale("value", ranking.value_threshold, [tactic.value for tactic in scored])
         return values + _other_scale(
-            "complexity", request.complexity_threshold, [tactic.complexity for tactic in scored]
+            "complexity", ranking.complexity_threshold, [tactic.complexity for tactic in scored]
         )
     return ()
 

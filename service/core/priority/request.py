@@ -110,20 +110,45 @@ class PrioritizeRequest:
         "allow_inf_nan": False,
     }
 
-    method: Method = Method.VALUE_COMPLEXITY
-    """How to rank."""
+    method: Method | None = None
+    """How to rank. Unset: the workspace's way."""
     variant: Variant | None = None
     """ICE only: `product` (the default) or `mean`."""
-    value_threshold: float = USUAL_THRESHOLD
-    """Value vs complexity: a value at or above this is high."""
-    complexity_threshold: float = USUAL_THRESHOLD
-    """Value vs complexity: a complexity at or below this is low."""
+    value_threshold: float | None = None
+    """Value vs complexity: a value at or above this is high. Unset: the workspace's threshold."""
+    complexity_threshold: float | None = None
+    """Value vs complexity: a complexity at or below this is low. Unset: the workspace's threshold."""
     criteria: tuple[WeightedCriterion, ...] = ()
     """Weighted: what to score by, 1 to 50 criteria."""
     tactics: tuple[TacticInputs, ...]
     """The tactics, at most 10,000; their order decides what nothing else does."""
 
 
-def variant_of(request: PrioritizeRequest) -> Variant | None:
-    """The variant in force: ICE's product unless told otherwise, none for methods that have only one form."""
-    return (request.variant or Variant.PRODUCT) if request.method is Method.ICE else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankingDefaults:
+    """What is ranked by where a request does not say. A workspace may set its own."""
+
+    method: Method = Method.VALUE_COMPLEXITY
+    value_threshold: float = USUAL_THRESHOLD
+    complexity_threshold: float = USUAL_THRESHOLD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking(RankingDefaults):
+    """What is ranked by, with nothing left open: `variant` is None for methods that have only one form."""
+
+    variant: Variant | None = None
+    criteria: tuple[WeightedCriterion, ...] = ()
+
+
+def ranking_of(request: PrioritizeRequest, defaults: RankingDefaults) -> Ranking:
+    """What a request is ranked by: what it says itself, else the defaults."""
+    method = request.method or defaults.method
+    value, complexity = request.value_threshold, request.complexity_threshold
+    return Ranking(
+        method=method,
+        variant=(request.variant or Variant.PRODUCT) if method is Method.ICE else None,
+        value_threshold=defaults.value_threshold if value is None else value,
+        complexity_threshold=defaults.complexity_threshold if complexity is None else complexity,
+        criteria=request.criteria,
+    )

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from service.core import periods
 from service.core.smart.answers import Assessment, Criteria, Extraction, Judgement, Status, Verdict
 from service.core.smart.attain import judge_attainable
 from service.core.smart.case import Case, case_of
+from service.core.smart.dates import Calendar
 from service.core.smart.detection import detect
 from service.core.smart.flags import flags_of
 from service.core.smart.frame import Frame, frame_of
@@ -26,15 +28,18 @@ YEARS = range(1900, 2200)
 """The years a goal may be judged in: far enough from the ends of the calendar to count years in both directions."""
 
 
-def assess_all(request: ValidateGoals, today: date) -> tuple[Assessment, ...]:
+def assess_all(request: ValidateGoals, today: date, calendar: periods.Calendar | None = None) -> tuple[Assessment, ...]:
     """Every goal judged, in order. Raises Problem(invalid) with the pointer of the goal that cannot be judged."""
     if len(request.goals) > MOST_GOALS:
         raise invalid("/goals", "too_many", f"Send at most {MOST_GOALS} goals in one call.")
-    return tuple(assess(goal, today, index) for index, goal in enumerate(request.goals))
+    return tuple(assess(goal, today, index, calendar) for index, goal in enumerate(request.goals))
 
 
-def assess(goal: Goal, today: date, index: int = 0) -> Assessment:
+def assess(goal: Goal, today: date, index: int = 0, calendar: periods.Calendar | None = None) -> Assessment:
     """One goal judged. `today` stands in for a missing reference date; `index` is the goal's place in the request.
+
+    `calendar` says when weeks begin and when the fiscal year ends of which a goal does not say it. Without one, weeks
+    begin on Monday, and fiscal periods cannot be placed.
 
     Raises Problem(invalid) for a text in a language that is not read yet, and for a goal that says nothing.
     """
@@ -51,12 +56,14 @@ def assess(goal: Goal, today: date, index: int = 0) -> Assessment:
     if text is not None and len(text) > LONGEST_TEXT:
         raise invalid(f"{at}/text", "too_long", f"Send at most {LONGEST_TEXT} characters of text.")
     language = language_for(goal, text, at)
-    calendar = (reference, year_end)
-    frame = frame_of(reading_of(text, language), calendar) if text is not None else None
+    counted = Calendar(reference, year_end)
+    if calendar is not None:
+        counted = Calendar(reference, year_end or calendar.fiscal_year_end, calendar.week_start)
+    frame = frame_of(reading_of(text, language), counted) if text is not None else None
     if frame is not None and not frame.reading.tokens:
         frame = None
     case = case_of(context, frame, language, reference)
-    parent = _parent(context, language, calendar)
+    parent = _parent(context, language, counted)
     flags = flags_of(case, goal.framework)
     criteria = Criteria(
         S=judge_specific(case),
@@ -130,7 +137,7 @@ def _year_end(context: Context, at: str) -> tuple[int, int] | None:
     return end.month, end.day
 
 
-def _parent(context: Context, language: Language, calendar: tuple[date, tuple[int, int] | None]) -> Frame | None:
+def _parent(context: Context, language: Language, calendar: Calendar) -> Frame | None:
     text = context.parent_objective
     if not text or not text.strip():
         return None

@@ -7,14 +7,23 @@ and roles (deadline, baseline, comparison) are the business of `times`.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from service.core.smart import periods
 from service.core.smart.periods import FIRST_YEAR, LAST_YEAR, Period
 from service.core.smart.reading import Reading
 from service.core.smart.words import Sort
 
-Calendar = tuple[date, tuple[int, int] | None]
-"""The reference date and the fiscal year's end as (month, day), or None when it is not known."""
+
+class Calendar(NamedTuple):
+    """What time is counted by: the reference date, the fiscal year's end as (month, day), and the first day of a week.
+
+    The fiscal year's end is None when it is not known; weeks begin on Monday, which is 0, unless told otherwise.
+    """
+
+    reference: date
+    year_end: tuple[int, int] | None = None
+    week_start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +313,7 @@ def _fiscal(reading: Reading, place: int, calendar: Calendar) -> Named | None:
 
 
 def _fiscal_named(name: str, year: int | None, end: int, calendar: Calendar, which: str = "") -> Named:
-    reference, year_end = calendar
+    reference, year_end, _ = calendar
     if year_end is None or (year is not None and not FIRST_YEAR < year < LAST_YEAR):
         return Named(None, end, "fiscal", which, dated=year is not None)
     period = _placed(lambda each: periods.fiscal(name, each, year_end), year, reference)
@@ -326,7 +335,7 @@ def _relative(reading: Reading, place: int, calendar: Calendar) -> Named | None:
             return numbered
         value = which.value if which else "this"
         step = {"this": 0, "next": 1, "last": -1}[value]
-        held = periods.holding(period.value, calendar[0], step)
+        held = periods.holding(period.value, calendar.reference, step, calendar.week_start)
         return Named(held, period.end, "relative", value if which else "")
     if which is None:
         return None

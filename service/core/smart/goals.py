@@ -82,7 +82,7 @@ class Context:
     commitment: Commitment | None = None
     """Promised, or meant as a stretch."""
     fiscal_year_end: Annotated[str, MaxLen(5)] | None = None
-    """The fiscal year's last day as MM-DD, by which fiscal periods are placed."""
+    """The fiscal year's last day as MM-DD, by which fiscal periods are placed. Unset: the workspace's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,11 +84,12 @@ def coming(of_year: Callable[[int], Period | None], reference: date) -> Period |
     return None
 
 
-def holding(grain: str, on: date, step: int = 0) -> Period:
-    """The day, week (from Monday), month, quarter, half, year or decade that holds a day, moved by whole periods."""
+def holding(grain: str, on: date, step: int = 0, week_start: int = 0) -> Period:
+    """The day, week, month, quarter, half, year or decade that holds a day, moved by whole periods."""
     if grain in DAYS_OF:
         length = DAYS_OF[grain]
-        start = on - timedelta(days=on.weekday() if grain == "week" else 0) + timedelta(days=length * step)
+        into = (on.weekday() - week_start) % 7 if grain == "week" else 0
+        start = on + timedelta(days=length * step - into)
         return Period(start, start + timedelta(days=length - 1), grain)
     if grain == "decade":
         return months(on.year // 10 * 10 + 10 * step, 1, 120, grain)

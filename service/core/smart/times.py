@@ -224,7 +224,7 @@ def _end_period(reading: Reading, place: int, grain: str, end: int, prep: str, c
         return Time(Role.DEADLINE, place, end, on=on, value=grain, firm=True, fiscal=True)
     if year is not None and grain == "year":
         return Time(Role.DEADLINE, place, year_end, on=date(year, 12, 31), value=grain, firm=True)
-    held = periods.holding(grain, calendar[0])
+    held = periods.holding(grain, calendar.reference, week_start=calendar.week_start)
     role = Role.START if prep == "from" else Role.DEADLINE
     return Time(role, place, end, on=held.last, value=grain, firm=True)
 

@@ -1,13 +1,17 @@
-"""Who did what: one row for each change, in the order in which the changes were committed."""
+"""Who did what: one row for each change, in the order in which the changes were committed.
+
+These tables carry no foreign key, not to the workspace either: they are written last, and whoever erases the workspace
+meanwhile must not be waited for. Erasing a workspace erases its history too.
+"""
 
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Text
+from sqlalchemy import BigInteger, PrimaryKeyConstraint, Text
 from sqlmodel import Field
 
-from service.store.tables.base import TEXT, Instant, Tenant, index, tenant_keys
+from service.store.tables.base import TEXT, Instant, Tenant, index
 from service.store.tables.measures import JSONB_OR_NULL
 
 
@@ -30,11 +34,11 @@ class Change(Tenant, table=True):
     """A change: who did what to which thing, when and why, and what it was before and after."""
 
     __tablename__ = "changes"
-    __table_args__ = tenant_keys(
+    __table_args__ = (
+        PrimaryKeyConstraint("workspace_id", "seq"),
         index("changes", "noun_id", "seq"),
         index("changes", "plan_id", "seq"),
         index("changes", "changed_at"),
-        primary=("seq",),
     )
 
     seq: int = Field(sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
@@ -52,7 +56,9 @@ class Change(Tenant, table=True):
     member_id: UUID | None = None
     """The member who acted."""
     key_id: UUID | None = None
-    """The key that was used; null for what the service or its operator did."""
+    """The key that was used; null for what a source, the service or its operator did."""
+    source_id: UUID | None = None
+    """The source whose delivery it came by."""
     reason: TextOrNone = None
     """Why, as it was said."""
     request_id: TextOrNone = None
@@ -67,6 +73,6 @@ class ChangeCounter(Tenant, table=True):
     """How many changes a workspace has seen. Whoever counts holds the row until the commit: numbers follow commits."""
 
     __tablename__ = "change_counters"
-    __table_args__ = tenant_keys(primary=())
+    __table_args__ = (PrimaryKeyConstraint("workspace_id"),)
 
     last: int = Field(sa_type=BigInteger)

@@ -1,11 +1,14 @@
-"""What all processes remember of requests: answers that may be asked for again, and how many there were."""
+"""What all processes remember of requests: answers that may be asked for again, and how many there were.
+
+These tables refer to nothing, for they are written on the way out; erasing a workspace erases what is its.
+"""
 
 from uuid import UUID
 
 from sqlalchemy import BigInteger, LargeBinary, PrimaryKeyConstraint, Text
 from sqlmodel import Field
 
-from service.store.tables.base import Instant, Tenant, index, tenant_keys
+from service.store.tables.base import Instant, Tenant, index
 
 
 class RememberedAnswer(Tenant, table=True):
@@ -15,7 +18,10 @@ class RememberedAnswer(Tenant, table=True):
     """
 
     __tablename__ = "remembered_answers"
-    __table_args__ = tenant_keys(index("remembered_answers", "expires_at"), primary=("key_id", "idempotency_key"))
+    __table_args__ = (
+        PrimaryKeyConstraint("workspace_id", "key_id", "idempotency_key"),
+        index("remembered_answers", "expires_at"),
+    )
 
     key_id: UUID
     idempotency_key: str = Field(sa_type=Text)
@@ -26,10 +32,7 @@ class RememberedAnswer(Tenant, table=True):
 
 
 class RateWindow(Tenant, table=True):
-    """How many requests a key, a source or the whole workspace has leased of one window of its rate limit.
-
-    It refers to nothing, for speed; erasing a workspace erases its windows too.
-    """
+    """How many requests a key, a source or the whole workspace has leased of one window of its rate limit."""
 
     __tablename__ = "rate_windows"
     __table_args__ = (PrimaryKeyConstraint("workspace_id", "subject_id", "starts_at"),)

@@ -1,9 +1,11 @@
 """Goals judged: the letters, what is extracted, fields against text, and the vectors other services fail on."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from service.core.periods import Calendar
 from service.core.smart.assess import assess, assess_all
 from service.core.smart.goals import Bound, Capacity, Commitment, Context, Direction, Goal, ValidateGoals
 from service.core.thresholds import Framework
@@ -356,6 +358,24 @@ def test_the_answers_keep_order_and_names():
         goals=(Goal(ref="b", text="Grow sales"), Goal(text="Grow leads", context=Context(direction=Direction.INCREASE)))
     )
     assert [answer.ref for answer in assess_all(goals, TODAY)] == ["b", "1"]
+
+
+def test_the_fiscal_year_of_the_goal_goes_before_the_workspaces():
+    july, text = Calendar(ZoneInfo("UTC"), fiscal_year_end=(6, 30)), "Get 500 leads by the end of the fiscal year"
+    deadlines = [
+        assess(goal, TODAY, calendar=calendar).extraction.deadline
+        for goal, calendar in (
+            (Goal(text=text), july),
+            (Goal(text=text, context=Context(fiscal_year_end="03-31")), july),
+            (Goal(text=text), None),
+        )
+    ]
+    assert deadlines == [date(2027, 6, 30), date(2027, 3, 31), None]
+    fiscal = ValidateGoals(goals=(Goal(text=text), Goal(text="Get 500 leads by the end of the week")))
+    sundays = Calendar(ZoneInfo("UTC"), week_start=6, fiscal_year_end=(2, 29))
+    answers = assess_all(fiscal, TODAY, sundays)
+    assert [answer.extraction.deadline for answer in answers] == [date(2027, 2, 28), TODAY]
+    assert "fiscal_unresolved" not in answers[0].flags
 
 
 def test_the_reference_date_of_the_goal_goes_before_today():

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.core.smart import periods
+from service.core.smart.dates import Calendar
 from service.core.smart.languages import language_of
 from service.core.smart.reading import reading_of
 from service.core.smart.times import Role, times
@@ -15,8 +16,8 @@ ENGLISH = language_of("en")
 SATURDAY = date(2026, 11, 21)
 
 
-def found(text, fiscal=None):
-    return times(reading_of(text, ENGLISH), (SATURDAY, fiscal))
+def found(text, fiscal=None, week_start=0):
+    return times(reading_of(text, ENGLISH), Calendar(SATURDAY, fiscal, week_start))
 
 
 @pytest.mark.parametrize(
@@ -118,6 +119,21 @@ def test_numbers_are_not_taken_for_times(text):
 )
 def test_fiscal_periods_follow_the_calendar_given(text, fiscal, day):
     assert [time.on for time in found(text, fiscal)] == [date.fromisoformat(day) if day else None]
+
+
+@pytest.mark.parametrize(
+    ("text", "monday", "saturday", "sunday"),
+    [
+        ("by the end of the week", "2026-11-22", "2026-11-27", "2026-11-21"),
+        ("by EOW", "2026-11-22", "2026-11-27", "2026-11-21"),
+        ("by the end of next week", "2026-11-29", "2026-12-04", "2026-11-28"),
+        ("by the end of week 50", "2026-12-13", "2026-12-13", "2026-12-13"),  # numbered as ISO 8601 does
+        ("by Friday", "2026-11-27", "2026-11-27", "2026-11-27"),
+    ],
+)
+def test_weeks_begin_where_the_workspace_says(text, monday, saturday, sunday):
+    for week_start, day in ((0, monday), (5, saturday), (6, sunday)):
+        assert [time.on for time in found(text, week_start=week_start)] == [date.fromisoformat(day)]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,187 @@
+"""What the change log is told: operations say what they changed, `Work` writes all of it just before the commit."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+
+from service.errors import invalid
+from service.store.bulk import Identity, Present
+from service.store.filters import HIDDEN
+from service.store.history import Changed, State
+from service.store.tables import KeyResult, Metric, Objective, Plan, Tactic
+from service.store.tables.base import Stored, table_of
+from service.store.tables.changes import Action
+from service.store.tables.plans import PlanStatus
+from service.store.work import Work
+
+NOUNS = {
+    "plans": "plan",
+    "objectives": "objective",
+    "key_results": "key_result",
+    "tactics": "tactic",
+    "metrics": "metric",
+    "members": "member",
+    "sources": "source",
+    "keys": "key",
+}
+OWN = frozenset({"id", "created_at", "updated_at", "version"})
+"""What a row says of itself; the log says it in its own columns."""
+
+AMENDABLE: Mapping[type[Any], frozenset[str]] = {
+    Plan: frozenset({"ends_on"}),
+    Objective: frozenset({"due_on"}),
+    KeyResult: frozenset(
+        {
+            "metric_id",
+            "kind",
+            "baseline",
+            "target",
+            "target_change_percent",
+            "target_multiply_by",
+            "lower",
+            "upper",
+            "due_on",
+        }
+    ),
+}
+"""What makes a change of an active plan an amendment: baseline, target, due date, KPI."""
+
+
+def noun_of(model: type[Stored]) -> str:
+    """What a table's things are called in problems, in the register of ids and in the log."""
+    return NOUNS[table_of(model).name]
+
+
+def _values(model: type[Stored], row: Row[Any]) -> dict[str, Any]:
+    """The fields of a row that the log tells of; secrets are not among them."""
+    names = (name for name in model.model_fields if name not in HIDDEN and name not in OWN)
+    values = {name: getattr(row, name) for name in names}
+    return values | {"status_override": row.override} if model is KeyResult else values
+
+
+def _given(model: type[Stored], row: Row[Any]) -> State:
+    return {name: value for name, value in _values(model, row).items() if value is not None}
+
+
+async def plans_of(work: Work, model: type[Stored], rows: Sequence[Row[Any]]) -> dict[UUID, UUID | None]:
+    """The plan that each row stands in, by the row's id; None for what stands in none."""
+    if model is Plan:
+        return {row.id: row.id for row in rows}
+    if model is Objective:
+        return {row.id: row.plan_id for row in rows}
+    if model is KeyResult:
+        above = await _named(work, Objective, "plan_id", (row.objective_id for row in rows))
+        return {row.id: above[row.objective_id] for row in rows}
+    if model is Tactic:
+        by_result = await _named(work, KeyResult, "objective_id", (row.key_result_id for row in rows))
+        objectives = {row.id: row.objective_id or by_result.get(row.key_result_id) for row in rows}
+        above = await _named(work, Objective, "plan_id", objectives.values())
+        return {key: above.get(objective) for key, objective in objectives.items()}
+    return {row.id: None for row in rows}
+
+
+async def _named(work: Work, model: type[Stored], column: str, ids: Iterable[UUID | None]) -> dict[UUID | None, UUID]:
+    """What a column of some rows names, by their ids."""
+    wanted = {identity for identity in ids if identity is not None}
+    if not wanted:
+        return {}
+    table = table_of(model)
+    rows = await work.rows(work.select(model, table.c.id, table.c[column]).where(table.c.id.in_(wanted)))
+    return {row.id: getattr(row, column) for row in rows}
+
+
+async def log_created(work: Work, model: type[Stored], row: Row[Any]) -> None:
+    """Say that a thing was made."""
+    await _log(work, model, [row], Action.CREATED, after=True)
+
+
+async def log_deleted(work: Work, model: type[Stored], rows: Sequence[Row[Any]]) -> None:
+    """Say that things were deleted, while what they stood in is still there."""
+    await _log(work, model, rows, Action.DELETED, after=False)
+
+
+async def _log(work: Work, model: type[Stored], rows: Sequence[Row[Any]], action: Action, *, after: bool) -> None:
+    plans = await plans_of(work, model, rows)
+    for row in rows:
+        state = _given(model, row)
+        work.changes.append(
+            Changed(
+                action=action,
+                noun=noun_of(model),
+                noun_id=row.id,
+                plan_id=plans[row.id],
+                reason=work.reason,
+                before=None if after else state,
+                after=state if after else None,
+            )
+        )
+
+
+async def log_changed(work: Work, model: type[Stored], before: Row[Any], after: Row[Any]) -> None:
+    """Say what changed of a thing.
+
+    Raises Problem `reason_required` when that amends an active plan and nobody said why: the transaction is undone.
+    """
+    old, new = _values(model, before), _values(model, after)
+    names = [name for name, value in new.items() if value != old[name]]
+    plan_id = (await plans_of(work, model, [before]))[before.id]
+    amended = [name for name in names if name in AMENDABLE.get(model, ())]
+    amends = bool(amended) and await _is_active(work, before if model is Plan else plan_id)
+    if amends and work.reason is None:
+        message = "The plan is active: say why this changes, in the header Oarlock-Reason (in GraphQL, as “reason”)."
+        raise invalid(f"/{amended[0]}", "reason_required", message)
+    work.changes.append(
+        Changed(
+            action=Action.AMENDED if amends else Action.UPDATED,
+            noun=noun_of(model),
+            noun_id=before.id,
+            plan_id=plan_id,
+            reason=work.reason,
+            before={name: old[name] for name in names},
+            after={name: new[name] for name in names},
+        )
+    )
+
+
+def log_recorded(work: Work, landed: Iterable[Present], new: Collection[Identity]) -> None:
+    """Say which metrics got readings: how many new and revised ones, and from when to when their periods begin."""
+    by_metric: dict[UUID, list[Present]] = {}
+    for reading in landed:
+        by_metric.setdefault(reading.metric_id, []).append(reading)
+    for metric_id, readings in by_metric.items():
+        starts = [reading.period_start for reading in readings]
+        accepted = sum(reading.identity in new for reading in readings)
+        state = {"accepted": accepted, "revised": len(readings) - accepted, "from": min(starts), "to": max(starts)}
+        log_readings(work, Action.RECORDED, metric_id, after=state)
+
+
+def log_readings(
+    work: Work, action: Action, metric_id: UUID, *, before: State | None = None, after: State | None = None
+) -> None:
+    """Say what happened to readings of a metric."""
+    noun, reason = noun_of(Metric), work.reason
+    work.changes.append(Changed(action=action, noun=noun, noun_id=metric_id, reason=reason, before=before, after=after))
+
+
+def log_workspace(work: Work, changed: Mapping[str, tuple[Any, Any]]) -> None:
+    """Say what was set otherwise in the workspace: the old and the new value of each setting."""
+    work.changes.append(
+        Changed(
+            action=Action.UPDATED,
+            noun="workspace",
+            noun_id=work.workspace_id,
+            reason=work.reason,
+            before={name: old for name, (old, _) in changed.items()},
+            after={name: new for name, (_, new) in changed.items()},
+        )
+    )
+
+
+async def _is_active(work: Work, plan: Row[Any] | UUID | None) -> bool:
+    """Whether a plan was active before this change."""
+    if isinstance(plan, UUID):
+        table = table_of(Plan)
+        return await work.scalar(work.select(Plan, table.c.status).where(table.c.id == plan)) == PlanStatus.ACTIVE
+    return plan is not None and plan.status == PlanStatus.ACTIVE
