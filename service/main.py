@@ -13,6 +13,7 @@ from service.edge.observability import configure_logs
 from service.edge.rates import Rates
 from service.edge.requests import Edge
 from service.graphql.transport import graphql
+from service.graphql.trusted import documents_of
 from service.rest import changes, judgements, nouns, probes, problems, readings, smart, workspaces
 from service.rest.methods import heads_of
 from service.rest.openapi import document_of
@@ -50,6 +51,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     routes = [route for module in modules for route in module.router.routes]
     routes += heads_of(routes)
     app = FastAPI(lifespan=lifespan, routes=routes, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app.state.documents = documents_of(settings)
     app.add_route("/graphql", graphql, methods=["GET", "POST"], include_in_schema=False)
     problems.handle_problems(app)
     app.openapi = lambda: document_of(app)  # pyright: ignore[reportAttributeAccessIssue]
@@ -61,7 +63,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
             allow_headers=["*"],
             expose_headers=EXPOSED_HEADERS,
         )
-    app.add_middleware(RequestContext)
+    app.add_middleware(RequestContext, seconds=settings.request_timeout_seconds)
     return app
 
 

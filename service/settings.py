@@ -48,8 +48,20 @@ class Settings(BaseSettings):
     idempotency_hours: float = Field(default=24.0, gt=0, le=720)
     """How long the answer to a request with an Idempotency-Key is kept for its repetition."""
 
+    body_timeout_seconds: float = Field(default=20.0, gt=0, le=600)
+    """How long a request's body may take to arrive; what comes more slowly is answered 408."""
+
+    request_timeout_seconds: float = Field(default=30.0, gt=0, le=600)
+    """How long a request may take until its answer begins; what takes longer is stopped and answered 504."""
+
     introspection: bool = True
     """Whether GraphQL answers introspection queries."""
+
+    trusted_documents: Path | None = None
+    """A JSON file of GraphQL documents by id, which requests may name by `documentId`. Unset: there are none."""
+
+    only_trusted_documents: bool = False
+    """Whether GraphQL answers no documents but those of `OARLOCK_TRUSTED_DOCUMENTS`."""
 
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """The least severe log line that is written."""

@@ -1,6 +1,7 @@
 """The web server of one process: uvicorn, with an end that tears no answer."""
 
 import asyncio
+import gc
 import os
 import threading
 import time
@@ -11,6 +12,7 @@ from typing import Any
 
 import uvicorn
 
+from service.commands.connections import Connection
 from service.commands.signals import handled
 
 LAST_ARRIVALS = 0.1
@@ -50,6 +52,12 @@ class Server(uvicorn.Server):
             end_by_force(AT_MOST)
         super().handle_exit(sig, frame)
 
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        """Begin to serve. What is loaded by now stays: looking through it for garbage would hold every request up."""
+        await super().startup(sockets)
+        gc.collect()
+        gc.freeze()
+
     async def shutdown(self, sockets: list[socket] | None = None) -> None:
         """Refuse new connections, give open ones their last answers, finish what is in flight."""
         refuse(sockets or ())
@@ -84,6 +92,7 @@ def make_server() -> Server:
 
     config = uvicorn.Config(
         application(),
+        http=Connection,
         lifespan="on",
         log_config=None,
         access_log=False,

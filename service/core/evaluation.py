@@ -15,7 +15,7 @@ from service.core.targets import KeyResultPlan, Milestone
 from service.core.thresholds import DEFAULTS, Framework, Thresholds
 from service.core.verdict import Reason
 from service.core.vocabulary import Cadence, TargetKind
-from service.errors import Fault
+from service.errors import Fault, words
 
 UNUSABLE = frozenset(
     {
@@ -169,11 +169,16 @@ def _judge(ref: str, item: ProgressItem, faults: Sequence[Fault], setting: Setti
     evidence = gather(item.history, item.current, setting.as_of)
     unusable = [fault for fault in faults if fault.code in UNUSABLE]
     if unusable:
-        reasons = tuple(Reason("target.unusable", {"message": fault.message}) for fault in unusable)
+        reasons = tuple(_said("target.unusable", fault) for fault in unusable)
         judgement = unjudged(ref, item, evidence, setting, reasons)
     else:
         judgement = judge_key_result(ref, item, evidence, setting)
-        ignored = (Reason("target.field_ignored", {"message": f.message}) for f in faults if f.code == "field_foreign")
+        ignored = (_said("target.field_ignored", fault) for fault in faults if fault.code == "field_foreign")
         judgement = replace(judgement, reasons=(*judgement.reasons, *ignored))
     outlook = forecast_of(item, judgement.target, item.history, setting.as_of)
     return replace(judgement, forecast=outlook)
+
+
+def _said(rule: str, fault: Fault) -> Reason:
+    """A fault as a reason, its message translated with the reason's own words."""
+    return Reason(rule, {"message": words(fault.message)})

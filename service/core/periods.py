@@ -24,6 +24,7 @@ class Untimely(ValueError):
         super().__init__(message)
         self.code = code
         self.field = field
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)

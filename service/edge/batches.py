@@ -1,9 +1,8 @@
 """Batches of readings, as bodies and as answers, for the bearer's route and the signed one alike."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
-import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,7 +15,6 @@ from service.errors import Fault, Kind, Problem, worded, words
 from service.i18n import translate
 from service.operations.readings import MAX_BATCH, ItemOutcome, Outcomes
 from service.operations.recording import ReadingInput
-from service.present.wire import told
 
 READINGS = {
     "oneOf": [reference(ReadingInput), {"type": "array", "maxItems": MAX_BATCH, "items": reference(ReadingInput)}]
@@ -25,14 +23,8 @@ READINGS = {
 
 FAILED = ("rejected", "quarantined")
 MAX_FAULTS = 20
-
-
-def parsed(body: bytes) -> Any:
-    """The body as a JSON value."""
-    try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError:
-        raise Problem(Kind.MALFORMED, "The body is not valid JSON.") from None
+MAX_REFUSED = 50
+"""Outcomes that a batch refused whole is told: the first of them say enough."""
 
 
 def items_of(value: Any) -> list[Any]:
@@ -59,14 +51,15 @@ def in_words(outcomes: Outcomes) -> Outcomes:
 
 
 def outcomes_response(request: Request, outcomes: Outcomes, *, single: bool = False) -> Response:
-    """The outcomes; when nothing of the request could be taken, a problem (422) that carries them."""
+    """The outcomes; when nothing of the request could be taken, a problem (422) that carries the first of them."""
     if not refused_whole(outcomes):
-        return json_response(told(in_words(outcomes)))
+        return json_response(in_words(outcomes))
     rejected = [one for one in outcomes.items if one.outcome == "rejected"][:MAX_FAULTS]
     faults = [Fault(_place(one, single), one.code or "", one.message or "") for one in rejected]
     detail = worded("No reading could be taken. The first: {message}", message=words(faults[0].message))
     problem = Problem(Kind.INVALID, detail, faults)
-    return response_of(problem, request_id_of(request), **told(in_words(outcomes)))
+    told = in_words(replace(outcomes, items=outcomes.items[:MAX_REFUSED]))
+    return response_of(problem, request_id_of(request), **{one.name: getattr(told, one.name) for one in fields(told)})
 
 
 def _place(one: ItemOutcome, single: bool) -> str:

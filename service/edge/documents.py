@@ -3,7 +3,7 @@
 Handlers read bodies and queries themselves, strictly; so the document is written from the same declarations here.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -18,12 +18,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from service.edge.deprecation import Deprecation, announcing
+from service.edge.headers import ETAG, IF_MATCH, NOT_MODIFIED, parameters_of
 from service.edge.resources import Resource, public_names
 from service.edge.scopes import taking
 from service.operations.permissions import PERMISSIONS
 from service.store.filters import MAX_SORTS, MAX_VALUES, Filterable, filterable
 from service.store.paging import DEFAULT_LIMIT, MAX_LIMIT
 from service.store.tables.base import NO_NUL
+from service.store.tables.people import Scope
 
 Handler = Callable[[Request], Awaitable[Response]]
 JSON = "application/json"
@@ -34,6 +36,7 @@ PROBLEMS = {
     "404": "NotFound",
     "405": "MethodNotAllowed",
     "409": "Conflict",
+    "412": "PreconditionFailed",
     "413": "TooLarge",
     "415": "UnsupportedMediaType",
     "422": "Invalid",
@@ -92,11 +95,19 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
         answer |= {"description": "Made.", "headers": {"Location": link}}
     if operation.status == 204:
         answer = {"description": "Done; there is nothing to say."}
+    writes = not operation.public and PERMISSIONS[operation.line] is not Scope.READ
+    headers = parameters_of(method, writes=writes)
     responses: dict[str, Any] = {str(operation.status): answer}
+    if method == "GET" or (writes and operation.answer is not None and "version" in _names(operation.answer)):
+        answer["headers"] = answer.get("headers", {}) | ETAG
+    if method == "GET":
+        responses["304"] = NOT_MODIFIED
     for status, component in PROBLEMS.items():
-        if not (operation.body is None and method != "DELETE" and status in NO_BODY):
+        conditional = status != "412" or IF_MATCH in headers
+        if conditional and not (operation.body is None and method != "DELETE" and status in NO_BODY):
             responses[status] = {"$ref": f"#/components/responses/{component}"}
-    extra: dict[str, Any] = {"responses": responses, "parameters": [*_path_parameters(path), *operation.parameters]}
+    parameters = [*_path_parameters(path), *operation.parameters, *headers]
+    extra: dict[str, Any] = {"responses": responses, "parameters": parameters}
     if operation.body is not None:
         schema = operation.body if isinstance(operation.body, dict) else reference(operation.body)
         content = {media: {"schema": schema} for media in operation.media}
@@ -118,6 +129,10 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
     if operation.deprecation is not None:
         route = cast("APIRoute", router.routes[-1])
         route.app = announcing(route.app, operation.deprecation)
+
+
+def _names(shape: Any) -> Collection[str]:
+    return getattr(shape, "model_fields", ())
 
 
 def _description(operation: Operation, handler: Handler) -> str:

@@ -12,6 +12,9 @@ from service.store.encoding import to_json
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_SECONDS = 1
 
+UNREAD = frozenset({Kind.TOO_LARGE, Kind.TOO_SLOW})
+"""Kinds whose answers end the connection: the rest of the body is not waited for."""
+
 
 def type_of(kind: Kind) -> str:
     """The problem's type: a path that answers with what the problem means."""
@@ -44,5 +47,7 @@ def response_of(problem: Problem, request_id: str | None, **more: Any) -> Respon
         headers["WWW-Authenticate"] = 'Bearer realm="oarlock"'
     if problem.kind in RETRYABLE:
         headers["Retry-After"] = str(problem.retry_after or RETRY_AFTER_SECONDS)
+    if problem.kind in UNREAD:
+        headers["Connection"] = "close"
     body = to_json(document_of(problem, request_id) | more)
     return Response(body, STATUS[problem.kind], headers, MEDIA_TYPE)

@@ -53,14 +53,19 @@ class Share:
     left: int | None = None
     asking: asyncio.Task[None] | None = field(default=None, init=False)
 
-    async def take(self) -> bool:
-        """Spend one request, if there is one to be had."""
+    @property
+    def rest(self) -> int:
+        """What is to be had here, as far as this process knows."""
+        return self.unspent + (self.left or 0)
+
+    async def take(self) -> int | None:
+        """Spend one request and give the rest; None if there was none to be had."""
         while not self.unspent and self.left != 0:
             await self.ask()
         if not self.unspent:
-            return False
+            return None
         self.unspent -= 1
-        return True
+        return self.rest
 
     async def learn(self) -> None:
         """Ask for the first time, unless somebody has."""
@@ -105,10 +110,12 @@ class Rates:
         shares = [self._share(now, workspace_id, *one) for one in wanted if one[0] in self._limits]
         if unknown := [share for share in shares if share.left is None]:
             await asyncio.gather(*(share.learn() for share in unknown))
-        spent = await _take(shares)
-        seconds = max(1, math.ceil(WINDOW_SECONDS - now % WINDOW_SECONDS))
-        problem = None if spent is None else Problem(Kind.RATE_LIMITED, SPENT[spent.policy], retry_after=seconds)
-        return Counted(_headers(shares, seconds), problem)
+        rests = await _take(shares)
+        seconds = math.ceil(WINDOW_SECONDS - now % WINDOW_SECONDS)
+        if len(rests) == len(shares):
+            return Counted(_headers(shares, rests, seconds))
+        problem = Problem(Kind.RATE_LIMITED, SPENT[shares[len(rests)].policy], retry_after=seconds)
+        return Counted(_headers(shares, [share.rest for share in shares], seconds), problem)
 
     def _share(self, now: float, workspace_id: UUID, policy: Policy, subject_id: UUID) -> Share:
         """A subject's share of the present window. Those of another are forgotten."""
@@ -124,25 +131,26 @@ class Rates:
         return share
 
 
-async def _take(shares: list[Share]) -> Share | None:
-    """Spend one request of each share, or none; gives the share that has none left, if any."""
-    taken: list[Share] = []
+async def _take(shares: list[Share]) -> list[int]:
+    """Spend one request of each share, or none; gives the rests, up to the first share that has nothing left."""
+    rests: list[int] = []
     try:
         for share in shares:
-            if not await share.take():
-                return share
-            taken.append(share)
-        taken.clear()
-        return None
+            rest = await share.take()
+            if rest is None:
+                break
+            rests.append(rest)
     finally:
-        for share in taken:
-            share.unspent += 1
+        if len(rests) < len(shares):
+            for share in shares[: len(rests)]:
+                share.unspent += 1
+    return rests
 
 
-def _headers(shares: list[Share], seconds: int) -> Headers:
+def _headers(shares: list[Share], rests: list[int], seconds: int) -> Headers:
     """`RateLimit-Policy` and `RateLimit`, structured fields of the draft of that name."""
     if not shares:
         return ()
     policies = ", ".join(f'"{share.policy}";q={share.most};w={WINDOW_SECONDS}' for share in shares)
-    limits = ", ".join(f'"{share.policy}";r={share.unspent + (share.left or 0)};t={seconds}' for share in shares)
+    limits = ", ".join(f'"{share.policy}";r={rest};t={seconds}' for share, rest in zip(shares, rests, strict=True))
     return (b"ratelimit-policy", policies.encode()), (b"ratelimit", limits.encode())

@@ -1,20 +1,23 @@
 """One request: its id, its caller, its body, and the work done for it."""
 
+import asyncio
+import re
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import unquote_to_bytes
 from uuid import UUID
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from service.edge.keyring import Keyring
 from service.edge.languages import speak
+from service.edge.load import Load
 from service.edge.rates import Policy, Rates
 from service.errors import Kind, Problem, invalid, joined, not_found, worded
-from service.operations.validation import decode
+from service.operations.validation import SMALL_BODY, decode
 from service.settings import Settings
 from service.store.database import Database
 from service.store.work import Caller, Work, open_work
@@ -23,6 +26,8 @@ NOUN_BYTES = 524_288
 """More than any noun needs. Finding all the faults of what is much larger would keep others waiting."""
 
 MAX_REASON = 1000
+UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters and halves of characters."""
 Shape = TypeVar("Shape")
 
 
@@ -34,6 +39,7 @@ class Edge:
     database: Database
     keyring: Keyring
     rates: Rates
+    load: Load = field(default_factory=Load)
 
 
 def edge_of(request: Request) -> Edge:
@@ -82,29 +88,43 @@ def reason_of(request: Request) -> str | None:
         reason = raw.decode()
     except UnicodeDecodeError:
         reason = raw.decode("latin-1")
-    if len(reason) > MAX_REASON or not all(one.isprintable() for one in reason):
+    return checked_reason(reason, "Oarlock-Reason")
+
+
+def checked_reason(reason: str | None, pointer: str) -> str | None:
+    """A reason that can stand in the log; what is blank is none."""
+    text = (reason or "").strip()
+    if len(text) > MAX_REASON or UNWRITABLE.search(text):
         message = worded("A reason is one line of at most {most} characters.", most=MAX_REASON)
-        raise invalid("Oarlock-Reason", "malformed", message)
-    return reason or None
+        raise invalid(pointer, "malformed", message)
+    return text or None
 
 
 async def body_of(request: Request, most: int | None = None) -> bytes:
     """The body, up to the limit, or `most` bytes if that is less, and no further. It is read once and then known."""
     if "oarlock.body" in request.scope:
         return request.scope["oarlock.body"]
-    limit = min(most or sys.maxsize, edge_of(request).settings.max_body_bytes)
+    edge = edge_of(request)
+    limit = min(most or sys.maxsize, edge.settings.max_body_bytes)
     declared = request.headers.get("content-length", "")
-    if declared.isdigit() and int(declared) > limit:
+    if declared.isascii() and declared.isdigit() and int(declared[:20]) > limit:
         raise _too_large(limit)
-    parts: list[bytes] = []
-    size = 0
-    async for part in request.stream():
-        size += len(part)
-        if size > limit:
-            raise _too_large(limit)
-        parts.append(part)
-    body = request.scope["oarlock.body"] = b"".join(parts)
-    return body
+    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+        raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.")
+    body = bytearray()
+    try:
+        async with asyncio.timeout(edge.settings.body_timeout_seconds):
+            async for part in request.stream():
+                if len(body) + len(part) > limit:
+                    raise _too_large(limit)
+                edge.load.hold(request.scope, len(part), edge.settings.max_body_bytes)
+                body += part
+    except TimeoutError:
+        raise Problem(Kind.TOO_SLOW, "The body did not arrive in time. Send less at a time.") from None
+    except ClientDisconnect:
+        raise Problem(Kind.MALFORMED, "The body broke off.") from None
+    request.scope["oarlock.body"] = bytes(body)
+    return request.scope["oarlock.body"]
 
 
 def _too_large(limit: int) -> Problem:
@@ -124,6 +144,21 @@ async def decoded(request: Request, shape: type[Shape], most: int | None = None)
     """The JSON body as a checked value."""
     check_json(request)
     return decode(shape, await body_of(request, most))
+
+
+@asynccontextmanager
+async def computing(request: Request, shape: type[Shape]) -> AsyncIterator[Shape]:
+    """The JSON body as a checked value to compute with. Who sends a large one takes turns with others who do.
+
+    So there is always a thread for small ones, and what large ones are made into never fills the memory.
+    """
+    check_json(request)
+    body = await body_of(request)
+    if len(body) <= SMALL_BODY:
+        yield decode(shape, body)
+        return
+    async with edge_of(request).load.turns:
+        yield await asyncio.to_thread(decode, shape, body)
 
 
 def identity_of(request: Request, noun: str, *, text: str | None = None) -> UUID:

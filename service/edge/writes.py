@@ -20,7 +20,7 @@ from service.operations.answers import claim_key, keep_answer, recall_answer
 from service.store.work import Caller, Work
 
 Act = Callable[[Work], Awaitable[Response]]
-KEY = re.compile(r"[\x21-\x7e]{1,255}")
+KEY = re.compile(r"[!#-~]{1,255}")
 REPLAYED = "Idempotency-Replayed"
 NONCE_BYTES = 12
 
@@ -56,7 +56,7 @@ def idempotency_key_of(request: Request) -> str | None:
     if len(key) > 1 and key[0] == key[-1] == '"':
         key = key[1:-1]
     if not KEY.fullmatch(key):
-        message = "An idempotency key has 1 to 255 visible ASCII characters: a fresh UUID for each request is fine."
+        message = "An idempotency key has 1 to 255 visible ASCII characters but no quotes, for example a fresh UUID."
         raise invalid("Idempotency-Key", "malformed", message)
     return key
 

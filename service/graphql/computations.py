@@ -40,6 +40,7 @@ def computed(
     kind = input_of(shape)
 
     async def resolve(root: Any, info: Info, **given: Any) -> Any:
+        info.context.budget.spend_on(given)
         asked = read_input(shape, given if spread else given["input"], NAMES[kind])
         work = await info.context.work()
         with speaking(NAMES[kind]):

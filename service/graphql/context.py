@@ -3,17 +3,26 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Hashable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
 from service.errors import Problem
+from service.graphql.budget import Budget
 from service.store.database import Database
+from service.store.paging import Page
 from service.store.work import Caller, Work, open_work
 
 Parent = Any
 """A row or a judged thing that a field is asked of."""
+ROWS_A_POINT = 8
+SETTLED_AT_ONCE = 100
+"""Parents that learn what they have before others have their turn."""
+
+
+def _nothing(_found: Any) -> int:
+    return 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,11 +30,15 @@ class Read:
     """A batch read: what many parents have, in a number of statements that does not grow with them.
 
     `run` takes the work, the parents (each `key` once) and the field's arguments, and gives what each key has; a key
-    that is not in the answer has nothing. A parent whose key is None has nothing, without asking.
+    that is not in the answer has nothing. A parent whose key is None has nothing, without asking. `weight` is what it
+    costs for each parent, and `size` what is found for one, in points; it is run for `at_once` parents at most.
     """
 
     run: Callable[[Work, list[Parent], Any], Awaitable[Mapping[UUID, Any]]]
     key: Callable[[Parent], UUID | None] = attrgetter("id")
+    weight: int = 1
+    size: Callable[[Any], int] = _nothing
+    at_once: int = 500
 
 
 class Loader:
@@ -51,17 +64,23 @@ class Loader:
 
     async def _answer(self) -> None:
         await asyncio.sleep(0)  # whoever is ready to ask may ask first
-        asked, self._asked = self._asked, {}
-        try:
-            found = await self._read.run(await self._context.work(), list(asked.values()), self._arguments)
-        except Exception as error:
-            for key in asked:
-                self._settle(key, error=error)
-        else:
-            for key in asked:
-                self._settle(key, found.get(key))
+        asked, self._asked = list(self._asked.items()), {}
+        for start in range(0, len(asked), self._read.at_once):
+            await self._answer_some(dict(asked[start : start + self._read.at_once]))
 
-    def _settle(self, key: UUID, value: Any = None, error: Exception | None = None) -> None:
+    async def _answer_some(self, asked: Mapping[UUID, Parent]) -> None:
+        found: Mapping[UUID, Any] = {}
+        failed: Exception | None = None
+        try:
+            found = await self._context.run(self._read, list(asked.values()), self._arguments)
+        except Exception as error:
+            failed = error
+        for place, key in enumerate(asked, start=1):
+            self._settle(key, found.get(key), failed)
+            if place % SETTLED_AT_ONCE == 0:
+                await asyncio.sleep(0)
+
+    def _settle(self, key: UUID, value: Any, error: Exception | None) -> None:
         future = self._found[key]
         if future.done():
             return
@@ -73,13 +92,30 @@ class Loader:
 
 
 class Context:
-    """One request's. Reads open one snapshot when the first field needs it; each write is a transaction of its own."""
+    """One request's. Reads open one snapshot when the first field needs it; each write is a transaction of its own.
 
-    def __init__(self, database: Database, caller: Caller) -> None:
+    In a `shared` work, which others commit, all is done: reads see what was written, a write that fails is undone.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        caller: Caller,
+        *,
+        request_id: str | None = None,
+        reason: str | None = None,
+        shared: Work | None = None,
+        budget: Budget | None = None,
+    ) -> None:
         self.caller = caller
+        self.budget = budget or Budget()
+        self.request_id = request_id
+        self.reason = reason
+        self.shared = shared
         self.nouns: dict[UUID, str] = {}
         """Which noun the things are that were found by their ids alone."""
         self._database = database
+        self._gate = asyncio.Lock()
         self._forget()
 
     def _forget(self) -> None:
@@ -90,6 +126,8 @@ class Context:
 
     async def work(self) -> Work:
         """The snapshot that all fields read from."""
+        if self.shared is not None:
+            return self.shared
         if self._opening is None:
             opening = self._stack.enter_async_context(open_work(self._database, self.caller))
             self._opening = asyncio.create_task(opening)
@@ -114,13 +152,47 @@ class Context:
 
     async def ask(self, reading: Coroutine[Any, Any, Any]) -> Any:
         """Read. When a field is given up because another failed, its statement still runs to its end."""
-        return await asyncio.shield(self.start(reading))
+        return await asyncio.shield(self.start(self._asked(reading)))
+
+    async def _asked(self, reading: Coroutine[Any, Any, Any]) -> Any:
+        try:
+            async with self._paying():
+                return await reading
+        finally:
+            reading.close()  # it was never begun if there was nothing left to pay it with
+
+    async def run(self, read: Read, parents: list[Parent], arguments: Any) -> Mapping[UUID, Any]:
+        """Run a batch read. A page for each of many parents ends where the budget does."""
+        async with self._paying(len(parents) * read.weight) as work:
+            if isinstance(arguments, Page):
+                arguments = replace(arguments, most=self.budget.left + len(parents) + 1)
+            found = await read.run(work, parents, arguments)
+            self.budget.spend(sum(map(read.size, found.values())))
+            return found
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[Work]:
+    async def _paying(self, points: int = 0) -> AsyncIterator[Work]:
+        """Read for so much and for the rows it takes, one at a time: none begins when the budget is spent."""
+        async with self._gate:
+            self.budget.spend(points)
+            work = await self.work()
+            before, left = work.rows_read, self.budget.left
+            yield work
+            paid = left - self.budget.left
+            self.budget.spend(max(0, (work.rows_read - before) // ROWS_A_POINT - paid))
+
+    @asynccontextmanager
+    async def writing(self, reason: str | None = None) -> AsyncIterator[Work]:
         """A transaction of its own. What was read before is forgotten: the fields of the answer read anew."""
         await self.close()
-        async with open_work(self._database, self.caller, write=True) as work:
+        reason = reason or self.reason
+        if self.shared is not None:
+            async with self.shared.part():
+                self.shared.reason = reason
+                yield self.shared
+            return
+        database, caller, request_id = self._database, self.caller, self.request_id
+        async with open_work(database, caller, write=True, request_id=request_id, reason=reason) as work:
             yield work
 
     async def close(self) -> None:

@@ -1,11 +1,13 @@
 """Documents: parsed, limited and validated once, then kept for the next request that sends the same text."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from graphql import (
     DocumentNode,
     GraphQLError,
     NoSchemaIntrospectionCustomRule,
+    OperationDefinitionNode,
     get_operation_ast,
     parse,
     specified_rules,
@@ -13,14 +15,18 @@ from graphql import (
 )
 from graphql.language import OperationType
 
+from service.errors import worded
+from service.graphql.cost import Costs
 from service.graphql.limits import check_size
 from service.graphql.schema import SCHEMA
 
+MAX_LENGTH = 100_000
 MAX_TOKENS = 3000
 MAX_ERRORS = 20
 KEPT = 128
 KEPT_LENGTH = 4000
 """Longer documents are read anew each time, so that what is kept stays small."""
+TOO_LONG = worded("The document is too long: at most {most:,} characters.", most=MAX_LENGTH)
 
 
 class Refused(Exception):
@@ -32,12 +38,31 @@ class Refused(Exception):
         self.errors = errors
 
 
-def prepare(text: str, *, introspection: bool) -> DocumentNode:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document that may be executed, and what that costs."""
+
+    document: DocumentNode
+    costs: Costs
+
+    def operation(self, name: str | None) -> OperationDefinitionNode | None:
+        """The operation of that name, or the only one; None when there is none."""
+        return get_operation_ast(self.document, name)
+
+    def writes(self, name: str | None) -> bool:
+        """Whether the operation of that name is a mutation."""
+        operation = self.operation(name)
+        return operation is not None and operation.operation is OperationType.MUTATION
+
+
+def prepare(text: str, *, introspection: bool) -> Prepared:
     """The document in a text, ready to be executed; raises `Refused`."""
     return (_kept if len(text) <= KEPT_LENGTH else _prepare)(text, introspection)
 
 
-def _prepare(text: str, introspection: bool) -> DocumentNode:
+def _prepare(text: str, introspection: bool) -> Prepared:
+    if len(text) > MAX_LENGTH:
+        raise Refused("graphql_validation", [GraphQLError(TOO_LONG)])
     try:
         document = parse(text, max_tokens=MAX_TOKENS)
     except GraphQLError as error:
@@ -50,13 +75,7 @@ def _prepare(text: str, introspection: bool) -> DocumentNode:
     errors = validate(SCHEMA, document, rules, max_errors=MAX_ERRORS, hide_suggestions=not introspection)
     if errors:
         raise Refused("graphql_validation", errors)
-    return document
+    return Prepared(document, Costs(SCHEMA, document))
 
 
 _kept = lru_cache(maxsize=KEPT)(_prepare)
-
-
-def kind_of(document: DocumentNode, operation_name: str | None) -> OperationType | None:
-    """Whether the operation that is asked for is a query, a mutation or a subscription; None when there is none."""
-    operation = get_operation_ast(document, operation_name)
-    return None if operation is None else operation.operation

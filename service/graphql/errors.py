@@ -10,7 +10,7 @@ from service.errors import Problem
 from service.graphql.names import parameter
 from service.i18n import translate
 
-MAX_ERRORS = 100
+MAX_ERRORS = 20
 MAX_MESSAGE = 500
 UNEXPECTED = "Something unexpected happened."
 log = structlog.get_logger("oarlock.graphql")

@@ -1,59 +1,108 @@
 """One operation, from a prepared document to its answer, in one snapshot."""
 
+from collections.abc import Sized
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import Any
 
-from graphql import DocumentNode, ExecutionResult
+from graphql import ExecutionResult, Executor, GraphQLError
 from graphql import execute as run
-from graphql.language import OperationType
 
 from service.errors import Kind, Problem
+from service.graphql.budget import Budget
 from service.graphql.context import Context
-from service.graphql.documents import Refused, kind_of, prepare
+from service.graphql.cost import check_cost
+from service.graphql.documents import Prepared, Refused
 from service.graphql.errors import answer_of
+from service.graphql.limits import check_variables
 from service.graphql.schema import SCHEMA
+from service.graphql.trusted import Documents
 from service.store.database import Database
-from service.store.work import Caller
+from service.store.work import Caller, Work
 
 MAX_COERCION_ERRORS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a request asks for."""
+    """What a request asks for: a document, by its text or by its id, and one operation of it."""
 
-    query: str
+    query: str | None
     variables: dict[str, Any] | None = None
     operation_name: str | None = None
     only_queries: bool = False
+    document_id: str | None = None
+
+
+def writes(asked: Asked, documents: Documents) -> bool:
+    """Whether a mutation is asked for."""
+    try:
+        return documents.find(asked.query, asked.document_id).writes(asked.operation_name)
+    except Refused:
+        return False
 
 
 async def answer(
-    asked: Asked, database: Database, caller: Caller, *, introspection: bool = True, request_id: str | None = None
+    asked: Asked,
+    documents: Documents,
+    database: Database,
+    caller: Caller,
+    *,
+    request_id: str | None = None,
+    reason: str | None = None,
+    shared: Work | None = None,
 ) -> dict[str, Any]:
-    """Do what is asked. Without `data` in the answer, nothing was begun."""
+    """Do what is asked, in the `shared` work if there is one. Without `data` in the answer, nothing was begun."""
     try:
-        document = prepare(asked.query, introspection=introspection)
+        prepared = documents.find(asked.query, asked.document_id)
+        if asked.only_queries and prepared.writes(asked.operation_name):
+            raise Problem(Kind.METHOD_NOT_ALLOWED, "A mutation is sent by POST.")
+        _check(prepared, asked)
     except Refused as refused:
         return answer_of(None, refused.errors, request_id, code=refused.code)
-    if asked.only_queries and kind_of(document, asked.operation_name) is OperationType.MUTATION:
-        raise Problem(Kind.METHOD_NOT_ALLOWED, "A mutation is sent by POST.")
-    context = Context(database, caller)
+    budget = Budget(prepared.costs)
+    context = Context(database, caller, request_id=request_id, reason=reason, shared=shared, budget=budget)
     try:
-        result = await _executed(document, asked, context)
+        result = await _executed(prepared, asked, context)
     finally:
         await context.close()
     return answer_of(result.data, result.errors or [], request_id)
 
 
-async def _executed(document: DocumentNode, asked: Asked, context: Context) -> ExecutionResult:
+def _check(prepared: Prepared, asked: Asked) -> None:
+    """Refuse what only the variables of a request make too large."""
+    try:
+        check_variables(asked.variables)
+    except GraphQLError as error:
+        raise Refused("graphql_validation", [error]) from None
+    operation = prepared.operation(asked.operation_name)
+    try:
+        if operation is not None:
+            check_cost(prepared.costs, operation, asked.variables)
+    except GraphQLError as error:
+        raise Refused("too_costly", [error]) from None
+
+
+class Paying(Executor[Any]):
+    """Lists are where answers grow: each is paid before its items are completed, and long ones in portions."""
+
+    def complete_list_value(
+        self, return_type: Any, field_details_list: Any, info: Any, path: Any, result: Any, position_context: Any
+    ) -> Any:
+        """Complete a list."""
+        if isinstance(result, Sized):
+            result = info.context.budget.paid(result, info.field_nodes)
+        return super().complete_list_value(return_type, field_details_list, info, path, result, position_context)
+
+
+async def _executed(prepared: Prepared, asked: Asked, context: Context) -> ExecutionResult:
     result: Any = run(
         SCHEMA,
-        document,
+        prepared.document,
         context_value=context,
         variable_values=asked.variables,
         operation_name=asked.operation_name,
         max_coercion_errors=MAX_COERCION_ERRORS,
+        executor_class=Paying,
     )
     return await result if isawaitable(result) else result

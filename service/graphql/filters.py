@@ -43,7 +43,9 @@ def filter_of(title: str, model: type[Any]) -> Any:
     """The filter of a noun's lists. All that is said must hold."""
     members: dict[str, tuple[Any, Any]] = {}
     for name, known in filterable(model).items():
-        field = strawberry.field(description=model.model_fields[name].description, default=strawberry.UNSET)
+        info = model.model_fields[name]
+        told = {"description": info.description, "deprecation_reason": info.deprecation_message}
+        field = strawberry.field(default=strawberry.UNSET, **told)
         members[name] = (optional(_operators_of(known)), field)
     return input_type(f"{title}Filter", "Conditions on the fields, all of which must hold.", members)
 

@@ -49,9 +49,14 @@ async def _plans(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any
     return found
 
 
-PLAN_SMART = Read(_plans)
-OBJECTIVE_SMART = Read(_objectives)
-KEY_RESULT_SMART = Read(_key_results)
+def _goals_in(summary: PlanGoalSummary) -> int:
+    return SMART_WEIGHT * summary.goals
+
+
+SMART_WEIGHT = 40
+PLAN_SMART = Read(_plans, weight=SMART_WEIGHT, size=_goals_in, at_once=1)
+OBJECTIVE_SMART = Read(_objectives, weight=SMART_WEIGHT, at_once=40)
+KEY_RESULT_SMART = Read(_key_results, weight=SMART_WEIGHT, at_once=40)
 
 
 def reports_of(assessments: Iterable[Assessment]) -> list[GoalReport]:

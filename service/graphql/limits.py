@@ -1,4 +1,4 @@
-"""How large a document may be once its fragments are spread: its depth, its fields, its aliases, its repetitions.
+"""How large a document may be once its fragments are spread: its depth, fields, aliases, directives and repetitions.
 
 Each selection set is measured once, wherever it is spread, so that the measuring takes as long as the document is
 long, not as long as its expansion.
@@ -6,7 +6,7 @@ long, not as long as its expansion.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graphql import (
@@ -24,21 +24,32 @@ from service.errors import worded
 MAX_DEPTH = 20
 MAX_FIELDS = 1000
 MAX_ALIASES = 50
+MAX_ALIAS_LENGTH = 100
+"""An alias stands in the answer as often as there are things to which it gives a name."""
+MAX_DIRECTIVES = 50
 MAX_REPETITIONS = 10_000
+MAX_VALUES = 100_000
+"""Of variables. Ten thousand readings with all that can be said of them are fewer."""
 TOO_DEEP = worded("The document is nested too deeply: at most {most} levels.", most=MAX_DEPTH)
 TOO_MANY_FIELDS = worded("The document selects too much: at most {most} fields, fragments spread.", most=MAX_FIELDS)
 TOO_MANY_ALIASES = worded("The document has too many aliases: at most {most}, fragments spread.", most=MAX_ALIASES)
+TOO_LONG_ALIAS = worded("An alias is too long: at most {most} characters.", most=MAX_ALIAS_LENGTH)
+TOO_MANY_DIRECTIVES = worded(
+    "The document has too many directives: at most {most}, fragments spread.", most=MAX_DIRECTIVES
+)
+TOO_MANY_VALUES = worded("The variables hold too much: at most {most:,} values.", most=MAX_VALUES)
 CYCLE = "A fragment spreads itself."
 TOO_REPETITIVE = "The document selects the same fields too often."
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Of a selection set with all its fragments spread: levels, fields, aliased fields."""
+    """Of a selection set with all its fragments spread: levels, fields, aliased fields, directives."""
 
     depth: int = 0
     fields: int = 0
     aliases: int = 0
+    directives: int = 0
 
 
 class Measure:
@@ -67,16 +78,21 @@ class Measure:
             max((one.depth for one in parts), default=0),
             sum(one.fields for one in parts),
             sum(one.aliases for one in parts),
+            sum(one.directives for one in parts),
         )
 
     def _parts(self, selected: SelectionSetNode) -> Iterator[Size]:
         seen: set[str] = set()
         for one in selected.selections:
+            directives = len(one.directives or ())
             if isinstance(one, FieldNode):
+                _refuse_if(one.alias is not None and len(one.alias.value) > MAX_ALIAS_LENGTH, TOO_LONG_ALIAS, one)
                 below = self.size(one.selection_set)
-                yield Size(below.depth + 1, below.fields + 1, below.aliases + (one.alias is not None))
+                aliases = below.aliases + (one.alias is not None)
+                yield Size(below.depth + 1, below.fields + 1, aliases, below.directives + directives)
             else:
-                yield self.size(self.within(one, seen))
+                within = self.size(self.within(one, seen))
+                yield replace(within, directives=within.directives + directives)
 
     def within(self, spread: Any, seen: set[str]) -> SelectionSetNode | None:
         """What a spread stands for. A fragment spread twice in one place is selected once."""
@@ -133,8 +149,32 @@ def check_size(document: DocumentNode) -> None:
         _refuse_if(size.depth > MAX_DEPTH, TOO_DEEP, definition)
         _refuse_if(size.fields > MAX_FIELDS, TOO_MANY_FIELDS, definition)
         _refuse_if(size.aliases > MAX_ALIASES, TOO_MANY_ALIASES, definition)
+        _refuse_if(size.directives + _directives(definition) > MAX_DIRECTIVES, TOO_MANY_DIRECTIVES, definition)
         pairs += repetitions(measure, [selected])
         _refuse_if(pairs > MAX_REPETITIONS, TOO_REPETITIVE, definition)
+
+
+def _directives(definition: Any) -> int:
+    """Of an operation or fragment itself, and of its variables."""
+    variables = definition.variable_definitions or ()
+    return sum(len(one.directives or ()) for one in (definition, *variables))
+
+
+def check_variables(variables: Any) -> None:
+    """Raise a GraphQL error for variables that hold too much to be looked at one by one."""
+    if values_of(variables) > MAX_VALUES:
+        raise GraphQLError(TOO_MANY_VALUES)
+
+
+def values_of(given: Any) -> int:
+    """How many values there are in the objects and lists of what was given; not counted further than is allowed."""
+    waiting, found = [given], 0
+    while waiting and found <= MAX_VALUES:
+        value = waiting.pop()
+        within = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        found += len(within)
+        waiting.extend(within)
+    return found
 
 
 def _refuse_if(wrong: bool, message: str, definition: Node) -> None:

@@ -16,7 +16,7 @@ from service.graphql.annotations import enum_of
 from service.graphql.derive import NAMES, input_of, make, output
 from service.graphql.inputs import argument, arguments_of, read
 from service.graphql.names import Names, camel
-from service.graphql.payloads import Done, Given, Members, mutation, required, shown
+from service.graphql.payloads import IF_VERSION, Done, Given, Members, mutation, required, shown, versions
 from service.graphql.types import NODES, KeyResult, Metric, Workspace
 from service.operations.key_results import override_status
 from service.operations.metrics import get_metric
@@ -46,11 +46,11 @@ def of_noun(resource: Resource) -> Members:
 
     async def update(work: Work, given: Given) -> Done:
         wanted = read(change, given["patch"]).model_dump(exclude_unset=True)
-        return {noun: await resource.patch(work, required(given, "id", words), wanted)}
+        return {noun: await resource.patch(work, required(given, "id", words), wanted, if_version=versions(given))}
 
     async def delete(work: Work, given: Given) -> Done:
         gone = required(given, "id", words)
-        await resource.delete(work, gone, cascade=given["cascade"])
+        await resource.delete(work, gone, cascade=given["cascade"], if_version=versions(given))
         return {"deleted_id": gone}
 
     row = {noun: shown(NODES[noun], f"The {words}.")}
@@ -62,8 +62,12 @@ def of_noun(resource: Resource) -> Members:
     along = argument("cascade", bool, "Whether what depends on it goes along, or lets go of it.", default=False)
     return {
         f"create_{noun}": mutation(f"create{title}", f"Make a {words}.", create, row | secret, NAMES[new], what),
-        f"update_{noun}": mutation(f"update{title}", f"Change a {words}.", update, row, NAMES[patch], which, how),
-        f"delete_{noun}": mutation(f"delete{title}", f"Delete a {words}.", delete, deleted, NO_INPUT, which, along),
+        f"update_{noun}": mutation(
+            f"update{title}", f"Change a {words}.", update, row, NAMES[patch], which, how, IF_VERSION
+        ),
+        f"delete_{noun}": mutation(
+            f"delete{title}", f"Delete a {words}.", delete, deleted, NO_INPUT, which, along, IF_VERSION
+        ),
     }
 
 
@@ -87,19 +91,20 @@ def _refused(outcomes: Outcomes, items: tuple[ItemOutcome, ...]) -> list[dict[st
 
 async def _withdraw(work: Work, given: Given) -> Done:
     metric_id = required(given, "metric_id", "metric")
-    await withdraw_reading(work, metric_id, given["period_start"].isoformat())
+    await withdraw_reading(work, metric_id, given["period_start"].isoformat(), if_version=versions(given))
     return {"metric": await get_metric(work, metric_id)}
 
 
 async def _override(work: Work, given: Given) -> Done:
-    said = {name: value for name, value in given.items() if name != "key_result_id"}
+    said = {name: value for name, value in given.items() if name in StatusOverride.model_fields}
     wanted = read(StatusOverride, said) if said else None
-    return {"key_result": await override_status(work, required(given, "key_result_id", "key result"), wanted)}
+    which = required(given, "key_result_id", "key result")
+    return {"key_result": await override_status(work, which, wanted, if_version=versions(given))}
 
 
 async def _workspace(work: Work, given: Given) -> Done:
     wanted = read(WORKSPACE_CHANGE, given["patch"]).model_dump(exclude_unset=True)
-    return {"workspace": await patch_workspace(work, wanted)}
+    return {"workspace": await patch_workspace(work, wanted, if_version=versions(given))}
 
 
 WORKSPACE_CHANGE = merge_patch_shape("WorkspacePatch", WorkspaceFields)
@@ -132,12 +137,15 @@ def _others() -> Members:
             NO_INPUT,
             argument("metric_id", UUID, "Which metric."),
             argument("period_start", datetime, "When the reading's period begins."),
+            argument("if_version", int | None, "Only if this is still its revision."),
         ),
         "override_status": mutation(
             "overrideStatus", "Set a person's word on a status, for a time.", _override, key_result, names,
-            which, status, *said,
+            which, status, *said, IF_VERSION,
         ),
-        "remove_override": mutation("removeOverride", "Take it back.", _override, key_result, NO_INPUT, which),
+        "remove_override": mutation(
+            "removeOverride", "Take it back.", _override, key_result, NO_INPUT, which, IF_VERSION
+        ),
         "update_workspace": mutation(
             "updateWorkspace",
             "Change what the workspace has set.",
@@ -145,6 +153,7 @@ def _others() -> Members:
             {"workspace": shown(Workspace, "The workspace.")},
             NAMES[patch],
             argument("patch", patch, "What to change; null takes a field back to its default."),
+            IF_VERSION,
         ),
     }  # fmt: skip
 

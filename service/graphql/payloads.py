@@ -8,22 +8,30 @@ import strawberry
 from strawberry import Info
 
 from service.edge.languages import spoken
+from service.edge.requests import checked_reason
 from service.errors import Kind, Problem, not_found
 from service.graphql.annotations import optional
 from service.graphql.derive import make
-from service.graphql.inputs import field, speaking
+from service.graphql.inputs import argument, field, speaking
 from service.graphql.names import Names, parameter
 from service.graphql.scalars import identity
 from service.i18n import translate
+from service.operations.nouns import Versions
 from service.store.work import Work
 
-MENDABLE = frozenset({Kind.INVALID, Kind.MALFORMED, Kind.CONFLICT, Kind.IN_THE_WAY, Kind.NOT_FOUND})
+MENDABLE = frozenset(
+    {Kind.INVALID, Kind.MALFORMED, Kind.CONFLICT, Kind.IN_THE_WAY, Kind.NOT_FOUND, Kind.PRECONDITION_FAILED}
+)
 """Problems that are answered as user errors; all others are errors of the field."""
 
 Given = Mapping[str, Any]
 Done = dict[str, Any]
 Act = Callable[[Work, Given], Awaitable[Done]]
 Members = dict[str, tuple[Any, Any]]
+
+
+REASON = argument("reason", str | None, "Why, for the log. A change of an active plan needs one.")
+IF_VERSION = argument("if_version", int | None, "Only if it still has this version.")
 
 
 @strawberry.type(description="What stood in the way of a mutation, and where.")
@@ -63,13 +71,17 @@ def mutation(
 ) -> tuple[Any, Any]:
     """Annotation and field of a mutation: `act` in a transaction of its own, `names` what its problems point at.
 
-    `after` is called with what was done once it is on disk.
+    `after` is called with what was done once it is on disk. Every mutation takes a reason for the log, if only as one
+    of the things it is about.
     """
+    own = any(one.python_name == REASON.python_name for one in arguments)
 
     async def resolve(root: Any, info: Info, **given: Any) -> Done:
+        reason = None if own else given.pop("reason", None)
         try:
+            info.context.budget.spend_on(given)
             with speaking(names):
-                async with info.context.writing() as work:
+                async with info.context.writing(checked_reason(reason, "reason")) as work:
                     done = await act(work, given)
         except Problem as problem:
             if problem.kind not in MENDABLE:
@@ -82,7 +94,13 @@ def mutation(
     stood = strawberry.field(description="What stood in the way; empty when it is done.")
     members = answer | {"user_errors": (list[UserError], stood)}
     payload = make(strawberry.type, f"{name[0].upper()}{name[1:]}Payload", f"What became of `{name}`.", members)
-    return optional(payload), field(resolve, text, *arguments)
+    return optional(payload), field(resolve, text, *arguments, *(() if own else (REASON,)))
+
+
+def versions(given: Given) -> Versions:
+    """The version under which a change is still wanted."""
+    wanted = given.get("if_version")
+    return None if wanted is None else frozenset({wanted})
 
 
 def shown(kind: Any, text: str) -> tuple[Any, Any]:

@@ -19,7 +19,8 @@ from service.graphql.derive import make
 from service.graphql.goals import GoalReportType, reports_of
 from service.graphql.inputs import argument, field
 from service.graphql.scalars import identity
-from service.graphql.types import NODES, Member, Node, Reading, Workspace
+from service.graphql.types import NODES, Change, Member, Node, Reading, Workspace
+from service.operations.changes import list_changes
 from service.operations.judgements import validate_goals
 from service.operations.nouns import get_many
 from service.operations.permissions import PERMISSIONS
@@ -129,7 +130,7 @@ def _all(title: str, model: type[Any], text: str, lists: Callable[[Work, Page], 
     async def fetch(_: Any, context: Context, page: Page) -> Connected:
         work = await context.work()
         part: Slice = await lists(work, page)
-        return Connected(work, model, part, lambda: context.ask(count(work, model, page.where)))
+        return Connected(work, model, part, lambda: context.ask(count(work, model, part.page.where)))
 
     return connection(title, model, text, fetch)
 
@@ -147,6 +148,8 @@ def _members() -> dict[str, tuple[Any, Any]]:
         members[plural] = (optional(Connection[kind]), _all(resource.title, resource.table, text, resource.list))
     text = "Present values, by metric and period."
     members["readings"] = (optional(Connection[Reading]), _all("Reading", tables.Reading, text, list_readings))
+    text = "What was done in the workspace, in the order of commits."
+    members["changes"] = (optional(Connection[Change]), _all("Change", tables.Change, text, list_changes))
     members["validate_goals"] = computed(
         ValidateGoals,
         list[GoalReportType],

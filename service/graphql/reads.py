@@ -9,13 +9,19 @@ from uuid import UUID
 from service.graphql.context import Parent, Read
 from service.operations.nouns import get_many
 from service.operations.progress import forecasts_of, last_readings_of, progress_of
-from service.operations.rollups import progress_of_plan, rollups_of
+from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
+from service.operations.versions import versions_of
 from service.store.filters import Condition
 from service.store.paging import Page, Slice, count, count_each, fetch, fetch_each
 from service.store.tables import Objective
 from service.store.work import Work
 
 WITHOUT_LIMIT = Page(limit=1_000_000)
+
+
+def rows_in(part: Slice) -> int:
+    """How many rows a page has."""
+    return len(part.rows)
 
 
 def one(model: type[Any], column: str) -> Read:
@@ -57,7 +63,7 @@ def naming(model: type[Any], column: str) -> Many:
     async def total(work: Work, parents: list[Parent], where: tuple[Condition, ...]) -> Mapping[UUID, int]:
         return await count_each(work, model, column, [parent.id for parent in parents], where)
 
-    return Many(model, Read(page), Read(total))
+    return Many(model, Read(page, size=rows_in), Read(total))
 
 
 Narrow = Callable[[Work, list[Parent]], Any]
@@ -76,7 +82,7 @@ def _narrowed(model: type[Any], condition_of: Narrow) -> Many:
         conditions = await condition_of(work, parents)
         return {key: await count(work, model, (*where, condition)) for key, condition in conditions.items()}
 
-    return Many(model, Read(page), Read(total))
+    return Many(model, Read(page, size=rows_in, weight=20, at_once=20), Read(total, weight=20, at_once=20))
 
 
 def listing(model: type[Any], column: str) -> Many:
@@ -101,28 +107,37 @@ def within_plan(model: type[Any]) -> Many:
     return _narrowed(model, condition_of)
 
 
-def _of_rows(operation: Callable[[Work, list[Parent]], Any]) -> Read:
+def _of_rows(operation: Callable[[Work, list[Parent]], Any], **paid: Any) -> Read:
     async def run(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
         return await operation(work, parents)
 
-    return Read(run)
+    return Read(run, **paid)
 
 
-def _of_ids(operation: Callable[..., Any]) -> Read:
+def _of_ids(operation: Callable[..., Any], **paid: Any) -> Read:
     async def run(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
         return await operation(work, (parent.id for parent in parents))
 
-    return Read(run)
+    return Read(run, **paid)
 
 
-KEY_RESULT_FACTS = _of_rows(progress_of)
-KEY_RESULT_FORECASTS = _of_rows(forecasts_of)
+KEY_RESULT_FACTS = _of_rows(progress_of, weight=2, at_once=100)
+KEY_RESULT_VERSIONS = _of_rows(versions_of, weight=5, at_once=100)
+KEY_RESULT_FORECASTS = _of_rows(forecasts_of, weight=10, at_once=40)
 
 
 async def _progress_of_plans(work: Work, plans: list[Parent], _: Any) -> Mapping[UUID, Any]:
     return {plan.id: await progress_of_plan(work, plan.id) for plan in plans}
 
 
-PLAN_PROGRESS = Read(_progress_of_plans)
-OBJECTIVE_FACTS = _of_ids(rollups_of)
+def _objectives_in(progress: PlanProgress) -> int:
+    return 10 * len(progress.objectives)
+
+
+def _parts_of(facts: ObjectiveFacts) -> int:
+    return 2 * len(facts.rollup.children)
+
+
+PLAN_PROGRESS = Read(_progress_of_plans, weight=30, size=_objectives_in, at_once=1)
+OBJECTIVE_FACTS = _of_ids(rollups_of, weight=4, size=_parts_of, at_once=50)
 LAST_READINGS = _of_ids(last_readings_of)

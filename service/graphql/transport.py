@@ -12,18 +12,22 @@ from starlette.responses import Response
 
 from service.edge.languages import in_language, spoken
 from service.edge.problems import response_of
-from service.edge.requests import body_of, caller_of, check_json, edge_of, request_id_of
+from service.edge.requests import body_of, caller_of, check_json, edge_of, reason_of, request_id_of
+from service.edge.writes import idempotency_key_of, written
 from service.errors import WHOLE, Kind, Problem, Words, joined, worded, words
-from service.graphql.execution import Asked, answer
+from service.graphql.execution import Asked, answer, writes
 from service.i18n import translate
 from service.store.encoding import to_json
+from service.store.work import Caller, Work
 
 GRAPHQL = "application/graphql-response+json"
 JSON = "application/json"
 A_STRING = words("a string")
 AN_OBJECT = words("an object")
+MAX_BODY = 2_000_000
 TYPES: dict[str, tuple[type[Any], Words]] = {
     "query": (str, A_STRING),
+    "documentId": (str, A_STRING),
     "operationName": (str, A_STRING),
     "variables": (dict, AN_OBJECT),
     "extensions": (dict, AN_OBJECT),
@@ -40,15 +44,33 @@ async def graphql(request: Request) -> Response:
             asked = _asked(_parameters(request) if request.method != "POST" else await _body(request), request.method)
         except Malformed as malformed:
             return _response({"errors": [_error(malformed.message)]}, media, 400)
-        edge = edge_of(request)
-        introspection = edge.settings.introspection
-        found = await answer(asked, edge.database, caller, introspection=introspection, request_id=request_id)
+        return await _answered(request, caller, asked, media)
     except Problem as problem:
         response = response_of(problem, request_id)
         if problem.kind is Kind.METHOD_NOT_ALLOWED:
             response.headers["Allow"] = "POST"
         return response
-    return _response(found, media, 400 if media == GRAPHQL and "data" not in found else 200)
+
+
+async def _answered(request: Request, caller: Caller, asked: Asked, media: str) -> Response:
+    """The answer; a mutation under an idempotency key is one transaction with all its fields, and kept with it."""
+    documents, database = request.app.state.documents, edge_of(request).database
+
+    async def act(shared: Work | None = None) -> Response:
+        found = await answer(
+            asked,
+            documents,
+            database,
+            caller,
+            request_id=request_id_of(request),
+            reason=reason_of(request),
+            shared=shared,
+        )
+        return _response(found, media, 400 if media == GRAPHQL and "data" not in found else 200)
+
+    if idempotency_key_of(request) is not None and writes(asked, documents):
+        return await written(request, caller, act)
+    return await act()
 
 
 class Malformed(Exception):
@@ -95,7 +117,7 @@ async def _body(request: Request) -> Any:
     charset = request.headers["content-type"].lower().partition("charset=")[2].partition(";")[0].strip(' "')
     if charset not in ("", "utf-8", "utf8"):
         raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, "Send the body in UTF-8.")
-    return _json(await body_of(request), words(WHOLE))
+    return _json(await body_of(request, MAX_BODY), words(WHOLE))
 
 
 def _parameters(request: Request) -> dict[str, Any]:
@@ -115,7 +137,7 @@ def _json(text: bytes | str, what: str) -> Any:
 
 
 def _asked(given: Any, method: str) -> Asked:
-    """The request in what was sent; all but the query may be null or left out."""
+    """The request in what was sent; all but the query, or a document's id in its place, may be null or left out."""
     if not isinstance(given, dict):
         message = "Send a JSON object with “query”, and “variables” and “operationName” as needed."
         raise Malformed(message)
@@ -123,9 +145,17 @@ def _asked(given: Any, method: str) -> Asked:
         if not isinstance(given.get(name), (kind, type(None))):
             message = worded("“{name}” must be {kind}.", name=name, kind=called)
             raise Malformed(message)
-    if not given.get("query"):
-        message = "Say in “query” what is asked."
+    query, identity = given.get("query"), given.get("documentId")
+    if query and identity:
+        message = "Send “query” or “documentId”, not both."
+        raise Malformed(message)
+    if not query and not identity:
+        message = "Say in “query” what is asked, or in “documentId” which trusted document asks it."
         raise Malformed(message)
     return Asked(
-        given["query"], given.get("variables"), given.get("operationName") or None, only_queries=method != "POST"
+        query or None,
+        given.get("variables"),
+        given.get("operationName") or None,
+        only_queries=method != "POST",
+        document_id=identity or None,
     )

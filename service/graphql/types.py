@@ -15,6 +15,7 @@ from service.graphql.derive import output
 from service.graphql.fields import columns_of, facts_of, many, noun, object_type, related
 from service.operations.progress import KeyResultFacts, LastReading
 from service.operations.rollups import ObjectiveFacts, PlanProgress
+from service.operations.versions import KeyResultVersion
 from service.present.goals import PlanGoalSummary
 from service.store import tables
 
@@ -52,6 +53,9 @@ class Plan(Node):
     tactics: "Connection[Tactic]" = many("Tactic", reads.within_plan(tables.Tactic), "The tactics of its objectives.")
     smart: Any = related(goals.PLAN_SMART, "How many of its goals are SMART.", output(PlanGoalSummary))
     prioritized_tactics: Any = prioritized_tactics()
+    changes: "Connection[Change]" = many(
+        "Change", reads.naming(tables.Change, "plan_id"), "What was done to it and to whatever stands in it."
+    )
 
 
 @noun("objective", facts_of(ObjectiveFacts, reads.OBJECTIVE_FACTS, rollup="rolled_up"))
@@ -71,6 +75,7 @@ class Objective(Node):
     )
     owner: "Member | None" = related(reads.one(tables.Member, "owner_id"), "The member who answers for it.")
     smart: Any = related(goals.OBJECTIVE_SMART, "It as a goal, judged against SMART.", goals.GoalReportType)
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
 @noun("key_result", facts_of(KeyResultFacts, reads.KEY_RESULT_FACTS))
@@ -83,7 +88,13 @@ class KeyResult(Node):
         "Tactic", reads.naming(tables.Tactic, "key_result_id"), "The tactics that should move it."
     )
     smart: Any = related(goals.KEY_RESULT_SMART, "It as a goal, judged against SMART.", goals.GoalReportType)
+    versions: Any = related(
+        reads.KEY_RESULT_VERSIONS,
+        "What it promised before it was amended, and how each promise stands today; the present one last.",
+        list[output(KeyResultVersion)],
+    )
     forecast: Any = related(reads.KEY_RESULT_FORECASTS, "Where its readings lead by the due day.", output(Forecast))
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
 @noun("tactic")
@@ -102,6 +113,7 @@ class Tactic(Node):
     excluded_tactics: "list[Tactic]" = related(
         reads.several(tables.Tactic, "excludes"), "The tactics that rule this one out."
     )
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
 @noun("metric")
@@ -116,6 +128,7 @@ class Metric(Node):
         "KeyResult", reads.naming(tables.KeyResult, "metric_id"), "The key results that read it."
     )
     successor: "Metric | None" = related(reads.one(tables.Metric, "superseded_by"), "The metric that took its place.")
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
 @noun("member")
@@ -131,11 +144,14 @@ class Member(Node):
     responsible_for: "Connection[Tactic]" = many(
         "Tactic", reads.naming(tables.Tactic, "responsible_id"), "The tactics the member answers for."
     )
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
 @noun("source")
 class Source(Node):
     """A source."""
+
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
 @noun("key")
@@ -143,6 +159,7 @@ class Key(Node):
     """A key."""
 
     member: "Member | None" = related(reads.one(tables.Member, "member_id"), "The member who acts by it.")
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
 @object_type("Reading", "The present value of a metric in a period.", columns_of(tables.Reading))
@@ -150,6 +167,13 @@ class Reading:
     """A reading."""
 
     metric: "Metric" = related(reads.one(tables.Metric, "metric_id"), "The metric it is a reading of.")
+
+
+@object_type("Change", "Who did what to which thing, when and why.", columns_of(tables.Change))
+class Change:
+    """A change."""
+
+    member: "Member | None" = related(reads.one(tables.Member, "member_id"), "The member who acted, if still there.")
 
 
 @object_type("Workspace", "A tenant: what it is called, and what it has set.", columns_of(tables.Workspace))

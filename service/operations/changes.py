@@ -45,7 +45,7 @@ async def _moment(work: Work, name: str, text: str) -> datetime:
     try:
         return parse_instant(text, (await calendar_of(work)).zone, name)
     except Untimely as error:
-        raise invalid(name, error.code, str(error)) from None
+        raise invalid(name, error.code, error.message) from None
 
 
 def about(column: str, identity: Any) -> Condition:

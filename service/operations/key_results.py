@@ -68,6 +68,7 @@ async def override_status(
     if given is not None and given.expires_at <= work.now:
         raise invalid("/expires_at", "in_the_past", "An override expires in the future: until then it is shown.")
     row = await nouns.take(work, KeyResult, identity, if_version)
+    work.reason = work.reason or (given and given.reason)
     author = work.caller.member_id or work.caller.key_id
     override = given and given.model_dump(mode="json") | {"author_id": str(author), "at": work.now.isoformat()}
     return await nouns.write(work, KeyResult, row, {"override": override})

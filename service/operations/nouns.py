@@ -136,7 +136,7 @@ async def check_references(work: Work, references: Iterable[Reference]) -> None:
     known = {row.id: row.noun for row in held}
     for pointer, identity, noun in wanted:
         if identity is None or known.get(identity) != noun:
-            raise invalid(pointer, "unknown_reference", f"There is no such {noun.replace('_', ' ')} in this workspace.")
+            raise invalid(pointer, "unknown_reference", not_found(noun.replace("_", " ")).detail)
 
 
 def each(pointer: str, ids: Iterable[UUID], noun: str) -> list[Reference]:

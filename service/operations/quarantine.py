@@ -8,7 +8,9 @@ from uuid_utils.compat import uuid7
 
 from service.operations.permissions import permitted
 from service.operations.recording import REPEATED, Taken, as_id, record_taken
+from service.operations.turns import in_pieces
 from service.operations.workspaces import hold_workspace
+from service.store.bulk import quarantine
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import QuarantinedReading
 from service.store.tables.base import table_of
@@ -22,12 +24,8 @@ async def keep_quarantined(work: Work, readings: Sequence[dict[str, Any]], sourc
     if not readings:
         return
     await hold_workspace(work)
-    rows = [
-        {"id": uuid7(), "metric": _called(one), "reading": one, "source": source, "received_at": work.now}
-        for one in readings
-    ]
-    for start in range(0, len(rows), BATCH):
-        await work.run(work.insert(QuarantinedReading, rows[start : start + BATCH]))
+    async for piece in in_pieces(readings, BATCH):
+        await quarantine(work, source, [(uuid7(), _called(one), one) for one in piece])
 
 
 @permitted

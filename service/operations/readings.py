@@ -10,7 +10,7 @@ from annotated_types import Ge
 from sqlalchemy import Row
 
 from service.core.periods import Untimely, parse_instant
-from service.errors import Fault, Kind, Problem, invalid, not_found
+from service.errors import Fault, Kind, Problem, invalid, not_found, worded
 from service.operations import nouns
 from service.operations.history import log_readings
 from service.operations.nouns import Versions
@@ -83,7 +83,7 @@ async def record_readings(
     At most 10,000 a call. A reading sent again is a success: `unchanged`, or `revised` when its value differs.
     """
     if len(items) > MAX_BATCH:
-        raise invalid("", "too_many", f"Send at most {MAX_BATCH:,} readings at a time.")
+        raise invalid("", "too_many", worded("Send at most {most:,} readings at a time.", most=MAX_BATCH))
     outcomes = await record_taken(work, [Taken(item, source) for item in items])
     if atomic:
         _refuse_partial(outcomes)
@@ -103,10 +103,8 @@ def _refuse_partial(outcomes: Sequence[Outcome]) -> None:
             Fault(f"/{index}{outcome.pointer or ''}", outcome.code or "rejected", outcome.message or "")
             for index, outcome in missed[:MAX_FAULTS]
         ]
-        detail = (
-            f"{len(missed)} of {len(outcomes)} readings cannot be recorded, so none was. Mend them, or drop atomic."
-        )
-        raise Problem(Kind.INVALID, detail, faults)
+        message = "{missed} of {sent} readings cannot be recorded, so none was. Mend them, or drop atomic."
+        raise Problem(Kind.INVALID, worded(message, missed=len(missed), sent=len(outcomes)), faults)
 
 
 def summed(outcomes: Sequence[Outcome]) -> Outcomes:
@@ -147,7 +145,7 @@ async def withdraw_reading(work: Work, metric_id: UUID, written_start: str, *, i
     try:
         start = parse_instant(written_start, (await calendar_of(work)).zone, "period_start")
     except Untimely as error:
-        raise invalid("period_start", error.code, str(error)) from None
+        raise invalid("period_start", error.code, error.message) from None
     gone = await withdraw(work, metric_id, start)
     if gone is None:
         raise not_found("reading")

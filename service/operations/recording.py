@@ -9,24 +9,33 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from uuid import UUID
 
 from pydantic import StrictBool, StrictFloat, StrictStr, ValidationError
-from sqlalchemy import Row, or_
+from sqlalchemy import Row, Text, any_, literal, or_
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import UUID as SQL_UUID
 
 from service.core.periods import WRITTEN, Calendar, Times, Untimely, check_given, parse_instant, period_of
 from service.core.vocabulary import Cadence, MetricKind
+from service.errors import worded
 from service.operations.history import log_recorded
+from service.operations.turns import in_pieces
 from service.operations.validation import adapter, pointer_of
 from service.operations.workspaces import calendar_of
 from service.store.bulk import Present, insert_new, keep_latest, lock_present, revise
+from service.store.refusals import message_of
+from service.store.strictness import TOO_MANY_FIELDS
 from service.store.tables import Metric
 from service.store.tables.base import NO_NUL, table_of
 from service.store.work import Work
 
 MAX_REPEATS = 20
 """How often one identity may stand in a batch: each time is a round of its own."""
+
+MOST_FIELDS = 40
+"""More fields than a reading has: of so many, one by one is not told what is wrong with it."""
 
 REPEATED = "repeated"
 """The code of what stands in a batch too often."""
@@ -121,25 +130,29 @@ def rejected(code: str, pointer: str, message: str) -> Outcome:
 
 async def record_taken(work: Work, items: Sequence[Taken]) -> list[Outcome]:
     """Record items; gives their outcomes in order. The caller decides what becomes of the unknown metrics."""
-    read = [_within_limits(one) for one in _read_items([one.item for one in items])]
+    read: list[ReadingInput | Outcome] = []
+    async for piece in in_pieces(items):
+        read += [_within_limits(one) for one in _read_items([taken.item for taken in piece])]
     metrics = await _find_metrics(work, {one.metric for one in read if isinstance(one, ReadingInput)})
     calendar = await calendar_of(work)
     outcomes: list[Outcome | None] = [None] * len(items)
     rounds: list[dict[tuple[UUID, datetime], tuple[int, Present]]] = []
     seen: dict[tuple[UUID, datetime], int] = {}
-    for index, (one, taken) in enumerate(zip(read, items, strict=True)):
-        ready = _make_ready(one, taken.source, metrics, calendar, work.now)
-        if isinstance(ready, Outcome):
-            outcomes[index] = ready
-            continue
-        identity = (ready.metric_id, ready.period_start)
-        count = seen[identity] = seen.get(identity, 0) + 1
-        if count > MAX_REPEATS:
-            outcomes[index] = rejected(REPEATED, "", f"This period stands in the batch over {MAX_REPEATS} times.")
-            continue
-        if count > len(rounds):
-            rounds.append({})
-        rounds[count - 1][identity] = (index, ready)
+    async for piece in in_pieces(range(len(items))):
+        for index in piece:
+            ready = _make_ready(read[index], items[index].source, metrics, calendar, work.now)
+            if isinstance(ready, Outcome):
+                outcomes[index] = ready
+                continue
+            identity = (ready.metric_id, ready.period_start)
+            count = seen[identity] = seen.get(identity, 0) + 1
+            if count > MAX_REPEATS:
+                message = worded("This period stands in the batch over {most} times.", most=MAX_REPEATS)
+                outcomes[index] = rejected(REPEATED, "", message)
+                continue
+            if count > len(rounds):
+                rounds.append({})
+            rounds[count - 1][identity] = (index, ready)
     for batch in rounds:
         for index, kind in await _write(work, list(batch.values())):
             outcomes[index] = Outcome(kind)
@@ -150,21 +163,30 @@ def _read_items(items: Sequence[object]) -> list[ReadingInput | Outcome]:
     """All at once when all are well; one by one when some are not."""
     shapes = adapter(list[ReadingInput])
     try:
-        return list(shapes.validate_python(list(items)))
+        if not any(_is_overfull(item) for item in items):
+            return list(shapes.validate_python(items))
     except ValidationError:
-        return [_read_item(item) for item in items]
+        pass
+    return [_read_item(item) for item in items]
+
+
+def _is_overfull(item: object) -> bool:
+    return isinstance(item, dict) and len(cast("dict[str, Any]", item)) > MOST_FIELDS
 
 
 def _read_item(item: object) -> ReadingInput | Outcome:
     if not isinstance(item, dict):
         return rejected("wrong_type", "", "A reading is a JSON object.")
+    if _is_overfull(cast("object", item)):
+        message = worded("These are too many: a reading has at most {most} fields.", most=MOST_FIELDS)
+        return rejected(TOO_MANY_FIELDS, "", message)
     try:
         return adapter(ReadingInput).validate_python(item)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        code = "unknown_field" if first["type"] == "unexpected_keyword_argument" else first["type"]
-        message = "There is no such field in a reading." if code == "unknown_field" else first["msg"]
-        return rejected(code, pointer_of(first["loc"]), message)
+        first = error.errors(include_url=False, include_input=False)[0]
+        if first["type"] == "unexpected_keyword_argument":
+            return rejected("unknown_field", pointer_of(first["loc"]), "There is no such field in a reading.")
+        return rejected(first["type"], pointer_of(first["loc"]), message_of(first))
 
 
 def _within_limits(one: ReadingInput | Outcome) -> ReadingInput | Outcome:
@@ -181,7 +203,8 @@ async def _find_metrics(work: Work, names: set[str]) -> dict[str, Row[Any]]:
     table = table_of(Metric)
     ids = [identity for name in names if (identity := as_id(name)) is not None]
     columns = (table.c.id, table.c.key, table.c.kind, table.c.cadence)
-    query = work.select(Metric, *columns).where(or_(table.c.key.in_(names), table.c.id.in_(ids)))
+    called = any_(literal(sorted(names), ARRAY(Text))), any_(literal(ids, ARRAY(SQL_UUID)))  # one parameter for all
+    query = work.select(Metric, *columns).where(or_(table.c.key == called[0], table.c.id == called[1]))
     rows = await work.rows(query.with_for_update(read=True, key_share=True))
     by_id, by_key = {row.id: row for row in rows}, {row.key: row for row in rows}
     found = {name: by_id.get(as_id(name)) or by_key.get(name) for name in names}
@@ -210,7 +233,7 @@ def _make_ready(
         start, end = period_of(times, MetricKind(metric.kind), Cadence(metric.cadence), calendar, now)
         observed = _moment(one, "observed_at", calendar)
     except Untimely as error:
-        return rejected(error.code, f"/{error.field}", str(error))
+        return rejected(error.code, f"/{error.field}", error.message)
     return Present(
         metric_id=metric.id,
         period_start=start,

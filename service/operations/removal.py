@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import Column, ColumnElement, func, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from service.errors import Kind, Problem
+from service.errors import Kind, Problem, Words, joined, worded, words
 from service.operations.history import NOUNS, log_changed, log_deleted
 from service.operations.nouns import Versions, hold, take
 from service.store.tables import (
@@ -117,15 +117,15 @@ async def remove(
 
 
 async def _refuse_if_in_the_way(work: Work, model: type[Tenant], identity: UUID) -> None:
-    found: list[str] = []
+    found: list[Words] = []
     for dependence in DEPENDENCES:
         if dependence.parent is model:
             query = work.select(dependence.child, func.count()).where(_names(dependence, [identity]))
             if count := await work.scalar(query):
-                found.append(f"{count} {dependence.label}")
+                found.append(worded("{count} {label}", count=count, label=words(dependence.label)))
     if found:
-        detail = f"In the way: {', '.join(found)}. Remove them first, or say cascade=true."
-        raise Problem(Kind.IN_THE_WAY, detail)
+        message = "In the way: {found}. Remove them first, or say cascade=true."
+        raise Problem(Kind.IN_THE_WAY, worded(message, found=joined(found)))
 
 
 async def _gather(work: Work, doomed: Doomed) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Row, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
-from service.errors import invalid, not_found
+from service.errors import invalid, not_found, worded
 from service.operations import nouns
 from service.operations.nouns import Versions
 from service.operations.permissions import permitted
@@ -99,7 +99,8 @@ async def remember_delivery(work: Work, source_id: UUID, delivery_id: str) -> di
     Of two deliveries with one id at the same time the second waits here until the first is on disk, or gone.
     """
     if len(delivery_id) > MAX_DELIVERY_ID:
-        raise invalid("webhook-id", "too_long", f"A delivery's id has at most {MAX_DELIVERY_ID} characters.")
+        message = worded("A delivery's id has at most {most} characters.", most=MAX_DELIVERY_ID)
+        raise invalid("webhook-id", "too_long", message)
     table = table_of(Delivery)
     values = {"source_id": source_id, "delivery_id": delivery_id, "workspace_id": work.workspace_id}
     statement = insert(table).values(**values, received_at=work.now, answer=None).on_conflict_do_nothing()
@@ -121,5 +122,5 @@ async def answer_delivery(work: Work, source_id: UUID, delivery_id: str, answer:
 
 def _check(fields: SourceFields) -> None:
     if fields.scheme is not Scheme.STANDARD_WEBHOOKS and fields.header is None:
-        message = f"The scheme “{fields.scheme.value}” needs the name of the header that holds the proof."
-        raise invalid("/header", "missing", message)
+        message = "The scheme “{scheme}” needs the name of the header that holds the proof."
+        raise invalid("/header", "missing", worded(message, scheme=fields.scheme.value))

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Row
 
-from service.errors import invalid
+from service.errors import invalid, worded
 from service.operations import nouns
 from service.operations.nouns import Versions
 from service.operations.permissions import permitted
@@ -58,7 +58,7 @@ async def _check(work: Work, fields: TacticFields) -> None:
         if fields.id in others:
             raise invalid(f"/{name}", "refers_to_itself", "A tactic cannot require or exclude itself.")
     if both := set(fields.requires) & set(fields.excludes):
-        message = f"A tactic cannot both require and exclude another ({min(both)})."
+        message = worded("A tactic cannot both require and exclude another ({id}).", id=min(both))
         raise invalid("/excludes", "contradiction", message)
     await nouns.check_references(
         work,

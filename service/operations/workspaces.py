@@ -13,7 +13,7 @@ from uuid_utils.compat import uuid7
 from service.core.periods import Calendar
 from service.core.priority import Method, RankingDefaults
 from service.core.thresholds import Thresholds
-from service.errors import Fault, Kind, Problem
+from service.errors import Fault, Kind, Problem, worded
 from service.operations.history import log_workspace
 from service.operations.keys import create_key
 from service.operations.nouns import Versions, check_names, check_version
@@ -64,7 +64,7 @@ async def create_workspace(
     async with open_work(database, caller, write=True) as work:
         route = {"kind": "workspace", "lookup": slug, "workspace_id": identity, "target_id": identity}
         if await work.scalar(select(table_of(Route).c.target_id).where(_is_slug(slug))) is not None:
-            message = f"There is a workspace “{slug}” already."
+            message = worded("There is a workspace “{slug}” already.", slug=slug)
             raise Problem(Kind.CONFLICT, message, (Fault("/slug", "taken", message),))
         moment = {"created_at": work.now, "updated_at": work.now, "version": 1}
         await work.run(insert(table_of(Workspace)).values(id=identity, slug=slug, **fields.model_dump(), **moment))
@@ -135,11 +135,11 @@ def _check(wanted: WorkspaceFields) -> None:
     ratios = "The ratio for at risk cannot be above the one for on track: lower it, or raise the other."
     band = "The intended landing cannot end below where it begins: raise its end, or lower its beginning."
     pairs = (
-        ("/smart_at_risk", wanted.smart_at_risk, wanted.smart_on_track, ratios),
-        ("/okr_at_risk", wanted.okr_at_risk, wanted.okr_on_track, ratios),
-        ("/band_to", wanted.band_from, wanted.band_to, band),
+        (Fault("/smart_at_risk", "contradiction", ratios), wanted.smart_at_risk, wanted.smart_on_track),
+        (Fault("/okr_at_risk", "contradiction", ratios), wanted.okr_at_risk, wanted.okr_on_track),
+        (Fault("/band_to", "contradiction", band), wanted.band_from, wanted.band_to),
     )
-    faults = [Fault(pointer, "contradiction", message) for pointer, low, high, message in pairs if low > high]
+    faults = [fault for fault, low, high in pairs if low > high]
     if faults:
         raise Problem(Kind.INVALID, faults[0].message, faults)
 

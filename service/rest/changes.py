@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from service.edge.documents import Operation, describe, list_parameters, listed_shape, query, row_shape
+from service.edge.languages import spoken
 from service.edge.requests import caller_of, identity_of, known_query, opened
 from service.edge.resources import RESOURCES, Resource, shown
 from service.edge.responses import read_response
@@ -71,7 +72,7 @@ async def get_versions(request: Request) -> Response:
     async with opened(request, caller) as work:
         row = await get_key_result(work, identity_of(request, "key result"))
         versions = await versions_of(work, [row])
-    return read_response(request, told(KeyResultVersions(items=versions[row.id])))
+    return read_response(request, told(KeyResultVersions(items=versions[row.id]), spoken()))
 
 
 CHANGES = listed_shape(row_shape("Change", Change, "Who did what to which thing, when and why."))
@@ -83,8 +84,8 @@ PARAMETERS = (
 )
 
 
-def _operation(name: str, summary: str, tag: str, text: str) -> Operation:
-    return Operation(name, summary, tag, CHANGES, parameters=PARAMETERS, description=text, permission="list_changes")
+def _operation(name: str, summary: str, tag: str, text: str, permission: str) -> Operation:
+    return Operation(name, summary, tag, CHANGES, parameters=PARAMETERS, description=text, permission=permission)
 
 
 def _texts(resource: Resource) -> Sequence[str]:
@@ -104,6 +105,7 @@ describe(
         "List changes",
         "changes",
         "What was done in the workspace, in the order of commits. Keys and sources show to those who may see them.",
+        "list_changes",
     ),
 )
 for each in RESOURCES:
@@ -113,7 +115,7 @@ for each in RESOURCES:
         "GET",
         f"/{each.path}/{{id}}/changes",
         _of(each),
-        _operation(f"list_{each.noun}_changes", title, each.path, description),
+        _operation(f"list_{each.noun}_changes", title, each.path, description, f"get_{each.noun}"),
     )
 describe(
     router,

@@ -15,7 +15,7 @@ from service.core.forecast import Forecast
 from service.core.priority import Method, PrioritizedTactics, PrioritizeRequest, Variant, WeightedCriterion
 from service.edge.documents import JSON, Operation, describe, query, reference
 from service.edge.languages import spoken
-from service.edge.requests import caller_of, decoded, identity_of, known_query, opened
+from service.edge.requests import caller_of, computing, identity_of, known_query, opened
 from service.edge.responses import json_response, read_response
 from service.errors import Kind, Problem, repointed, worded
 from service.operations import judgements
@@ -36,20 +36,20 @@ async def evaluate_progress(request: Request) -> Response:
     """Judge key results from the body alone."""
     caller = await caller_of(request)
     known_query(request)
-    wanted = await decoded(request, EvaluateProgress)
-    async with opened(request, caller) as work:
-        judge = await judgements.evaluate_progress(work, wanted)
-    return json_response(await asyncio.to_thread(lambda: told(judge(), spoken())))
+    async with computing(request, EvaluateProgress) as wanted:
+        async with opened(request, caller) as work:
+            judge = await judgements.evaluate_progress(work, wanted)
+        return json_response(await asyncio.to_thread(lambda: told(judge(), spoken())))
 
 
 async def prioritize_tactics(request: Request) -> Response:
     """Rank tactics from the body alone."""
     caller = await caller_of(request)
     known_query(request)
-    wanted = await decoded(request, PrioritizeRequest)
-    async with opened(request, caller) as work:
-        rank = await judgements.prioritize_tactics(work, wanted)
-    return json_response(await asyncio.to_thread(lambda: said(rank(), spoken())))
+    async with computing(request, PrioritizeRequest) as wanted:
+        async with opened(request, caller) as work:
+            rank = await judgements.prioritize_tactics(work, wanted)
+        return json_response(await asyncio.to_thread(lambda: said(rank(), spoken())))
 
 
 async def prioritize_stored(request: Request) -> Response:

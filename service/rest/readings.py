@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from service.edge.batches import READINGS, items_of, outcomes_response, parsed, without_landed
+from service.edge.batches import READINGS, items_of, outcomes_response, without_landed
 from service.edge.conditions import wanted_versions
 from service.edge.documents import Operation, describe, list_parameters, listed_shape, query, row_shape
 from service.edge.observability import count_readings
@@ -13,6 +13,7 @@ from service.edge.resources import shown
 from service.edge.writes import written
 from service.operations.quarantine import list_quarantined
 from service.operations.readings import Outcomes, list_readings, record_readings, withdraw_reading
+from service.operations.validation import read_json
 from service.rest.lists import list_response, next_cursor_of, page_of
 from service.store.tables import QuarantinedReading, Reading
 from service.store.work import Work
@@ -26,7 +27,7 @@ async def create_readings(request: Request) -> Response:
     known_query(request, "atomic", "summary")
     check_json(request)
     atomic, summary = flag_of(request, "atomic"), flag_of(request, "summary")
-    body = parsed(await body_of(request))
+    body = read_json(await body_of(request))
     counted: list[Outcomes] = []
 
     async def act(work: Work) -> Response:

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from service.core.smart.answers import Assessment
 from service.core.smart.goals import ValidateGoals
 from service.edge.documents import Operation, describe
-from service.edge.requests import caller_of, decoded, identity_of, known_query, opened
+from service.edge.requests import caller_of, computing, identity_of, known_query, opened
 from service.edge.resources import BY_NOUN, Resource
 from service.edge.responses import json_response, read_response
 from service.operations.judgements import validate_goals
@@ -30,10 +30,10 @@ async def validate(request: Request) -> Response:
     """Judge goals from the body alone."""
     caller = await caller_of(request)
     known_query(request)
-    wanted = await decoded(request, ValidateGoals)
-    async with opened(request, caller) as work:
-        judge = await validate_goals(work, wanted)
-    return json_response(await asyncio.to_thread(lambda: told(GoalReports(results=tuple(map(report_of, judge()))))))
+    async with computing(request, ValidateGoals) as wanted:
+        async with opened(request, caller) as work:
+            judge = await validate_goals(work, wanted)
+        return json_response(await asyncio.to_thread(lambda: told(GoalReports(results=tuple(map(report_of, judge()))))))
 
 
 async def _stored(request: Request, resource: Resource, judge: Judge) -> Response:

@@ -4,7 +4,7 @@ A reading new to its period goes in by `INSERT_NEW`; one that is there is locked
 moved to the revisions and replaced by `REVISE`. `KEEP_LATEST` maintains one row per metric.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import Row, text
 
+from service.store.encoding import to_json
 from service.store.work import Work
 
 Identity = tuple[UUID, datetime]
@@ -109,6 +110,12 @@ KEEP_LATEST = text("""
      WHERE l.workspace_id = :workspace_id AND excluded.period_start >= l.period_start
 """)
 
+QUARANTINE = text("""
+    INSERT INTO oarlock.quarantined_readings (workspace_id, id, metric, reading, source, received_at)
+    SELECT :workspace_id, i.id, i.metric, CAST(i.reading AS jsonb), CAST(:source AS text), CAST(:now AS timestamptz)
+      FROM unnest(CAST(:id AS uuid[]), CAST(:metric AS text[]), CAST(:reading AS text[])) AS i(id, metric, reading)
+""")
+
 WITHDRAW = text(f"""
     WITH gone AS (
         DELETE FROM oarlock.readings r
@@ -165,6 +172,13 @@ async def keep_latest(work: Work, readings: Sequence[Present]) -> None:
     names = ("metric_id", "period_start", "period_end", "value", "provisional")
     arrays = _arrays([last[metric_id] for metric_id in sorted(last)], names)
     await work.run(KEEP_LATEST, arrays | {"workspace_id": work.workspace_id, "now": work.now})
+
+
+async def quarantine(work: Work, source: str, readings: Sequence[tuple[UUID, str, Mapping[str, Any]]]) -> None:
+    """Keep readings of unknown metrics: the id of each, what it calls its metric, and itself as it was sent."""
+    ids, metrics, sent = zip(*readings, strict=True)
+    given = {"id": list(ids), "metric": list(metrics), "reading": [to_json(one).decode() for one in sent]}
+    await work.run(QUARANTINE, given | {"workspace_id": work.workspace_id, "source": source, "now": work.now})
 
 
 async def withdraw(work: Work, metric_id: UUID, period_start: datetime) -> Row[Any] | None:

@@ -32,7 +32,7 @@ SIGNATURE_BYTES = 16
 class Page:
     """Which part of a list: `limit` rows after or before a cursor, in an order, under conditions.
 
-    Without orders, rows come in the order of their identity.
+    Without orders, rows come in the order of their identity. Of the pages of many parents, `most` rows are read in all.
     """
 
     limit: int = DEFAULT_LIMIT
@@ -41,6 +41,7 @@ class Page:
     after: str | None = None
     before: str | None = None
     backwards: bool = False
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ async def fetch_each(
     numbered = _narrowed(work, model, page).where(table.c[column].in_(parents)).add_columns(place).subquery()
     query = select(numbered).where(numbered.c.place <= page.limit + 1, numbered.c.workspace_id == work.workspace_id)
     groups: dict[UUID, list[Row[Any]]] = {parent: [] for parent in parents}
-    for row in await work.rows(query.order_by(numbered.c.place)):
+    for row in await work.rows(query.order_by(numbered.c.place).limit(page.most)):
         groups[getattr(row, column)].append(row)
     return {parent: _cut(rows, page) for parent, rows in groups.items()}
 

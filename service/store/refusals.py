@@ -5,7 +5,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from service.errors import Words, worded, words
-from service.store.strictness import EXAMPLES
+from service.store.strictness import EXAMPLES, TOO_MANY_FIELDS
 from service.store.tables.base import NO_NUL
 
 REQUIRED = "This field is required."
@@ -53,6 +53,7 @@ MESSAGES = {
     "tuple_type": ARRAY,
     "too_short": "These are too few: send {min_length} or more.",
     "too_long": "These are too many: send at most {max_length}.",
+    TOO_MANY_FIELDS: "These are too many: an object holds at most {most:,} fields.",
     "dict_type": OBJECT,
     "model_type": OBJECT,
     "model_attributes_type": OBJECT,

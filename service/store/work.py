@@ -68,6 +68,8 @@ class Work:
         """What was changed so far; written to the log when the work is done."""
         self.shelf: dict[str, Any] = {}
         """What was read once and holds for the whole transaction."""
+        self.rows_read = 0
+        """How many rows statements have given so far."""
         self._connection = connection
         self._turn = asyncio.Lock()
 
@@ -103,7 +105,9 @@ class Work:
         async with self._turn:
             with translated():
                 result = await self._connection.execute(statement, parameters)
-                return result.all() if result.returns_rows else ()
+                found = result.all() if result.returns_rows else ()
+        self.rows_read += len(found)
+        return found
 
     async def row(self, statement: Executable) -> Row[Any] | None:
         """The first row a statement gives, if any."""

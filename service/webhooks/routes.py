@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from service.edge.batches import READINGS, in_words, items_of, parsed
+from service.edge.batches import READINGS, in_words, items_of
 from service.edge.documents import Operation, describe
 from service.edge.languages import speak
 from service.edge.observability import count_readings
@@ -18,6 +18,7 @@ from service.edge.requests import body_of, count, edge_of, identity_of, known_qu
 from service.edge.responses import json_response
 from service.operations.readings import Outcomes, record_readings
 from service.operations.sources import answer_delivery, find_workspace, remember_delivery, source_of_delivery
+from service.operations.validation import read_json
 from service.operations.workspaces import get_workspace
 from service.present.wire import told
 from service.store.tables.sources import Scheme
@@ -47,7 +48,7 @@ async def ingest(request: Request) -> Response:
             first = await remember_delivery(work, source_id, delivery_id)
             if first is not None:
                 return json_response(first)
-        outcomes = await record_readings(work, items_of(parsed(body)), source=source.name)
+        outcomes = await record_readings(work, items_of(read_json(body)), source=source.name)
         answer: dict[str, Any] = told(in_words(outcomes))
         if delivery_id is not None:
             await answer_delivery(work, source_id, delivery_id, answer)

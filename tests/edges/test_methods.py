@@ -55,7 +55,8 @@ async def test_other_methods_are_told_which_there_are(
                 for client in (tenant.client, anonymous):
                     response = await client.request(method, path, json={})
                     assert (response.status_code, response.headers["allow"]) == (405, allow), (method, path)
-                    assert check_problem(response)["code"] == "method_not_allowed"
+                    if method != "HEAD":
+                        assert check_problem(response)["code"] == "method_not_allowed"
 
 
 async def test_options_say_what_a_path_takes_without_a_key(anonymous: httpx.AsyncClient, contract: Contract) -> None:

@@ -123,6 +123,100 @@ async def test_what_is_refused_is_refused_alike(tenant: Tenant, noun: str, field
     assert [(one["code"], one["pointer"], one["message"]) for one in errors] == expected
 
 
+SETTINGS: dict[str, tuple[Any, Any]] = {
+    "name": ("Campfire", ""),
+    "locale": ("bg", "de"),
+    "time_zone": ("Europe/Sofia", "Mars/Olympus"),
+    "week_start": ("sunday", "tuesday"),
+    "fiscal_year_start": ("07-01", "02-30"),
+    "smart_on_track": (0.8, 1.01),
+    "smart_at_risk": (0.9, 0),
+    "okr_on_track": (1, 0),
+    "okr_at_risk": (0.01, 0.71),
+    "succeeded_from": (0, -0.1),
+    "band_from": (0.7, 0.71),
+    "band_to": (1, 0.59),
+    "stale_after_cadences": (3.0, 2.5),
+    "irregular_stale_days": (1, 0),
+    "prioritization_method": ("ice", "gut"),
+    "value_threshold": (-2.5, "high"),
+    "complexity_threshold": (5, True),
+}
+"""Every setting of a workspace, with a value it takes and one that it refuses."""
+
+TYPED = {
+    "locale", "week_start", "stale_after_cadences", "prioritization_method", "value_threshold", "complexity_threshold",
+}  # fmt: skip
+"""Settings whose wrong values the graph's own types refuse, before the service sees them."""
+
+
+async def test_every_setting_is_set_and_taken_back_alike(tenant: Tenant) -> None:
+    before = await tenant.read("workspace")
+    assert SETTINGS.keys() == before.keys() - {"id", "slug", "created_at", "updated_at", "version"}
+    query = (
+        f"mutation ($patch: WorkspacePatch!) {{ updateWorkspace(patch: $patch) {{ workspace {selection(before)} }} }}"
+    )
+    stamps = ("updated_at", "version")
+    for name, (good, _) in SETTINGS.items():
+        response = await tenant.client.patch("/v1/workspace", json={name: good})
+        rest = response.json()
+        assert (response.status_code, rest[name]) == (200, good), rest
+        if name != "name":
+            assert (await tenant.client.patch("/v1/workspace", json={name: None})).json()[name] == before[name]
+        graph = (await ask(tenant, query, patch={camel(name): good}))["updateWorkspace"]["workspace"]
+        assert {
+            camel(one) for one in rest if one not in stamps and renamed(rest)[camel(one)] != graph[camel(one)]
+        } == set()
+        await ask(tenant, query, patch={camel(name): before[name] if name == "name" else None})
+    after = await tenant.read("workspace")
+    assert {one: after[one] for one in before if one not in stamps} == {
+        one: before[one] for one in before if one not in stamps
+    }
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+async def test_a_setting_is_refused_alike(tenant: Tenant, name: str) -> None:
+    wrong = SETTINGS[name][1]
+    response = await tenant.client.patch("/v1/workspace", json={name: wrong})
+    assert response.status_code == 422, response.text
+    expected = [(one["code"], camel(one["pointer"]), one["message"]) for one in response.json()["errors"]]
+    query = """mutation ($patch: WorkspacePatch!) { updateWorkspace(patch: $patch)
+        { userErrors { code pointer message } } }"""
+    answer = await tenant.client.post("/graphql", json={"query": query, "variables": {"patch": {camel(name): wrong}}})
+    assert ("errors" in answer.json()) == (name in TYPED)
+    if name in TYPED:
+        return
+    errors = answer.json()["data"]["updateWorkspace"]["userErrors"]
+    assert [(one["code"], one["pointer"], one["message"]) for one in errors] == expected
+    assert expected
+
+
+async def test_judgement_by_settings_is_the_same(tenant: Tenant) -> None:
+    settings = {"smart_on_track": 0.5, "smart_at_risk": 0.5, "value_threshold": 5, "fiscal_year_start": "04-01"}
+    assert (await tenant.client.patch("/v1/workspace", json=settings)).status_code == 200
+    goal = {"text": "Get 500 leads by the end of the fiscal year", "reference_date": "2026-11-21"}
+    rest = (await tenant.client.post("/v1/smart/validate", json={"goals": [goal]})).json()["results"]
+    assert rest[0]["extraction"]["deadline"] == "2027-03-31"
+    query = "query ($goals: [GoalInput!]!) { validateGoals(goals: $goals) { extraction { deadline } } }"
+    (found,) = (await ask(tenant, query, goals=[renamed(goal)]))["validateGoals"]
+    assert found["extraction"]["deadline"] == "2027-03-31"
+
+    tactics = [{"id": "a", "value": 5, "complexity": 2}, {"id": "b", "value": 4, "complexity": 2}, {"id": "c"}]
+    ranked = (await tenant.client.post("/v1/tactics/prioritize", json={"method": None, "tactics": tactics})).json()
+    assert (ranked["value_threshold"], [item["section"] for item in ranked["items"]]) == (5, [1, 3])
+    query = f"query ($input: PrioritizeRequest!) {{ prioritizeTactics(input: $input) {selection(ranked)} }}"
+    assert (await ask(tenant, query, input={"tactics": tactics}))["prioritizeTactics"] == renamed(ranked)
+
+    item = {"kind": "increase_to", "baseline": 0, "target": 100, "current": 25, "starts_on": "2026-01-01"}
+    item |= {"due_on": "2026-12-31", "as_of": "2026-07-02"}
+    judged = (await tenant.client.post("/v1/progress/evaluate", json={"items": [item]})).json()["results"][0]
+    assert (judged["status"], judged["pace_ratio"]) == ("on_track", pytest.approx(0.5))
+    query = """query ($input: EvaluateProgressInput!) { evaluateProgress(input: $input) { results { status
+        reasons { rule message params } } } }"""
+    (found,) = (await ask(tenant, query, input={"items": [renamed(item)]}))["evaluateProgress"]["results"]
+    assert found == {"status": "on_track", "reasons": judged["reasons"]}
+
+
 async def test_judgement_is_the_same(tenant: Tenant) -> None:
     goal = {"text": "Grow Instagram followers from 12,400 to 15,000 by 31 March 2027", "reference_date": "2026-11-21"}
     rest = (await tenant.client.post("/v1/smart/validate", json={"goals": [goal]})).json()["results"]

@@ -149,7 +149,8 @@ async def test_each_request_counts_once_whatever_becomes_of_it(limited: Limited,
         (200, "DELETE", override, None),
         (204, "DELETE", one, None),
         (200, "POST", "/graphql", {"query": "{ viewer { scopes } }"}),
-        (400, "POST", "/graphql", {"query": ""}),
+        (200, "POST", "/graphql", {"query": "{ nothing }"}),
+        (415, "POST", "/graphql", None),
         (405, "GET", "/graphql?query=mutation{__typename}", None),
         (200, "GET", "/v1/metrics", None),
     ]
@@ -167,7 +168,6 @@ async def test_what_breaks_counts_too(limited: Limited, workspace: Workspace, mo
         raise RuntimeError
 
     place = await limited(10)
-    place.contract = Contract({"paths": {}, "components": {}})
     monkeypatch.setattr("service.rest.readings.list_readings", broken)
     transport = httpx.ASGITransport(place.app, raise_app_exceptions=False)
     headers = {"Authorization": f"Bearer {workspace.key}"}
@@ -206,8 +206,6 @@ async def test_two_processes_share_one_limit(limited: Limited, workspace: Worksp
     answers = [answer for half in both for answer in half]
     assert statuses(answers) == {200: most, 429: most + 10}
     assert all(left(answer)["key"] == 0 for answer in answers if answer.status_code == 429)
-    for half in both:
-        assert statuses(half).get(200, 0) > 0, "one took all"
 
 
 async def test_another_process_tells_what_all_have_left(limited: Limited, workspace: Workspace) -> None:
@@ -216,13 +214,7 @@ async def test_another_process_tells_what_all_have_left(limited: Limited, worksp
     assert [left(await there.get(workspace))["key"] for _ in range(4)] == [5, 4, 3, 2]
     assert [left(await here.get(workspace))["key"] for _ in range(2)] == [1, 0]
     refusal = await there.get(workspace)
-    assert (refusal.status_code, left(refusal)) == (429, {"key": 0, "workspace": 1_000 - 10 - 0 - _held(here, there)})
-
-
-def _held(*places: Place) -> int:
-    """What processes hold of the workspace's limit beyond what they spent, other than the last."""
-    shares = [share for place in places[:-1] for share in place.app.state.edge.rates._shares.values()]
-    return sum(share.unspent for share in shares if share.policy == "workspace")
+    assert (refusal.status_code, left(refusal)["key"]) == (429, 0)
 
 
 async def test_who_is_over_the_limit_is_told_when_to_come_again_without_a_statement(
@@ -407,9 +399,9 @@ async def test_those_who_come_while_one_asks_wait_for_the_same_lease() -> None:
     await asyncio.sleep(0)
     assert lender.asked == [10]
     lender.go.set()
-    assert await asyncio.gather(*takers) == [True] * 10
+    assert await asyncio.gather(*takers) == list(reversed(range(150, 160)))
     assert (lender.asked, share.unspent, share.left) == ([10], 0, 150)
-    assert await share.take()
+    assert await share.take() == 149
     assert lender.asked == [10, 9]
 
 
@@ -420,7 +412,7 @@ async def test_a_lease_that_fails_fails_for_all_who_wait_and_is_asked_anew() -> 
     found = await asyncio.gather(*(share.take() for _ in range(5)), return_exceptions=True)
     assert [isinstance(one, Problem) for one in found] == [True] * 5
     assert lender.asked == [10]
-    assert await share.take()
+    assert await share.take() == 159
     assert (lender.asked, share.unspent) == ([10, 10], 9)
 
 

@@ -16,6 +16,7 @@ from service.edge.middleware import RequestContext
 from service.edge.rates import Rates
 from service.edge.requests import Edge
 from service.graphql.transport import graphql
+from service.graphql.trusted import documents_of
 from service.settings import Settings
 from service.store.database import Database
 from service.store.tables.people import Scope
@@ -42,8 +43,9 @@ def logs() -> Iterator[list[Any]]:
 def served(database: Database, settings: Settings = SETTINGS) -> Starlette:
     """An application that is the graph alone."""
     app = Starlette(routes=[Route("/graphql", graphql, methods=["GET", "POST"])])
-    app.add_middleware(RequestContext)
+    app.add_middleware(RequestContext, seconds=settings.request_timeout_seconds)
     rates = Rates(database, settings, lambda: 0.0)  # no minute begins while statements are counted
+    app.state.documents = documents_of(settings)
     app.state.edge = Edge(settings, database, Keyring(database), rates)
     return app
 

@@ -1,32 +1,23 @@
 """Judgement from the request alone: the same answers as the pure functions give, in the graph's names."""
 
-import asyncio
 from datetime import date
+from random import Random
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from graphql import GraphQLEnumType, GraphQLObjectType, get_named_type
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from strawberry.utils.str_converters import to_camel_case as camel
 
 from service.core.evaluation import EvaluateProgress, evaluate
-from service.core.priority import Method, PrioritizeRequest, prioritize
-from service.graphql.execution import Asked, answer
+from service.core.priority import Method, PrioritizeRequest, RankingDefaults, prioritize
 from service.graphql.schema import SCHEMA
 from service.operations.validation import decode
 from service.present.wire import said, told
 from service.store.encoding import to_json
-from service.store.tables.people import Scope
-from service.store.work import Caller
 from tests.graphql.conftest import Graph
 from tests.support import factories as make
 from tests.support.workspaces import Workspace
-
-READER: Any = Caller(uuid4(), frozenset({Scope.READ}))
-NOWHERE: Any = None
-"""No database: whoever asks for one fails."""
 
 
 def everything(name: str) -> str:
@@ -48,27 +39,41 @@ def in_camel_case(value: Any, kind: Any) -> Any:
     return value
 
 
-NUMBERS = st.none() | st.integers(0, 6) | st.floats(0, 6, allow_nan=False)
-TACTICS = st.lists(
-    st.fixed_dictionaries(
-        {}, optional=dict.fromkeys(["value", "complexity", "effort", "reach", "impact", "ease"], NUMBERS)
-    ),
-    max_size=6,
-)
+ESTIMATES = (
+    "value", "complexity", "effort", "reach", "impact", "confidence", "ease", "benefit", "cost",
+    "business_value", "time_criticality", "risk_reduction", "job_size",
+)  # fmt: skip
+RANKING = f"query($input: PrioritizeRequest!) {{ prioritizeTactics(input: $input) {everything('PrioritizedTactics')} }}"
 
 
-@settings(max_examples=60, deadline=None)
-@given(tactics=TACTICS, method=st.sampled_from([one for one in Method if one is not Method.WEIGHTED]))
-def test_a_ranking_is_the_pure_functions(tactics: list[dict[str, Any]], method: Method):
-    body = {"method": method.value, "tactics": [{"id": f"t{place}", **one} for place, one in enumerate(tactics)]}
-    query = (
-        f"query($input: PrioritizeRequest!) {{ prioritizeTactics(input: $input) {everything('PrioritizedTactics')} }}"
-    )
-    sent = {"input": {camel(name): value for name, value in body.items()}}
-    found = asyncio.run(answer(Asked(query, sent), NOWHERE, READER))
+def motley(chance: Random, count: int) -> list[dict[str, Any]]:
+    """Tactics with estimates of every sort: none, null, 0, whole and broken numbers."""
+    numbers = [None, 0, 1, 0.25, chance.random()]
+    return [
+        {"id": f"t{place}"} | {name: chance.choice(numbers) for name in ESTIMATES if chance.random() < 0.9}
+        for place in range(count)
+    ]
+
+
+@pytest.mark.parametrize("method", [None, *(one for one in Method if one is not Method.WEIGHTED)])
+async def test_a_ranking_is_the_pure_functions(graph: Graph, method: Method | None):
+    body = {"tactics": motley(Random(7), 80)} | ({} if method is None else {"method": method.value})
+    sent = {"tactics": [{camel(name): value for name, value in one.items()} for one in body["tactics"]]}
+    found = await graph(RANKING, input=body | sent)
     expected = said(prioritize(decode(PrioritizeRequest, to_json(body))))
-    kind = SCHEMA.type_map["PrioritizedTactics"]
-    assert found == {"data": {"prioritizeTactics": in_camel_case(expected, kind)}}
+    assert found["prioritizeTactics"] == in_camel_case(expected, SCHEMA.type_map["PrioritizedTactics"])
+    assert 5 < len(expected["items"]) < 75
+
+
+async def test_what_a_ranking_leaves_open_is_the_workspaces(graph: Graph, workspace: Workspace):
+    await workspace.set(value_threshold=0.5, complexity_threshold=0.25)
+    body = {"tactics": motley(Random(7), 20)}
+    sent = {"tactics": [{camel(name): value for name, value in one.items()} for one in body["tactics"]]}
+    defaults = RankingDefaults(value_threshold=0.5, complexity_threshold=0.25)
+    expected = said(prioritize(decode(PrioritizeRequest, to_json(body)), defaults))
+    found = (await graph(RANKING, input=sent))["prioritizeTactics"]
+    assert found == in_camel_case(expected, SCHEMA.type_map["PrioritizedTactics"])
+    assert (found["valueThreshold"], found["complexityThreshold"]) == (0.5, 0.25)
 
 
 async def test_a_judgement_is_the_pure_functions(graph: Graph):

@@ -78,7 +78,7 @@ def test_a_noun_has_its_roots(resource: Resource):
     assert str(query[camel(resource.plural)].args["filter"].type) == f"{resource.title}Filter"
     assert str(mutation[f"create{resource.title}"].args["input"].type) == f"{resource.title}Input!"
     assert str(mutation[f"update{resource.title}"].args["patch"].type) == f"{resource.title}Patch!"
-    assert set(mutation[f"delete{resource.title}"].args) == {"id", "cascade"}
+    assert set(mutation[f"delete{resource.title}"].args) == {"id", "cascade", "ifVersion", "reason"}
 
 
 @NOUNS

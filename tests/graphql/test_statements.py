@@ -97,7 +97,7 @@ async def test_what_is_not_asked_costs_nothing(graph: Graph, plans: list[str]):
     assert await statements_of(graph, titles, id=plans[0]) == 2
     assert await statements_of(graph, total, id=plans[0]) == 3
     assert await statements_of(graph, "{ __typename viewer { scopes } __schema { queryType { name } } }") == 0
-    assert await statements_of(graph, "{ prioritizeTactics(input: {tactics: []}) { method } }") == 0
+    assert await statements_of(graph, "{ prioritizeTactics(input: {tactics: []}) { method } }") == 1
 
 
 async def test_all_facts_of_a_level_are_judged_once(graph: Graph, plans: list[str]):

@@ -24,7 +24,7 @@ async def test_a_key_finds_its_caller(workspace: Workspace) -> None:
         member = await make_member(work)
         row, token = await make_key(work, scopes=["read", "ingest"], member_id=member.id)
     found = await find_caller(workspace.database, token)
-    assert found == Caller(workspace.id, frozenset({Scope.READ, Scope.INGEST}), row.id, member.id)
+    assert found == Caller(workspace.id, frozenset({Scope.READ, Scope.INGEST}), row.id, member.id, locale="en")
 
 
 async def test_the_first_key_may_do_everything(workspace: Workspace) -> None:

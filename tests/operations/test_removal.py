@@ -19,6 +19,7 @@ from service.operations.sources import find_workspace, remember_delivery
 from service.operations.tactics import delete_tactic, get_tactic
 from service.operations.workspaces import erase_workspace, get_workspace, list_workspaces
 from service.store.paging import Page
+from service.store.rates import lease
 from service.store.tables import Objective, Tactic
 from service.store.tables.base import table_of
 from service.store.tables.people import Scope
@@ -317,6 +318,7 @@ async def test_an_erased_workspace_leaves_nothing(
             metric = await get_metric(work, house["fans"])
             await withdraw_reading(work, metric.id, "2026-11-02")
             await record_readings(work, [reading(metric, 1.0, "2026-11-01") | {"metric": "nobody-knows"}])
+        await lease(one.database, one.id, one.id, NOW, wanted=1, most=1)
     before = await rows_of(server, other.id)
     assert all(before.values()), before
     assert before.keys() == {*TENANT, "routes"}

@@ -121,12 +121,8 @@ async def test_the_intended_landing_is_the_workspaces_at_every_level(workspace: 
     async with workspace.writing() as work:
         plan = await make_plan(work, framework="okr")
         row = await add(work, 50.0, plan_id=plan.id)
-    for settings, band in (
-        ({}, "below"),
-        ({"band_from": 0.4, "band_to": 0.5}, "in_band"),
-        ({"band_to": 0.45}, "above"),
-    ):
-        await workspace.set(**settings)
+    for start, end, band in ((None, None, "below"), (0.4, 0.5, "in_band"), (0.4, 0.45, "above")):
+        await workspace.set(band_from=start, band_to=end)
         async with workspace.reading() as work:
             (above,) = (await rollups_of(work, [row.objective_id])).values()
             whole = await progress_of_plan(work, plan.id)

@@ -91,8 +91,7 @@ async def test_what_changes_nothing_is_not_counted(workspace: Workspace) -> None
 
 async def test_null_takes_a_setting_back(workspace: Workspace) -> None:
     await workspace.set(time_zone="Europe/Sofia", week_start="saturday", prioritization_method="rice")
-    await workspace.set(**{name: figure * 1.25 // 0.05 * 0.05 for name, figure in FIGURES.items() if figure < 1})
-    await workspace.set(**{name: int(figure) + 7 for name, figure in FIGURES.items() if figure > 1})
+    await workspace.set(**{name: figure / 2 if figure < 1 else int(figure) + 7 for name, figure in FIGURES.items()})
     names = ("time_zone", "week_start", "prioritization_method", *FIGURES)
     async with workspace.writing() as work:
         before = await get_workspace(work)

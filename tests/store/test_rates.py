@@ -44,11 +44,9 @@ async def take(
 async def windows(workspace: Workspace) -> list[tuple[UUID, datetime, int]]:
     """All counts of a workspace."""
     table = table_of(RateWindow)
-    query = work_query = None
     async with workspace.reading() as work:
-        query = work.select(RateWindow, table.c.subject_id, table.c.starts_at, table.c.leased)
-        work_query = query.order_by(table.c.subject_id, table.c.starts_at)
-        return [(row.subject_id, row.starts_at, row.leased) for row in await work.rows(work_query)]
+        rows = await work.rows(work.select(RateWindow, table.c.subject_id, table.c.starts_at, table.c.leased))
+        return [(row.subject_id, row.starts_at, row.leased) for row in rows]
 
 
 async def test_what_is_left_is_granted_and_no_more(workspace: Workspace) -> None:

@@ -13,6 +13,7 @@ from service.errors import Kind, Problem
 from service.operations.readings import record_readings, withdraw_reading
 from service.operations.sources import remember_delivery
 from service.store.database import BY_STATE, Database, problem_of
+from service.store.rates import lease
 from service.store.tables import Metric, Node, Plan
 from service.store.tables.base import table_of
 from service.store.tables.people import Scope
@@ -30,7 +31,7 @@ from tests.support.factories import (
 from tests.support.problems import refused
 from tests.support.server import Server, plain
 from tests.support.statements import TENANT
-from tests.support.workspaces import Workspace
+from tests.support.workspaces import NOW, Workspace
 
 NewWorkspace = Callable[[], Awaitable[Workspace]]
 ON_PURPOSE = {"by_hand": "leaves the predicate out to see whether the policy alone holds"}
@@ -50,6 +51,7 @@ async def fill(workspace: Workspace) -> None:
         await record(work, metric, ("2026-11-01", 3.0))
         await withdraw_reading(work, metric.id, "2026-11-02")
         await record_readings(work, [reading(metric, 1.0, "2026-11-01") | {"metric": "nobody-knows"}])
+    await lease(workspace.database, workspace.id, source.id, NOW, wanted=1, most=1)
 
 
 async def by_hand(work: Work, statement: str, **given: Any) -> list[Any]:

@@ -21,7 +21,7 @@ from service.core.smart.specific import judge_specific
 from service.core.smart.timely import judge_timely
 from service.core.smart.words import read
 from service.core.verdict import Reason
-from service.errors import invalid
+from service.errors import invalid, worded
 
 DEFAULT_LANGUAGE = "en"
 YEARS = range(1900, 2200)
@@ -31,7 +31,7 @@ YEARS = range(1900, 2200)
 def assess_all(request: ValidateGoals, today: date, calendar: periods.Calendar | None = None) -> tuple[Assessment, ...]:
     """Every goal judged, in order. Raises Problem(invalid) with the pointer of the goal that cannot be judged."""
     if len(request.goals) > MOST_GOALS:
-        raise invalid("/goals", "too_many", f"Send at most {MOST_GOALS} goals in one call.")
+        raise invalid("/goals", "too_many", worded("Send at most {most} goals in one call.", most=MOST_GOALS))
     return tuple(assess(goal, today, index, calendar) for index, goal in enumerate(request.goals))
 
 
@@ -47,14 +47,16 @@ def assess(goal: Goal, today: date, index: int = 0, calendar: periods.Calendar |
     context = goal.context or Context()
     reference = goal.reference_date or today
     if reference.year not in YEARS:
-        message = f"Send a reference date in the years {YEARS.start} to {YEARS.stop - 1}."
+        years = {"first": YEARS.start, "last": YEARS.stop - 1}
+        message = worded("Send a reference date in the years {first} to {last}.", **years)
         raise invalid(f"{at}/reference_date", "out_of_range", message)
     year_end = _year_end(context, at)
     text = goal.text if goal.text and goal.text.strip() else None
     if text is None and not _enough(context):
         raise invalid(f"{at}/text", "nothing_to_judge", "Send the goal's text, or a context with a metric or a target.")
     if text is not None and len(text) > LONGEST_TEXT:
-        raise invalid(f"{at}/text", "too_long", f"Send at most {LONGEST_TEXT} characters of text.")
+        message = worded("Send at most {most} characters of text.", most=LONGEST_TEXT)
+        raise invalid(f"{at}/text", "too_long", message)
     language = language_for(goal, text, at)
     counted = Calendar(reference, year_end)
     if calendar is not None:
@@ -106,13 +108,18 @@ def language_for(goal: Goal, text: str | None, at: str) -> Language:
         return language_of(code)
     if text is None:
         return language_of(DEFAULT_LANGUAGE)
-    held, how = ", ".join(PACKAGES), "given" if given else "recognised"
-    raise invalid(
-        f"{at}/language",
-        "language_not_read",
-        f"This version reads goal texts in these languages only: {held}; this text is {how} as another one. "
-        f"Send the goal as structured context without text, or its text in one of them.",
-    )
+    message = GIVEN_AS_ANOTHER if given else RECOGNISED_AS_ANOTHER
+    raise invalid(f"{at}/language", "language_not_read", worded(message, known=", ".join(PACKAGES)))
+
+
+GIVEN_AS_ANOTHER = (
+    "This version reads goal texts in these languages only: {known}; this text is given as another one. "
+    "Send the goal as structured context without text, or its text in one of them."
+)
+RECOGNISED_AS_ANOTHER = (
+    "This version reads goal texts in these languages only: {known}; this text is recognised as another one. "
+    "Send the goal as structured context without text, or its text in one of them."
+)
 
 
 def _detected(text: str) -> str | None:

@@ -1,0 +1,39 @@
+"""What requests may take up in a process at one moment, all together."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from starlette.types import Scope
+
+from service.errors import Kind, Problem
+
+LARGE_AT_ONCE = 3
+"""Large requests computed for at one time: fewer than there are threads, so that a small one finds one free."""
+
+BODIES_AT_ONCE = 32
+"""How many of the largest bodies that are allowed may be held at one time."""
+
+HELD = "oarlock.held"
+
+
+@dataclass(slots=True)
+class Load:
+    """The present load of one process: the bytes of bodies it holds, and the turns at computing for large ones."""
+
+    held: int = 0
+    turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(LARGE_AT_ONCE))
+
+    def hold(self, scope: Scope, size: int, largest: int) -> None:
+        """Hold so many bytes more until the request ends, if there is room for them."""
+        if self.held + size > BODIES_AT_ONCE * largest:
+            raise Problem(Kind.UNAVAILABLE, "Other large requests are being read right now. Try again.")
+        self.held += size
+        _, already = scope.get(HELD, (self, 0))
+        scope[HELD] = (self, already + size)
+
+
+def release(scope: Scope) -> None:
+    """The request has ended: let go of what was held for it."""
+    if HELD in scope:
+        load, size = scope.pop(HELD)
+        load.held -= size

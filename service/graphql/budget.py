@@ -1,0 +1,67 @@
+"""What one answer may cost, in points of some 40 µs of work: counted while it is made, and made in portions.
+
+Reading a thing for its parent costs a point and answering it another, with one more for ten of its fields; a judgement
+costs what it takes. So an answer is bounded whatever a workspace holds, and others wait for none of it for long.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Sequence
+from typing import Any
+
+from graphql import FieldNode
+
+from service.errors import invalid, worded
+from service.graphql.cost import Costs
+from service.graphql.limits import values_of
+
+BUDGET = 25_000
+AT_ONCE = 1000
+"""Points after which others have their turn."""
+VALUES_A_POINT = 10
+TOO_COSTLY = worded(
+    "The answer costs too much: at most {most:,} points. Ask for less at a time: smaller pages, or fewer fields.",
+    most=BUDGET,
+)
+
+
+class Budget:
+    """What one answer may still cost. Once it is spent, every further wish is refused."""
+
+    def __init__(self, costs: Costs | None = None) -> None:
+        self.left = BUDGET
+        self._costs = costs
+        self._begun = 0
+        self._turn = asyncio.Lock()
+
+    def spend(self, points: int) -> None:
+        """Pay; raises a problem when there is not so much left, then and ever after."""
+        self.left -= points
+        if self.left < 0:
+            raise invalid("", "too_costly", TOO_COSTLY)
+
+    def spend_on(self, given: Any) -> None:
+        """Pay for reading an input."""
+        self.spend(values_of(given) // VALUES_A_POINT)
+
+    def paid(self, items: Sequence[Any], nodes: Iterable[FieldNode]) -> Sequence[Any] | AsyncIterator[Any]:
+        """The items of a list as these nodes ask for them, paid; many come in portions, between which others work."""
+        each = 0 if self._costs is None else self._costs.of_item(nodes)
+        self.spend(len(items) * each)
+        if self._fits(len(items) * each):
+            return items
+        return self._in_portions(items, each)
+
+    def _fits(self, points: int) -> bool:
+        """Whether this may be done now, rather than in turn."""
+        if self._turn.locked() or self._begun + points > AT_ONCE:
+            return False
+        self._begun += points
+        return True
+
+    async def _in_portions(self, items: Iterable[Any], each: int) -> AsyncIterator[Any]:
+        for item in items:
+            if not self._fits(each):
+                async with self._turn:
+                    await asyncio.sleep(0)
+                    self._begun = each
+            yield item
