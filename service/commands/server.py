@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import gc
 import os
 import threading
 import time
@@ -90,8 +91,11 @@ def make_server() -> Server:
     """A server of the application that the environment describes."""
     from service.main import application
 
+    made = application()
+    gc.collect()
+    gc.freeze()  # tables and schema stay: to look through them again and again would hold up requests for 0.1 s each time
     config = uvicorn.Config(
-        application(),
+        made,
         http=Connection,
         lifespan="on",
         log_config=None,

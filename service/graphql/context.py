@@ -156,30 +156,32 @@ class Context:
 
     async def _asked(self, reading: Coroutine[Any, Any, Any]) -> Any:
         try:
-            async with self._paying():
-                return await reading
+            return await self._paid(0, lambda _: reading, _nothing)
         finally:
             reading.close()  # it was never begun if there was nothing left to pay it with
 
     async def run(self, read: Read, parents: list[Parent], arguments: Any) -> Mapping[UUID, Any]:
         """Run a batch read. A page for each of many parents ends where the budget does."""
-        async with self._paying(len(parents) * read.weight) as work:
-            if isinstance(arguments, Page):
-                arguments = replace(arguments, most=self.budget.left + len(parents) + 1)
-            found = await read.run(work, parents, arguments)
-            self.budget.spend(sum(map(read.size, found.values())))
-            return found
 
-    @asynccontextmanager
-    async def _paying(self, points: int = 0) -> AsyncIterator[Work]:
-        """Read for so much and for the rows it takes, one at a time: none begins when the budget is spent."""
+        def begin(work: Work) -> Awaitable[Mapping[UUID, Any]]:
+            page = isinstance(arguments, Page)
+            most = self.budget.left + len(parents) + 1
+            return read.run(work, parents, replace(arguments, most=most) if page else arguments)
+
+        def size_of(found: Mapping[UUID, Any]) -> int:
+            return sum(map(read.size, found.values()))
+
+        return await self._paid(len(parents) * read.weight, begin, size_of)
+
+    async def _paid(self, points: int, begin: Callable[[Work], Awaitable[Any]], size_of: Callable[[Any], int]) -> Any:
+        """Read for so much, and for what is found or the rows it took. One reads at a time: none with nothing left."""
         async with self._gate:
             self.budget.spend(points)
             work = await self.work()
-            before, left = work.rows_read, self.budget.left
-            yield work
-            paid = left - self.budget.left
-            self.budget.spend(max(0, (work.rows_read - before) // ROWS_A_POINT - paid))
+            before = work.rows_read
+            found = await begin(work)
+            self.budget.spend(max(size_of(found), (work.rows_read - before) // ROWS_A_POINT))
+            return found
 
     @asynccontextmanager
     async def writing(self, reason: str | None = None) -> AsyncIterator[Work]:

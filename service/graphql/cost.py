@@ -41,8 +41,8 @@ READ_FIELDS = 5
 LISTED = 5
 """How long lists are taken to be that have no pages."""
 PAGING = ("first", "last", "ids")
-Length = tuple[ValueNode, ...] | None
-"""What says how long a list can be: the values of its page's arguments; None where nothing does."""
+Length = tuple[ValueNode, ...] | int | None
+"""What says how long a list can be: the values of its page's arguments, or a number; None where nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,8 @@ class Costs:
         within = self._selected(sets, get_named_type(field.type))
         for one in sets:
             self._known[id(one)] = max(within, self._known.get(id(one), within), key=attrgetter("fields"))
-        length = _length_of(nodes[0], field)
+        types = (kind.name, nodes[0].name.value) == ("__Schema", "types")
+        length = len(self._schema.type_map) if types else _length_of(nodes[0], field)
         if _is_list(field.type):
             return Selected(worth, ((length, within),))
         lists = tuple((length if one is None else one, items) for one, items in within.lists)
@@ -160,8 +161,8 @@ def _points_within(selected: Selected, variables: Mapping[str, Any]) -> int:
 
 
 def _longest(length: Length, variables: Mapping[str, Any]) -> int:
-    if length is None:
-        return LISTED
+    if length is None or isinstance(length, int):
+        return LISTED if length is None else length
     found = (_number(value, variables) for value in length)
     return next((max(0, min(one, MAX_LIMIT)) for one in found if one is not None), DEFAULT_LIMIT)
 

@@ -28,8 +28,8 @@ MAX_ALIAS_LENGTH = 100
 """An alias stands in the answer as often as there are things to which it gives a name."""
 MAX_DIRECTIVES = 50
 MAX_REPETITIONS = 10_000
-MAX_VALUES = 100_000
-"""Of variables. Ten thousand readings with all that can be said of them are fewer."""
+MAX_VALUES = 75_000
+"""Of variables: ten thousand readings with six fields each are fewer."""
 TOO_DEEP = worded("The document is nested too deeply: at most {most} levels.", most=MAX_DEPTH)
 TOO_MANY_FIELDS = worded("The document selects too much: at most {most} fields, fragments spread.", most=MAX_FIELDS)
 TOO_MANY_ALIASES = worded("The document has too many aliases: at most {most}, fragments spread.", most=MAX_ALIASES)

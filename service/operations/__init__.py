@@ -1,4 +1,4 @@
 """What the service can do: plain async functions over a `Work`, one module per noun.
 
-The first line of each asks for the scope it takes. Nothing here knows HTTP or GraphQL.
+Each is held to its line in the table of permissions. Nothing here knows HTTP or GraphQL.
 """

@@ -18,6 +18,7 @@ from service.operations.nouns import get, get_many
 from service.operations.permissions import permitted
 from service.operations.progress import Context as Judged
 from service.operations.progress import contexts_of, evidence_of
+from service.operations.turns import in_pieces
 from service.operations.workspaces import calendar_of, today_of
 from service.store.tables import KeyResult, Objective, Plan
 from service.store.tables.base import table_of
@@ -28,6 +29,8 @@ BOUNDS = {TargetKind.STAY_AT_LEAST: (Bound.MIN, "lower"), TargetKind.STAY_AT_MOS
 BUSINESS = frozenset({Level.COMPANY, Level.FUNCTION})
 """The levels of objectives that others are to serve."""
 MAX_HISTORY = 10_000
+GOALS_AT_ONCE = 40
+"""Goals of a plan that are judged before others have a turn: some two milliseconds each, with a year of readings."""
 
 
 @permitted
@@ -147,8 +150,9 @@ async def smart_of_plan(work: Work, plan_id: UUID) -> PlanGoals:
     rows = await work.rows(query.order_by(objectives.c.created_at, objectives.c.id))
     query = work.select(KeyResult).where(results.c.objective_id.in_([row.id for row in rows]))
     below = await work.rows(query.order_by(results.c.created_at, results.c.id))
-    return PlanGoals(
-        objectives=await smart_of_objectives(work, rows),
-        key_results=await smart_of_key_results(work, below),
-        titles={row.id: row.title for row in (*rows, *below)},
-    )
+    judged = PlanGoals(objectives={}, key_results={}, titles={row.id: row.title for row in (*rows, *below)})
+    async for some in in_pieces(rows, GOALS_AT_ONCE):
+        judged.objectives.update(await smart_of_objectives(work, some))
+    async for some in in_pieces(below, GOALS_AT_ONCE):
+        judged.key_results.update(await smart_of_key_results(work, some))
+    return judged

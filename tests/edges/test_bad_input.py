@@ -88,6 +88,9 @@ NESTED: dict[str, Any] = {
     },
     "update_workspace": {
         "name": "N", "locale": "es", "time_zone": "Europe/Sofia", "week_start": "sunday", "fiscal_year_start": "07-01",
+        "smart_on_track": 0.8, "smart_at_risk": 0.6, "okr_on_track": 0.6, "okr_at_risk": 0.4, "succeeded_from": 0.5,
+        "band_from": 0.5, "band_to": 0.8, "stale_after_cadences": 3, "irregular_stale_days": 40,
+        "prioritization_method": "ice", "value_threshold": 4, "complexity_threshold": 2.5,
     },
 }  # fmt: skip
 """Bodies with something in every place, for operations whose fields are not a noun's."""

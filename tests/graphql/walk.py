@@ -109,7 +109,7 @@ def selection(kind: Any, depth: int = 3) -> str:
     """All leaves of a type, and of what it holds without being asked for with arguments."""
     named = get_named_type(kind)
     if isinstance(named, GraphQLInterfaceType):
-        return "{ __typename " + " ".join(f"... on {one.name} {selection(one)}" for one in nodes()) + " }"
+        return "{ __typename id " + " ".join(map(_called, BY_TITLE)) + " }"
     if not isinstance(named, GraphQLObjectType):
         return ""
     if named.name in BY_TITLE:
@@ -124,9 +124,10 @@ def selection(kind: Any, depth: int = 3) -> str:
     return "{ " + " ".join(names) + " }"
 
 
-def nodes() -> list[GraphQLObjectType]:
-    """The types of the nouns."""
-    return [SCHEMA.type_map[title] for title in BY_TITLE]
+def _called(title: str) -> str:
+    """What a noun is called, where there may be others: under a name of its own."""
+    name = "name" if "name" in SCHEMA.type_map[title].fields else "title"
+    return f"... on {title} {{ {title}_{name}: {name} }}"
 
 
 def roots(world: World) -> list[Asked]:

@@ -126,7 +126,9 @@ class Search:
             return Speaker(0, "message") if module.name.startswith(VALIDATORS) else None
         source = module.imported.get(name)
         places = [module.name] if source is None else [f"{source}.py", f"{source}/__init__.py"]
-        return SPEAKERS.get(name) or next((self.speakers[one, name] for one in places if (one, name) in self.speakers), None)
+        return SPEAKERS.get(name) or next(
+            (self.speakers[one, name] for one in places if (one, name) in self.speakers), None
+        )
 
     def _look(self, module: Module, call: ast.Call, around: tuple[Function, ...]) -> None:
         speaker = self._speaker(module, call)

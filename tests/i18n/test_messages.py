@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 from string import Formatter
 
@@ -9,7 +10,7 @@ import pytest
 
 import service
 from service.core.verdict import Reason
-from service.i18n import catalogue, say, show
+from service.i18n import LANGUAGES, catalogue, say, show
 
 SOURCES = sorted(Path(service.__file__).parent.rglob("*.py"))
 LETTER_RULE = re.compile(r"[SMART]\.[a-z_]+(\.[a-z_]+)?")
@@ -49,6 +50,37 @@ def test_every_message_is_a_sentence_with_named_figures(rule: str) -> None:
     assert all(name.isidentifier() for name in fields), template
 
 
+AREAS = ("priority", "progress", "stored")
+"""Catalogues that every language has. Goals are read in fewer languages than they are spoken of."""
+
+
+def held(language: str, area: str) -> dict[str, str]:
+    path = Path(service.__file__).parent / "i18n" / language / f"{area}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def fields_of(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_has_its_words_in_every_language(language: str, area: str) -> None:
+    english, other = held("en", area), held(language, area)
+    assert list(other) == list(english), "the same rules, in the same order"
+    assert {rule for rule in english if fields_of(english[rule]) != fields_of(other[rule])} == set()
+    alike = {rule for rule in english if re.search(r"[a-z]{3}", re.sub(r"\{\w+\}", "", english[rule]))}
+    assert language == "en" or {rule for rule in alike if english[rule] == other[rule]} == set()
+
+
+def test_a_language_without_words_for_a_rule_says_it_in_english() -> None:
+    missing = set(catalogue("en")) - set(catalogue("es"))
+    for rule in missing:
+        params = dict.fromkeys(fields_of(catalogue("en")[rule]))
+        assert say(Reason(rule, params), "es") == say(Reason(rule, params))
+    assert say(Reason("pace.achieved"), "xx") == "The target is met."
+
+
 def test_a_rule_without_words_is_a_bug_that_shows() -> None:
     with pytest.raises(KeyError):
         say(Reason("nothing.like_it"))
@@ -68,3 +100,8 @@ def test_a_rule_without_words_is_a_bug_that_shows() -> None:
 )
 def test_figures_read_as_people_write_them(value: float, shown: str) -> None:
     assert show(value) == shown
+
+
+def test_yes_no_and_nothing_are_words() -> None:
+    assert [show(value, "bg") for value in (True, False, None)] == ["да", "не", "няма"]
+    assert [show(value, "es") for value in (True, False, None)] == ["sí", "no", "ninguno"]

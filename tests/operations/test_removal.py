@@ -318,6 +318,8 @@ async def test_an_erased_workspace_leaves_nothing(
             metric = await get_metric(work, house["fans"])
             await withdraw_reading(work, metric.id, "2026-11-02")
             await record_readings(work, [reading(metric, 1.0, "2026-11-01") | {"metric": "nobody-knows"}])
+        async with one.writing(key_id=uuid4()) as work:
+            await keep_answer(work, "a key", b"fingerprint", b"sealed", 24)
         await lease(one.database, one.id, one.id, NOW, wanted=1, most=1)
     before = await rows_of(server, other.id)
     assert all(before.values()), before
