@@ -12,7 +12,7 @@ import structlog
 
 from service import __version__
 from service.commands.bootstrap import First, ensure_demo, ensure_first
-from service.commands.failures import Failure
+from service.commands.failures import MISUSED, Failure
 from service.commands.ground import Ground, bring_up_to_date, found, open_database, reaching, read_settings
 from service.commands.server import NOT_STARTED, make_server
 from service.commands.sockets import bound, listen, url_of
@@ -39,6 +39,7 @@ def run_service(host: str, port: int, *, demo: bool, workers: int) -> None:
     """Take the port, find the database and bring it up to date, say where everything is, serve until told to stop."""
     settings = read_settings()
     configure_logs(settings)
+    _check_documents(settings)
     with bound(host, port) as sockets, found(settings) as place:
         begun = asyncio.run(_begin(place, settings, demo=demo))
         os.environ["OARLOCK_DATABASE_URL"] = place.url  # for the application, in this process or in workers
@@ -46,6 +47,18 @@ def run_service(host: str, port: int, *, demo: bool, workers: int) -> None:
         _announce(url_of(sockets), begun, place)
         with _kept_running(place.embedded):
             _serve(sockets, workers)
+
+
+def _check_documents(settings: Settings) -> None:
+    """See that the trusted documents can be answered, before anything is started."""
+    if settings.trusted_documents is None and not settings.only_trusted_documents:
+        return
+    from service.graphql.trusted import ManifestError, documents_of
+
+    try:
+        documents_of(settings)
+    except ManifestError as error:
+        raise Failure(str(error), MISUSED) from None
 
 
 async def _begin(place: Ground, settings: Settings, *, demo: bool) -> Begun:

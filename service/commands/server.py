@@ -2,8 +2,8 @@
 
 import asyncio
 import gc
-import gc
 import os
+import sys
 import threading
 import time
 from collections.abc import Generator, Iterable
@@ -24,6 +24,9 @@ LAST_ANSWERS = 1.0
 
 FINISHING = 5
 """Seconds after that for what is in flight; then it is cancelled."""
+
+TURN = 0.001
+"""Seconds after which a thread that computes lets the event loop go on: requests come through it many times."""
 
 AT_MOST = 9.0
 """Seconds from the signal to the end, whatever hangs."""
@@ -56,6 +59,7 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket] | None = None) -> None:
         """Begin to serve. What is loaded by now stays: looking through it for garbage would hold every request up."""
         await super().startup(sockets)
+        sys.setswitchinterval(TURN)
         gc.collect()
         gc.freeze()
 
@@ -91,11 +95,8 @@ def make_server() -> Server:
     """A server of the application that the environment describes."""
     from service.main import application
 
-    made = application()
-    gc.collect()
-    gc.freeze()  # tables and schema stay: to look through them again and again would hold up requests for 0.1 s each time
     config = uvicorn.Config(
-        made,
+        application(),
         http=Connection,
         lifespan="on",
         log_config=None,

@@ -29,8 +29,7 @@ Headers = tuple[tuple[bytes, bytes], ...]
 SPENT: dict[Policy, str] = {
     "key": "This key has made as many requests as it may in a minute. Wait for the next.",
     "source": "This source has made as many deliveries as it may in a minute. Wait for the next.",
-    "workspace": "The keys and sources of this workspace have made as many requests as they may in a minute. "
-    "Wait for the next.",
+    "workspace": "The keys of this workspace have made as many requests as they may in a minute. Wait for the next.",
 }
 
 
@@ -104,9 +103,15 @@ class Rates:
         self._shares: dict[tuple[Policy, UUID, UUID], Share] = {}
 
     async def count(self, workspace_id: UUID, policy: Policy, subject_id: UUID) -> Counted:
-        """Count a request for its key or source and for its workspace; for neither if one of them has none left."""
+        """Count a request for its key and for its workspace; for neither if one of them has none left.
+
+        A delivery counts for its source alone: it is counted before its signature is checked, and who merely knows
+        where a source is must not be able to use up what the workspace has.
+        """
         now = self.clock()
-        wanted: tuple[tuple[Policy, UUID], ...] = ((policy, subject_id), ("workspace", workspace_id))
+        wanted: list[tuple[Policy, UUID]] = [(policy, subject_id)]
+        if policy == "key":
+            wanted.append(("workspace", workspace_id))
         shares = [self._share(now, workspace_id, *one) for one in wanted if one[0] in self._limits]
         if unknown := [share for share in shares if share.left is None]:
             await asyncio.gather(*(share.learn() for share in unknown))

@@ -32,6 +32,9 @@ class Budget:
         self._costs = costs
         self._begun = 0
         self._turn = asyncio.Lock()
+        self._portioned = 0
+        self._calm = asyncio.Event()
+        self._calm.set()
 
     def spend(self, points: int) -> None:
         """Pay; raises a problem when there is not so much left, then and ever after."""
@@ -45,7 +48,7 @@ class Budget:
 
     def paid(self, items: Sequence[Any], nodes: Iterable[FieldNode]) -> Sequence[Any] | AsyncIterator[Any]:
         """The items of a list as these nodes ask for them, paid; many come in portions, between which others work."""
-        each = 0 if self._costs is None else self._costs.of_item(nodes)
+        each = 0 if self._costs is None else self._costs.points(nodes)
         self.spend(len(items) * each)
         if self._fits(len(items) * each):
             return items
@@ -59,9 +62,20 @@ class Budget:
         return True
 
     async def _in_portions(self, items: Iterable[Any], each: int) -> AsyncIterator[Any]:
-        for item in items:
-            if not self._fits(each):
-                async with self._turn:
-                    await asyncio.sleep(0)
-                    self._begun = each
-            yield item
+        self._portioned += 1
+        self._calm.clear()
+        try:
+            for item in items:
+                if not self._fits(each):
+                    async with self._turn:
+                        await asyncio.sleep(0)
+                        self._begun = each
+                yield item
+        finally:
+            self._portioned -= 1
+            if not self._portioned:
+                self._calm.set()
+
+    async def calm(self) -> None:
+        """Wait until no list is left in the middle: then all its items have asked for what they need."""
+        await self._calm.wait()

@@ -64,6 +64,7 @@ class Loader:
 
     async def _answer(self) -> None:
         await asyncio.sleep(0)  # whoever is ready to ask may ask first
+        await self._context.budget.calm()
         asked, self._asked = list(self._asked.items()), {}
         for start in range(0, len(asked), self._read.at_once):
             await self._answer_some(dict(asked[start : start + self._read.at_once]))

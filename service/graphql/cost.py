@@ -1,6 +1,6 @@
-"""What the answer to a document could cost, in points, if every page were full.
+"""How many things the answer to a document could hold if every page were full, and what each thing in it is worth.
 
-A thing is a point, and ten of its fields are one more; a field that is waited for is worth five.
+Things are what pages are made of; what hangs on them singly, or in short lists, is part of them.
 """
 
 from collections import defaultdict
@@ -33,16 +33,15 @@ from graphql import (
 from service.errors import worded
 from service.store.paging import DEFAULT_LIMIT, MAX_LIMIT
 
-MAX_COST = 250_000
-"""Points that an answer may have in which every page is full."""
+MAX_THINGS = 250_000
 FIELDS_A_POINT = 10
 READ_FIELDS = 5
 """As many fields as one that is waited for is worth."""
-LISTED = 5
+LISTED = 10
 """How long lists are taken to be that have no pages."""
 PAGING = ("first", "last", "ids")
 Length = tuple[ValueNode, ...] | int | None
-"""What says how long a list can be: the values of its page's arguments, or a number; None where nothing does."""
+"""How long a list can be: what its page's arguments say, or a number; None for a list that is part of a thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +51,9 @@ class Selected:
     fields: int
     lists: tuple[tuple[Length, "Selected"], ...]
 
-    @property
-    def points(self) -> int:
-        """What the thing itself costs."""
-        return 1 + self.fields // FIELDS_A_POINT
-
 
 class Costs:
-    """What the operations of one validated document cost.
+    """What the answers to one validated document cost.
 
     Fields that stand in several places under one name are counted once, as they are answered. The walk over a document
     with its fragments spread is bounded by the number of fields that it may then have.
@@ -72,8 +66,8 @@ class Costs:
         self._roots: dict[int, Selected] = {}
         self._known: dict[int, Selected] = {}
 
-    def of(self, operation: OperationDefinitionNode, given: Mapping[str, Any] | None = None) -> int:
-        """The points of an operation with full pages, under variables as they were given."""
+    def things(self, operation: OperationDefinitionNode, given: Mapping[str, Any] | None = None) -> int:
+        """How many things the answer to an operation could hold, under variables as they were given."""
         root = self._roots.get(id(operation))
         if root is None:
             kind = self._schema.get_root_type(operation.operation)
@@ -83,10 +77,13 @@ class Costs:
             for one in operation.variable_definitions or ()
             if one.default_value is not None
         }
-        return root.points + _points_within(root, defaults | dict(given or {}))
+        return _things_in(root, defaults | dict(given or {}))
 
-    def of_item(self, nodes: Iterable[FieldNode]) -> int:
-        """The points of one item of a list that these nodes, taken as one, ask for; 0 for what has no fields."""
+    def points(self, nodes: Iterable[FieldNode]) -> int:
+        """What one item is worth of a list that these nodes, taken as one, ask for: 1, and 1 more for ten fields.
+
+        What has no fields is worth nothing.
+        """
         found = {id(one): one for node in nodes if (one := self._known.get(id(node.selection_set))) is not None}
         return 1 + sum(one.fields for one in found.values()) // FIELDS_A_POINT if found else 0
 
@@ -134,28 +131,27 @@ class Costs:
         within = self._selected(sets, get_named_type(field.type))
         for one in sets:
             self._known[id(one)] = max(within, self._known.get(id(one), within), key=attrgetter("fields"))
-        types = (kind.name, nodes[0].name.value) == ("__Schema", "types")
-        length = len(self._schema.type_map) if types else _length_of(nodes[0], field)
+        length = self._length(nodes[0], kind, field)
         if _is_list(field.type):
             return Selected(worth, ((length, within),))
         lists = tuple((length if one is None else one, items) for one, items in within.lists)
         return Selected(worth + within.fields, lists)
 
-
-def _length_of(node: FieldNode, field: GraphQLField) -> Length:
-    """What the arguments say of the length of the field's list, or of the lists in its connection."""
-    paging = [name for name in PAGING if name in field.args]
-    return tuple(one.value for one in node.arguments or () if one.name.value in paging) if paging else None
+    def _length(self, node: FieldNode, kind: Any, field: GraphQLField) -> Length:
+        """The length of the field's list, or of the lists in its connection. Introspection is all things."""
+        if kind.name.startswith("__"):
+            return len(self._schema.type_map) if node.name.value == "types" else LISTED
+        paging = [name for name in PAGING if name in field.args]
+        return tuple(one.value for one in node.arguments or () if one.name.value in paging) if paging else None
 
 
 def _is_list(kind: Any) -> bool:
     return isinstance(kind.of_type if isinstance(kind, GraphQLNonNull) else kind, GraphQLList)
 
 
-def _points_within(selected: Selected, variables: Mapping[str, Any]) -> int:
-    """The points of all that is in the lists of one thing."""
+def _things_in(selected: Selected, variables: Mapping[str, Any]) -> int:
     return sum(
-        _longest(length, variables) * (items.points + _points_within(items, variables))
+        _longest(length, variables) * ((length is not None) + _things_in(items, variables))
         for length, items in selected.lists
     )
 
@@ -180,12 +176,12 @@ def _number(value: ValueNode, variables: Mapping[str, Any]) -> int | None:
 
 
 def check_cost(costs: Costs, operation: OperationDefinitionNode, given: Mapping[str, Any] | None) -> None:
-    """Raise a GraphQL error for an operation whose answer could cost too much."""
-    cost = costs.of(operation, given)
-    if cost > MAX_COST:
+    """Raise a GraphQL error for an operation whose answer could hold too much."""
+    things = costs.things(operation, given)
+    if things > MAX_THINGS:
         message = worded(
-            "The answer could cost {cost:,} points: at most {most:,}. Ask for smaller pages, by a smaller `first`.",
-            cost=cost,
-            most=MAX_COST,
+            "The answer could hold {things:,} things: at most {most:,}. Ask for smaller pages, by a smaller `first`.",
+            things=things,
+            most=MAX_THINGS,
         )
         raise GraphQLError(message, operation)

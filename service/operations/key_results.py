@@ -64,13 +64,13 @@ async def delete_key_result(work: Work, identity: UUID, *, cascade: bool = False
 async def override_status(
     work: Work, identity: UUID, given: StatusOverride | None, *, if_version: Versions = None
 ) -> Row[Any]:
-    """Set a person's word on the status until it expires, or take it back."""
+    """Set a person's word on the status until it expires, or take it back. Said again, it changes nothing."""
     if given is not None and given.expires_at <= work.now:
         raise invalid("/expires_at", "in_the_past", "An override expires in the future: until then it is shown.")
     row = await nouns.take(work, KeyResult, identity, if_version)
     work.reason = work.reason or (given and given.reason)
     author = work.caller.member_id or work.caller.key_id
-    override = given and given.model_dump(mode="json") | {"author_id": str(author), "at": work.now.isoformat()}
+    override = given and given.model_dump(mode="json") | {"author_id": str(author)}
     return await nouns.write(work, KeyResult, row, {"override": override})
 
 

@@ -15,9 +15,10 @@ import pytest
 from service.edge.requests import NOUN_BYTES
 from tests.edges.conftest import SETTINGS, Tenant
 from tests.edges.contract import Contract
-from tests.edges.test_tenants import OURS, addressed, body_of
+from tests.edges.walk import addressed, body_of
 from tests.edges.world import World, make_world
 
+OURS = "ours"
 LONG = "~" * 400 + "é" * 20_000
 MOST_ECHOED = 120
 RAW = "\ue000"

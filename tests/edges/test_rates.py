@@ -338,7 +338,9 @@ async def test_who_is_refused_is_not_read(limited: Limited, workspace: Workspace
     assert read == [1]
 
 
-async def test_deliveries_count_for_their_source_and_the_workspace(limited: Limited, workspace: Workspace) -> None:
+async def test_deliveries_count_for_their_source_and_not_for_the_workspace(
+    limited: Limited, workspace: Workspace
+) -> None:
     async with workspace.writing() as work:
         sources = [await make_source(work, scheme="token", header="X-Token") for _ in range(2)]
     place = await limited(3, 10)
@@ -350,11 +352,11 @@ async def test_deliveries_count_for_their_source_and_the_workspace(limited: Limi
         return await client.post(f"/v1/ingest/{sources[which].id}", content=body, headers=headers)
 
     first = await deliver(0)
-    assert first.headers["ratelimit-policy"] == '"source";q=3;w=60, "workspace";q=10;w=60'
-    assert (first.status_code, left(first)) == (200, {"source": 2, "workspace": 9})
+    assert first.headers["ratelimit-policy"] == '"source";q=3;w=60'
+    assert (first.status_code, left(first)) == (200, {"source": 2})
     assert [(await deliver(0)).status_code for _ in range(4)] == [200, 200, 429, 429]
-    assert left(await deliver(1)) == {"source": 2, "workspace": 6}
-    assert left(await place.get(workspace)) == {"key": 2, "workspace": 5}
+    assert left(await deliver(1)) == {"source": 2}
+    assert left(await place.get(workspace)) == {"key": 2, "workspace": 9}
     refusal = await deliver(0)
     assert (refusal.headers["retry-after"], "source" in refusal.json()["detail"]) == ("40", True)
     unknown = await client.post(f"/v1/ingest/{uuid4()}", content=body)

@@ -19,11 +19,7 @@ from service.rest import readings
 from service.store.database import Database, make_engine
 from tests.edges.conftest import SETTINGS, Tenant
 from tests.edges.contract import Contract, check_problem
-
-
-def addressed(path: str) -> str:
-    """A documented path with something in the place of its parameters."""
-    return path.replace("{id}", str(uuid4())).replace("{period_start}", "2026-01-01")
+from tests.edges.walk import addressed
 
 
 @pytest.fixture
@@ -115,7 +111,7 @@ async def test_other_media_are_refused(tenant: Tenant, contract: Contract) -> No
             continue
         for media in (None, "", "text/plain", "application/x-www-form-urlencoded", "application/xml", "json", "/", ";"):
             headers = {} if media is None else {"content-type": media}
-            response = await tenant.client.request(method, addressed(path), content=b"{}", headers=headers)
+            response = await tenant.client.request(method, addressed(path, uuid4()), content=b"{}", headers=headers)
             assert response.status_code == 415, (method, path, media)
 
 

@@ -72,10 +72,7 @@ class Step:
 
     def url(self, identity: object) -> str:
         """Its path with an id in it, whatever noun's."""
-        path = self.path.replace("{id}", str(identity))
-        for name, value in PATH_VALUES.items():
-            path = path.replace(f"{{{name}}}", value)
-        return path if "{" not in path else pytest.fail(f"{self.name}: say in PATH_VALUES what stands in {path}")
+        return addressed(self.path, identity)
 
     def own(self, world: World) -> str:
         """Its path with the id of something that is there."""
@@ -89,16 +86,9 @@ class Step:
 
     def body(self, world: World) -> Any:
         """A body that it takes."""
-        verb, _, noun = self.name.partition("_")
-        path = f"{noun.replace('_', '-')}s"
-        if self.name in BODIES:
-            return deepcopy(BODIES[self.name])
-        if verb == "create" and path in PATHS:
-            return {**world.fields(path), **({"key": f"k-{uuid4()}"} if path == "metrics" else {})}
-        if verb == "update" and path in PATHS:
-            return {"name" if "name" in world.made[path] else "title": "changed"}
         assert self.schema is not None
-        return least(self.schema, self.contract)
+        found = body_of(self.name, world)
+        return least(self.schema, self.contract) if found is None else found
 
     def parameters(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """Its query parameters with their schemas, those in JSON aside."""
@@ -114,6 +104,25 @@ class Step:
         headers = {"X-Request-Id": REQUEST_ID, **more.pop("headers", {})}
         given = {"json": body} if self.schema is not None else {}
         return await client.request(self.method, url, headers=headers, **given, **more)
+
+
+def addressed(path: str, identity: object) -> str:
+    """A path of the document with something in the place of its parameters."""
+    path = path.replace("{id}", str(identity))
+    for name, value in PATH_VALUES.items():
+        path = path.replace(f"{{{name}}}", value)
+    return path if "{" not in path else pytest.fail(f"say in PATH_VALUES what stands in {path}")
+
+
+def body_of(name: str, world: World) -> Any:
+    """A body that the operation with this name takes; None where the least that its schema allows will do."""
+    verb, _, noun = name.partition("_")
+    path = f"{noun.replace('_', '-')}s"
+    if verb == "create" and path in PATHS:
+        return {**world.fields(path), **({"key": f"k-{uuid4()}"} if path == "metrics" else {})}
+    if verb == "update" and path in PATHS:
+        return {"name" if "name" in world.made[path] else "title": "changed"}
+    return deepcopy(BODIES.get(name))
 
 
 def steps(contract: Contract) -> list[Step]:

@@ -3,12 +3,24 @@
 import time
 
 import pytest
-from graphql import get_introspection_query, parse
+from graphql import GraphQLError, get_introspection_query, parse
 from hypothesis import given
 from hypothesis import strategies as st
 
 from service.graphql.documents import KEPT_LENGTH, Refused, prepare
-from service.graphql.limits import CYCLE, MAX_ALIASES, MAX_DEPTH, MAX_FIELDS, Measure, Size, check_size
+from service.graphql.limits import (
+    CYCLE,
+    MAX_ALIAS_LENGTH,
+    MAX_ALIASES,
+    MAX_DEPTH,
+    MAX_DIRECTIVES,
+    MAX_FIELDS,
+    MAX_VALUES,
+    Measure,
+    Size,
+    check_size,
+    check_variables,
+)
 from tests.graphql.conftest import Graph
 
 AT_ONCE = 5.0  # generous: what explodes takes minutes
@@ -40,7 +52,21 @@ HOSTILE = {
     ),
     "many names for one field": ("{ " + " ".join(f"a{one}: __typename" for one in range(60)) + " }", "aliases"),
     "many fields": ("{ " + " ".join(f"f{one}" for one in range(1100)) + " }", "selects too much"),
-    "many tokens": ("{ " + "a " * 200_000 + "}", "tokens"),
+    "24 fragments of nothing known, each spread again inline": (
+        fragments(24, "... { NEXT } ... { NEXT }").rpartition("fragment")[0],
+        "Unknown fragment",
+    ),
+    "an alias that is long": ("{ plans { nodes { " + "a" * 101 + ": id } } }", "alias is too long"),
+    "directives on one field": ("{ __typename " + "@a " * 51 + "}", "directives"),
+    "directives on variables": ("query(" + " ".join(f"$a{one}: Int @a" for one in range(51)) + ") { b }", "directives"),
+    "directives in a fragment spread here and there": (
+        "{ a: viewer { ...F } b: viewer { ...F } } fragment F on Viewer { scopes " + "@a " * 26 + "}",
+        "directives",
+    ),
+    "directives on spreads of one fragment": ("{ " + "...F @a " * 51 + "} fragment F on Query { a }", "directives"),
+    "directives in a fragment that is not used": ("{ a } fragment F on Plan { b " + "@a " * 51 + "}", "directives"),
+    "a long text": ("{ __typename } #" + "x" * 100_000, "at most 100,000 characters"),
+    "many tokens": ("{ " + "a " * 40_000 + "}", "tokens"),
     "deep selections": ("{ " + "a { " * 25 + "b" + " }" * 25 + " }", "too deeply"),
     "very deep selections": ("{ " + "a { " * 1400 + "b" + " }" * 1400 + " }", "too deeply"),
     "deep lists": ("{ nodes(ids: " + "[" * 1000 + "]" * 1000 + ") { id } }", "too deeply"),
@@ -74,6 +100,7 @@ async def test_nested_fragments_are_answered(graph: Graph):
         ("{ a { ...F ...F } } fragment F on X { c }", Size(2, 2, 0)),
         ("{ ... { a { ... on X { b } } } }", Size(2, 2, 0)),
         ("{ ...Missing a }", Size(1, 1, 0)),
+        ("{ a @x ...F @y ...F @z ... @w { b } } fragment F on X @v { c @x @y }", Size(1, 3, 0, 6)),
     ],
 )
 def test_sizes(text: str, size: Size):
@@ -110,6 +137,15 @@ def test_what_just_fits():
     check_size(parse("{ " + "a { " * (MAX_DEPTH - 1) + "b" + " }" * (MAX_DEPTH - 1) + " }"))
     check_size(parse("{ " + " ".join(f"f{one}" for one in range(MAX_FIELDS)) + " }"))
     check_size(parse("{ " + " ".join(f"a{one}: b" for one in range(MAX_ALIASES)) + " }"))
+    check_size(parse("{ " + "a" * MAX_ALIAS_LENGTH + ": b }"))
+    check_size(parse("query A($a: Int @a) @a { b " + "@a " * (MAX_DIRECTIVES - 2) + "}"))
+    check_variables({"a": [{"b": None}] * (MAX_VALUES // 2 - 1)})
+
+
+@pytest.mark.parametrize("one", [7, {"a": 7}, [[]], "text"])
+def test_variables_that_hold_too_much(one: object):
+    with pytest.raises(GraphQLError, match="hold too much"):
+        check_variables({"a": {"b": [one] * MAX_VALUES}})
 
 
 def test_introspection_fits():

@@ -13,7 +13,7 @@ DASHBOARD = """
 query Dashboard($id: ID!) {
   plan(id: $id) {
     title
-    objectives(first: 200) {
+    objectives(first: 50) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {

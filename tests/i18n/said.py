@@ -142,28 +142,14 @@ class Search:
                 self._resolve(module, keyword.value, around, speaker)
 
     def _resolve(self, module: Module, given: ast.expr, around: tuple[Function, ...], speaker: Speaker) -> None:
-        match given:
-            case ast.Constant(value=str(text)):
-                if text:
-                    self.templates.add(text)
-            case ast.Constant() | ast.Attribute():
-                pass
-            case ast.Starred(value=inner):
-                self._resolve(module, inner, around, speaker)
-            case ast.IfExp(body=one, orelse=other):
-                self._resolve_all(module, [one, other], around, speaker)
-            case ast.BoolOp(values=values) | ast.Tuple(elts=values) | ast.Dict(values=values):
-                self._resolve_all(module, values, around, speaker)
-            case ast.Subscript(value=ast.Name() | ast.Dict() as table):
-                self._resolve(module, table, around, speaker)
-            case ast.Call(func=ast.Attribute(value=ast.Name() as table, attr="get"), args=[_, *default]):
-                self._resolve_all(module, [table, *default], around, speaker)
-            case ast.Call(func=ast.Name(id=name)) if name in BACK:
-                pass
-            case ast.Name(id=name):
-                self._resolve_name(module, name, around, speaker, given)
-            case _:
-                self._fault(module, given, speaker)
+        if isinstance(given, ast.Constant) and isinstance(given.value, str) and given.value:
+            self.templates.add(given.value)
+        elif isinstance(given, ast.Name):
+            self._resolve_name(module, given.id, around, speaker, given)
+        elif (parts := parts_of(given)) is not None:
+            self._resolve_all(module, parts, around, speaker)
+        else:
+            self._fault(module, given, speaker)
 
     def _resolve_all(
         self, module: Module, given: list[ast.expr], around: tuple[Function, ...], speaker: Speaker
@@ -193,6 +179,25 @@ class Search:
     def _fault(self, module: Module, given: ast.expr, speaker: Speaker) -> None:
         if speaker.strict:
             self.faults.add(f"{module.name}:{given.lineno}: {ast.unparse(given)}")
+
+
+def parts_of(given: ast.expr) -> list[ast.expr] | None:
+    """What a choice or a table may stand for; nothing new for what was a message before; None for all else."""
+    match given:
+        case ast.Starred(value=one) | ast.Subscript(value=(ast.Name() | ast.Dict()) as one):
+            return [one]
+        case ast.IfExp(body=one, orelse=other):
+            return [one, other]
+        case ast.BoolOp(values=values) | ast.Tuple(elts=values) | ast.Dict(values=values):
+            return values
+        case ast.Call(func=ast.Attribute(value=ast.Name() as table, attr="get"), args=[_, *default]):
+            return [table, *default]
+        case ast.Constant() | ast.Attribute():
+            return []
+        case ast.Call(func=ast.Name(id=name)) if name in BACK:
+            return []
+        case _:
+            return None
 
 
 def calls(node: ast.AST, around: tuple[Function, ...]) -> Iterator[tuple[ast.Call, tuple[Function, ...]]]:

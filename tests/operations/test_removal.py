@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Row
 
 from service.errors import Kind, Problem
+from service.operations.answers import keep_answer
 from service.operations.keys import find_caller
 from service.operations.metrics import delete_metric, get_metric
 from service.operations.objectives import delete_objective, get_objective

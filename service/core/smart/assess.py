@@ -11,7 +11,7 @@ from service.core.smart.dates import Calendar
 from service.core.smart.detection import detect
 from service.core.smart.flags import flags_of
 from service.core.smart.frame import Frame, frame_of
-from service.core.smart.goals import LONGEST_TEXT, MOST_GOALS, Context, Goal, ValidateGoals
+from service.core.smart.goals import LONGEST_TEXT, MOST_GOALS, MOST_TEXT, Context, Goal, ValidateGoals
 from service.core.smart.languages import PACKAGES, Language, language_of
 from service.core.smart.measurable import judge_measurable
 from service.core.smart.owners import owner_in
@@ -32,6 +32,9 @@ def assess_all(request: ValidateGoals, today: date, calendar: periods.Calendar |
     """Every goal judged, in order. Raises Problem(invalid) with the pointer of the goal that cannot be judged."""
     if len(request.goals) > MOST_GOALS:
         raise invalid("/goals", "too_many", worded("Send at most {most} goals in one call.", most=MOST_GOALS))
+    if sum(map(_length, request.goals)) > MOST_TEXT:
+        message = worded("Send at most {most:,} characters of text in one call.", most=MOST_TEXT)
+        raise invalid("/goals", "too_long", message)
     return tuple(assess(goal, today, index, calendar) for index, goal in enumerate(request.goals))
 
 
@@ -82,6 +85,11 @@ def assess(goal: Goal, today: date, index: int = 0, calendar: periods.Calendar |
         extraction=_extraction(case),
         flags=flags,
     )
+
+
+def _length(goal: Goal) -> int:
+    above = goal.context.parent_objective if goal.context is not None else None
+    return len(goal.text or "") + len(above or "")
 
 
 def _for_objective(measurable: Judgement, flags: tuple[str, ...]) -> Judgement:

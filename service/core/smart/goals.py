@@ -12,6 +12,8 @@ from service.core.thresholds import Framework
 LONGEST_TEXT = 5_000
 MOST_GOALS = 1_000
 MOST_READINGS = 10_000
+MOST_TEXT = 500_000
+"""Characters in all goals of a call: as many as are judged in some seconds."""
 
 _CONFIG: dict[str, object] = {"extra": "forbid", "use_attribute_docstrings": True, "allow_inf_nan": False}
 
@@ -112,4 +114,4 @@ class ValidateGoals:
     __pydantic_config__: ClassVar[dict[str, object]] = _CONFIG
 
     goals: Annotated[tuple[Goal, ...], MaxLen(MOST_GOALS)]
-    """The goals, at most 1,000; the answers come in the same order."""
+    """The goals, at most 1,000, with at most 500,000 characters of text; the answers come in the same order."""
