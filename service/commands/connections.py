@@ -7,7 +7,7 @@ import asyncio
 import resource
 import time
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
@@ -28,6 +28,9 @@ class Connection(HttpToolsProtocol):
     patience = 10.0
     """Seconds for a request line and headers, from the first byte or from connecting; and for what nobody reads."""
 
+    lingering = 3.0
+    """Seconds for the rest of a request whose answer says that it ends the connection."""
+
     most_head = 65_536
     """Bytes of a request line and headers."""
 
@@ -38,6 +41,7 @@ class Connection(HttpToolsProtocol):
         self.since = time.monotonic()
         self._waiting: asyncio.TimerHandle | None = None
         self._within = False
+        self._ending = False
         self._head = 0
 
     @property
@@ -73,12 +77,23 @@ class Connection(HttpToolsProtocol):
         self._wait_no_more()
         self._within = True
         super().on_headers_complete()
+        self.cycle.transport = cast("asyncio.Transport", Answering(self))
 
     def on_message_complete(self) -> None:
         """A request is there as a whole."""
         self._wait_no_more()
         self._within = False
         super().on_message_complete()
+        if self._ending:
+            self.transport.close()
+
+    def end(self) -> None:
+        """Close after an answer, but not in the middle of a request: the client would be reset, and never read it."""
+        if self._within:
+            self._ending = True
+            self._wait(self.lingering)
+        else:
+            self.transport.close()
 
     def on_response_complete(self) -> None:
         """Answered; what is left of the body is not waited for longer than for a head."""
@@ -87,9 +102,9 @@ class Connection(HttpToolsProtocol):
         if self._within:
             self._wait()
 
-    def _wait(self) -> None:
+    def _wait(self, seconds: float | None = None) -> None:
         if self._waiting is None and not self.transport.is_closing():
-            self._waiting = self.loop.call_later(self.patience, self._give_up)
+            self._waiting = self.loop.call_later(seconds or self.patience, self._give_up)
 
     def _wait_no_more(self) -> None:
         self._head = 0
@@ -103,6 +118,19 @@ class Connection(HttpToolsProtocol):
             self.transport.close()
         else:  # the beginning of a next request, whose turn comes after the present answer
             self._wait()
+
+
+class Answering:
+    """The transport as an answer sees it: closing is left to the connection, which knows what is still coming in."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.write = connection.transport.write
+        self.is_closing = connection.transport.is_closing
+
+    def close(self) -> None:
+        """The answer was the connection's last."""
+        self._connection.end()
 
 
 def _since(one: Connection) -> float:

@@ -35,6 +35,7 @@ PROBLEMS = {
     "403": "Forbidden",
     "404": "NotFound",
     "405": "MethodNotAllowed",
+    "408": "TooSlow",
     "409": "Conflict",
     "412": "PreconditionFailed",
     "413": "TooLarge",
@@ -44,7 +45,7 @@ PROBLEMS = {
     "503": "Unavailable",
     "504": "Timeout",
 }
-NO_BODY = {"409", "413", "415"}
+NO_BODY = {"408", "409", "413", "415"}
 DEPRECATED: dict[str, Any] = {"deprecated": True}
 
 

@@ -23,6 +23,9 @@ LATE_WRITE = (
     "This could not be done in time, and whether it was done is unknown. Send it again with the same Idempotency-Key, "
     "or look before you repeat it."
 )
+MOST_LOGGED = 500
+"""Characters of a path in the log."""
+
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 log = structlog.get_logger("oarlock.request")
 
@@ -99,7 +102,7 @@ def _report(scope: Scope, status: int, seconds: float, request_id: str) -> None:
         "request",
         request_id=request_id,
         method=scope["method"],
-        path=scope["path"],
+        path=scope["path"][:MOST_LOGGED],
         status=status,
         ms=round(seconds * 1000, 1),
         workspace=None if workspace is None else str(workspace),

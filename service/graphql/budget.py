@@ -5,7 +5,8 @@ costs what it takes. So an answer is bounded whatever a workspace holds, and oth
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from graphql import FieldNode
@@ -17,6 +18,8 @@ from service.graphql.limits import values_of
 BUDGET = 25_000
 AT_ONCE = 1000
 """Points after which others have their turn."""
+STEPS_TO_ASK = 3
+"""Turns of the event loop from a thing that is found to the fields of what hangs on it."""
 VALUES_A_POINT = 10
 TOO_COSTLY = worded(
     "The answer costs too much: at most {most:,} points. Ask for less at a time: smaller pages, or fewer fields.",
@@ -49,8 +52,10 @@ class Budget:
     def paid(self, items: Sequence[Any], nodes: Iterable[FieldNode]) -> Sequence[Any] | AsyncIterator[Any]:
         """The items of a list as these nodes ask for them, paid; many come in portions, between which others work."""
         each = 0 if self._costs is None else self._costs.points(nodes)
-        self.spend(len(items) * each)
-        if self._fits(len(items) * each):
+        points = len(items) * each
+        if points:
+            self.spend(points)
+        if self._fits(points):
             return items
         return self._in_portions(items, each)
 
@@ -62,20 +67,29 @@ class Budget:
         return True
 
     async def _in_portions(self, items: Iterable[Any], each: int) -> AsyncIterator[Any]:
-        self._portioned += 1
-        self._calm.clear()
-        try:
+        with self.in_the_middle():
             for item in items:
                 if not self._fits(each):
                     async with self._turn:
                         await asyncio.sleep(0)
                         self._begun = each
                 yield item
+
+    @contextmanager
+    def in_the_middle(self) -> Iterator[None]:
+        """Something is done in portions: whoever gathers what it asks for waits until it is done."""
+        self._portioned += 1
+        self._calm.clear()
+        try:
+            yield
         finally:
             self._portioned -= 1
             if not self._portioned:
                 self._calm.set()
 
     async def calm(self) -> None:
-        """Wait until no list is left in the middle: then all its items have asked for what they need."""
-        await self._calm.wait()
+        """Wait until nothing is in the middle, and what came last has asked for what it needs."""
+        while not self._calm.is_set():
+            await self._calm.wait()
+            for _ in range(STEPS_TO_ASK):
+                await asyncio.sleep(0)

@@ -76,10 +76,11 @@ class Loader:
             found = await self._context.run(self._read, list(asked.values()), self._arguments)
         except Exception as error:
             failed = error
-        for place, key in enumerate(asked, start=1):
-            self._settle(key, found.get(key), failed)
-            if place % SETTLED_AT_ONCE == 0:
-                await asyncio.sleep(0)
+        with self._context.budget.in_the_middle():
+            for place, key in enumerate(asked, start=1):
+                self._settle(key, found.get(key), failed)
+                if place % SETTLED_AT_ONCE == 0:
+                    await asyncio.sleep(0)
 
     def _settle(self, key: UUID, value: Any, error: Exception | None) -> None:
         future = self._found[key]

@@ -77,9 +77,9 @@ def mutation(
     own = any(one.python_name == REASON.python_name for one in arguments)
 
     async def resolve(root: Any, info: Info, **given: Any) -> Done:
+        info.context.budget.spend_on(given)
         reason = None if own else given.pop("reason", None)
         try:
-            info.context.budget.spend_on(given)
             with speaking(names):
                 async with info.context.writing(checked_reason(reason, "reason")) as work:
                     done = await act(work, given)

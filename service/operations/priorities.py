@@ -1,11 +1,13 @@
 """Ranking the tactics of a stored plan."""
 
+import asyncio
 from dataclasses import fields, replace
 from uuid import UUID
 
 from service.core.priority import PrioritizedTactics, PrioritizeRequest, TacticInputs, prioritize
 from service.operations import nouns
 from service.operations.permissions import permitted
+from service.operations.turns import in_pieces
 from service.operations.workspaces import ranking_defaults_of
 from service.store.tables import Objective, Plan, Tactic
 from service.store.tables.base import table_of
@@ -42,5 +44,8 @@ async def prioritize_plan(
     await nouns.get(work, Plan, plan_id)
     if objective_id is not None:
         await nouns.get(work, Objective, objective_id)
-    rows = await tactics_of_plan(work, plan_id, objective_id)
-    return prioritize(replace(request, tactics=inputs_of(rows)), await ranking_defaults_of(work))
+    defaults = await ranking_defaults_of(work)
+    inputs: list[TacticInputs] = []
+    async for piece in in_pieces(await tactics_of_plan(work, plan_id, objective_id)):
+        inputs += inputs_of(piece)
+    return await asyncio.to_thread(prioritize, replace(request, tactics=tuple(inputs)), defaults)

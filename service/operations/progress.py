@@ -25,6 +25,7 @@ from service.operations.key_results import dates_of, plan_of
 from service.operations.nouns import get_many
 from service.operations.permissions import permitted
 from service.operations.readings import latest_of, readings_of
+from service.operations.turns import in_pieces
 from service.operations.workspaces import calendar_of, thresholds_of, today_of
 from service.store.tables import Metric, Objective, Plan
 from service.store.work import Work
@@ -86,6 +87,12 @@ class KeyResultFacts:
 
 LONG_AGO = date(1901, 1, 1)
 """Readings begin with 1900."""
+
+JUDGED_AT_ONCE = 20
+"""Key results that are judged before others have a turn: up to a millisecond each, with a year of readings."""
+
+READINGS_AT_ONCE = 2_000
+"""Readings whose days are found before others have a turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,23 +161,30 @@ async def evidence_of(work: Work, contexts: Iterable[Context], *, whole: bool = 
     needing = [context for context in every if whole or _needs_history(context)]
     since = None if whole else _since(needing, zone)
     series = await readings_of(work, (context.metric.id for context in needing), since)
-    found: dict[UUID, Evidence] = {}
-    for context in every:
-        as_of = context.setting.as_of
-        last = latest.get(context.metric.id)
-        rows = series.get(context.metric.id) or ([] if last is None else [last])
-        history = [(day_read(row.period_start, row.period_end, zone, as_of), row.value) for row in rows]
-        daily = one_a_day(history, as_of)
-        last_on, current = daily[-1] if daily else (None, None)
-        found[context.row.id] = Evidence(current=current, last_on=last_on, series=daily)
-    return found
+    known: dict[UUID, Evidence] = {}
+    for metric_id, as_of in {context.metric.id: context.setting.as_of for context in every}.items():
+        last = latest.get(metric_id)
+        known[metric_id] = await _evidence_in(series.get(metric_id) or ([] if last is None else [last]), zone, as_of)
+    return {context.row.id: known[context.metric.id] for context in every}
+
+
+async def _evidence_in(rows: Sequence[Row[Any]], zone: ZoneInfo, as_of: date) -> Evidence:
+    history: list[tuple[date, float]] = []
+    async for piece in in_pieces(rows, READINGS_AT_ONCE):
+        history += [(day_read(row.period_start, row.period_end, zone, as_of), row.value) for row in piece]
+    daily = one_a_day(history, as_of)
+    last_on, current = daily[-1] if daily else (None, None)
+    return Evidence(current=current, last_on=last_on, series=daily)
 
 
 async def judged(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, tuple[Context, Judgement]]:
     """The judgement of key results with what they are judged in, by their ids."""
     contexts = await contexts_of(work, rows)
     evidence = await evidence_of(work, contexts.values())
-    return {key: (context, _judge(context, evidence[key], work.now)) for key, context in contexts.items()}
+    found: dict[UUID, tuple[Context, Judgement]] = {}
+    async for piece in in_pieces(list(contexts.items()), JUDGED_AT_ONCE):
+        found |= {key: (context, _judge(context, evidence[key], work.now)) for key, context in piece}
+    return found
 
 
 @permitted

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, cast
 from uuid import UUID
 
 from annotated_types import Ge
-from sqlalchemy import Row
+from sqlalchemy import Row, tuple_
 
 from service.core.periods import Untimely, parse_instant
 from service.errors import Fault, Kind, Problem, invalid, not_found, worded
@@ -27,6 +27,8 @@ from service.store.work import Work
 
 MAX_BATCH = 10_000
 MAX_FAULTS = 20
+READ_AT_ONCE = 10_000
+"""Readings that are fetched before others have a turn."""
 API_SOURCE = "api"
 WITHDRAWN = ("period_start", "value", "source", "revision")
 """What the log tells of a reading that was withdrawn."""
@@ -176,6 +178,12 @@ async def readings_of(
     query = work.select(Reading, *columns).where(table.c.metric_id.in_(wanted))
     if since is not None:
         query = query.where(table.c.period_start >= since)
-    for row in await work.rows(query.order_by(table.c.metric_id, table.c.period_start)):
-        found[row.metric_id].append(row)
+    query = query.order_by(table.c.metric_id, table.c.period_start).limit(READ_AT_ONCE)
+    rows = await work.rows(query)
+    while rows:
+        for row in rows:
+            found[row.metric_id].append(row)
+        last = tuple_(rows[-1].metric_id, rows[-1].period_start)
+        more = query.where(tuple_(table.c.metric_id, table.c.period_start) > last)
+        rows = await work.rows(more) if len(rows) == READ_AT_ONCE else ()
     return found

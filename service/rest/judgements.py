@@ -61,7 +61,7 @@ async def prioritize_stored(request: Request) -> Response:
     async with opened(request, caller) as work:
         narrowed = None if objective_id is None else identity_of(request, "objective", text=objective_id)
         ranked = await prioritize_plan(work, identity_of(request, "plan"), wanted, narrowed)
-    return read_response(request, said(ranked, spoken()))
+    return read_response(request, await asyncio.to_thread(said, ranked, spoken()))
 
 
 def _ranking_of(request: Request) -> PrioritizeRequest:
@@ -90,7 +90,7 @@ async def plan_progress(request: Request) -> Response:
     known_query(request)
     async with opened(request, caller) as work:
         found = await progress_of_plan(work, identity_of(request, "plan"))
-    return read_response(request, told(found, spoken()))
+    return read_response(request, await asyncio.to_thread(told, found, spoken()))
 
 
 async def objective_progress(request: Request) -> Response:

@@ -13,6 +13,7 @@ from service.edge.documents import FILTERS, PROBLEMS, SHAPES
 from service.edge.problems import MEDIA_TYPE
 from service.edge.resources import RESOURCES
 from service.errors import STATUS, TITLES, Kind
+from service.i18n import LANGUAGES
 from service.present.wire import ToldReason
 
 SAID = ("RankedTactic", "UnscoredTactic", "PrioritizedTactics")
@@ -25,6 +26,7 @@ Objectives, key results, tactics and metric readings of a team, judged and expla
 
 Send `Authorization: Bearer <key>`. Errors are problem documents (RFC 9457) whose `errors[].pointer` says where.
 Lists page by cursor, filter by `field=value` or `field[operator]=value`, and sort by `sort=-due_on,title`.
+`Accept-Language` chooses the language of what is said to people: en, es, pl, ca, bg or it.
 """.strip()
 
 TAGS = {
@@ -59,6 +61,12 @@ PROBLEM = {
             },
         },
     },
+}
+
+
+LANGUAGE = {
+    "description": "The language of what is said to people.",
+    "schema": {"type": "string", "enum": list(LANGUAGES)},
 }
 
 
@@ -104,6 +112,7 @@ def components() -> dict[str, Any]:
             schemas[name] = _sentences(schemas[name])
     return {
         "schemas": {name: _tidied(schema) for name, schema in sorted(schemas.items())},
+        "headers": {"ContentLanguage": LANGUAGE},
         "responses": {component: _problem_response(int(status)) for status, component in PROBLEMS.items()},
         "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": "A key of the workspace."}},
     }
@@ -147,5 +156,6 @@ def _problem_response(status: int) -> dict[str, Any]:
     kinds = [kind for kind, code in STATUS.items() if code == status]
     return {
         "description": ". ".join(TITLES[kind] for kind in kinds) + ".",
+        "headers": {"Content-Language": {"$ref": "#/components/headers/ContentLanguage"}},
         "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
     }

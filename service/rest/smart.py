@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from service.edge.documents import Operation, describe
 from service.edge.requests import caller_of, computing, identity_of, known_query, opened
 from service.edge.resources import BY_NOUN, Resource
 from service.edge.responses import json_response, read_response
+from service.i18n import FALLBACK
 from service.operations.judgements import validate_goals
 from service.operations.smart import smart_of_key_results, smart_of_objectives, smart_of_plan
 from service.present.goals import GoalReport, GoalReports, PlanGoalReports, plan_report_of, report_of
@@ -24,6 +26,8 @@ from service.store.work import Work
 
 router = APIRouter(prefix="/v1")
 Judge = Callable[[Work, Sequence[Row[Any]]], Awaitable[dict[UUID, Assessment]]]
+SPOKEN = {"Content-Language": FALLBACK}
+"""What is said of goals is said in English so far."""
 
 
 async def validate(request: Request) -> Response:
@@ -33,7 +37,8 @@ async def validate(request: Request) -> Response:
     async with computing(request, ValidateGoals) as wanted:
         async with opened(request, caller) as work:
             judge = await validate_goals(work, wanted)
-        return json_response(await asyncio.to_thread(lambda: told(GoalReports(results=tuple(map(report_of, judge()))))))
+        reports = await asyncio.to_thread(lambda: told(GoalReports(results=tuple(map(report_of, judge())))))
+        return json_response(reports, **SPOKEN)
 
 
 async def _stored(request: Request, resource: Resource, judge: Judge) -> Response:
@@ -42,7 +47,7 @@ async def _stored(request: Request, resource: Resource, judge: Judge) -> Respons
     async with opened(request, caller) as work:
         row = await resource.get(work, identity_of(request, resource.words))
         assessments = await judge(work, [row])
-    return read_response(request, told(report_of(assessments[row.id])))
+    return read_response(request, told(report_of(assessments[row.id])), headers=SPOKEN)
 
 
 async def objective_smart(request: Request) -> Response:
@@ -61,7 +66,8 @@ async def plan_smart(request: Request) -> Response:
     known_query(request)
     async with opened(request, caller) as work:
         goals = await smart_of_plan(work, identity_of(request, "plan"))
-    return read_response(request, told(plan_report_of(goals.objectives, goals.key_results, goals.titles)))
+    reports = partial(plan_report_of, goals.objectives, goals.key_results, goals.titles)
+    return read_response(request, await asyncio.to_thread(lambda: told(reports())), headers=SPOKEN)
 
 
 describe(

@@ -28,6 +28,10 @@ from service.store.tables.base import Tenant, table_of
 HIDDEN = frozenset({"workspace_id", "digest", "secret", "override"})
 MAX_VALUES = 200
 MAX_SORTS = 5
+MAX_CONDITIONS = 100
+"""More than there are fields: each is looked at for every row."""
+MAX_POINTER = 100
+"""So much of a parameter's name is told again."""
 
 ORDERED = frozenset({"eq", "ne", "in", "lt", "lte", "gt", "gte"})
 OPERATORS: dict[type, frozenset[str]] = {
@@ -154,11 +158,14 @@ def conditions_of_query(model: type[Tenant], items: Iterable[tuple[str, str]]) -
     """Read `field=value` and `field[operator]=value` parameters."""
     found: list[Condition] = []
     for parameter, text in items:
+        pointer = parameter[:MAX_POINTER]
+        if len(found) == MAX_CONDITIONS:
+            raise invalid(pointer, "too_many", worded("Give at most {most} filters.", most=MAX_CONDITIONS))
         name, bracket, rest = parameter.partition("[")
-        field = _field(model, parameter if bracket and not rest.endswith("]") else name, parameter)
+        field = _field(model, parameter if bracket and not rest.endswith("]") else name, pointer)
         wanted = rest.removesuffix("]") if rest else ("contains" if field.many else "eq")
-        _check_operator(field, wanted, parameter)
-        found.append(Condition(name, wanted, _value_of_text(field, wanted, text, parameter)))
+        _check_operator(field, wanted, pointer)
+        found.append(Condition(name, wanted, _value_of_text(field, wanted, text, pointer)))
     return found
 
 

@@ -105,7 +105,8 @@ def test_every_reference_leads_somewhere_and_every_component_is_used(contract: C
     for reference in references:
         contract.resolved({"$ref": reference})
     components = contract.document["components"]
-    defined = {f"#/components/{kind}/{name}" for kind in ("schemas", "responses") for name in components[kind]}
+    kinds = ("schemas", "responses", "headers")
+    defined = {f"#/components/{kind}/{name}" for kind in kinds for name in components[kind]}
     assert references == defined
 
 

@@ -69,7 +69,7 @@ async def plans(graph: Graph, workspace: Workspace, monkeypatch: pytest.MonkeyPa
     """Plans of several sizes. The key is known from now on, however slow the machine."""
     monkeypatch.setattr("service.edge.keyring.REMEMBERED_SECONDS", 3600)
     await graph("{ viewer { scopes } }")
-    return [await plan_of(workspace, *size) for size in ((2, 1), (6, 2), (20, 3))]
+    return [await plan_of(workspace, *size) for size in ((2, 1), (6, 2), (13, 3))]
 
 
 async def statements_of(graph: Graph, query: str, **variables: str) -> int:
