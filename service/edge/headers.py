@@ -2,9 +2,6 @@
 
 from typing import Any
 
-TAG = r"(W/)?\"[!#-~]*\""
-TAGS = rf"^(\*|{TAG}(, *{TAG})*)$"
-
 
 def _header(name: str, schema: dict[str, Any], description: str) -> dict[str, Any]:
     return {"name": name, "in": "header", "required": False, "schema": schema, "description": description}
@@ -12,12 +9,12 @@ def _header(name: str, schema: dict[str, Any], description: str) -> dict[str, An
 
 IF_MATCH = _header(
     "If-Match",
-    {"type": "string", "pattern": TAGS},
+    {"type": "string"},
     "Only if it still has the version of this entity tag; otherwise 412. Its computed fields may have changed.",
 )
 IF_NONE_MATCH = _header(
     "If-None-Match",
-    {"type": "string", "pattern": TAGS},
+    {"type": "string"},
     "The entity tag of an answer that is held already; 304 if it still holds.",
 )
 IDEMPOTENCY_KEY = _header(

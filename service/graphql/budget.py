@@ -1,11 +1,11 @@
-"""What one answer may cost, in points of some 40 µs of work: counted while it is made, and made in portions.
+"""What one answer may cost, in points of at most some 50 µs of work: counted while it is made, in portions.
 
 Reading a thing for its parent costs a point and answering it another, with one more for ten of its fields; a judgement
 costs what it takes. So an answer is bounded whatever a workspace holds, and others wait for none of it for long.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -49,30 +49,36 @@ class Budget:
         """Pay for reading an input."""
         self.spend(values_of(given) // VALUES_A_POINT)
 
-    def paid(self, items: Sequence[Any], nodes: Iterable[FieldNode]) -> Sequence[Any] | AsyncIterator[Any]:
-        """The items of a list as these nodes ask for them, paid; many come in portions, between which others work."""
+    def spend_on_list(self, length: int, nodes: Iterable[FieldNode]) -> int:
+        """Pay for the items of a list as these nodes ask for them; gives what each of them is worth."""
         each = 0 if self._costs is None else self._costs.points(nodes)
-        points = len(items) * each
-        if points:
-            self.spend(points)
-        if self._fits(points):
-            return items
-        return self._in_portions(items, each)
+        if length * each:
+            self.spend(length * each)
+        return each
 
-    def _fits(self, points: int) -> bool:
-        """Whether this may be done now, rather than in turn."""
+    def close(self) -> None:
+        """Nothing more is wanted."""
+        self.left = -1
+
+    def fits(self, points: int) -> bool:
+        """Whether this may be done now. If not, it is done in turn, or in portions."""
         if self._turn.locked() or self._begun + points > AT_ONCE:
             return False
         self._begun += points
         return True
 
-    async def _in_portions(self, items: Iterable[Any], each: int) -> AsyncIterator[Any]:
+    async def turn(self, points: int) -> None:
+        """Let others work before this is done."""
+        async with self._turn:
+            await asyncio.sleep(0)
+            self._begun = points
+
+    async def in_portions(self, items: Iterable[Any], each: int) -> AsyncIterator[Any]:
+        """Items one by one, between which others work now and then."""
         with self.in_the_middle():
             for item in items:
-                if not self._fits(each):
-                    async with self._turn:
-                        await asyncio.sleep(0)
-                        self._begun = each
+                if not self.fits(each):
+                    await self.turn(each)
                 yield item
 
     @contextmanager

@@ -127,7 +127,8 @@ class Context:
         self._running: set[asyncio.Task[Any]] = set()
 
     async def work(self) -> Work:
-        """The snapshot that all fields read from."""
+        """The snapshot that all fields read from, while there is anything left to pay with."""
+        self.budget.spend(0)
         if self.shared is not None:
             return self.shared
         if self._opening is None:

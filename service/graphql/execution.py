@@ -1,6 +1,6 @@
 """One operation, from a prepared document to its answer, in one snapshot."""
 
-from collections.abc import Sized
+from collections.abc import Collection
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import Any
@@ -18,6 +18,7 @@ from service.graphql.limits import check_variables
 from service.graphql.schema import SCHEMA
 from service.graphql.trusted import Documents
 from service.store.database import Database
+from service.store.paging import MAX_LIMIT
 from service.store.work import Caller, Work
 
 MAX_COERCION_ERRORS = 20
@@ -65,6 +66,7 @@ async def answer(
     try:
         result = await _executed(prepared, asked, context)
     finally:
+        budget.close()
         await context.close()
     return answer_of(result.data, result.errors or [], request_id)
 
@@ -84,15 +86,28 @@ def _check(prepared: Prepared, asked: Asked) -> None:
 
 
 class Paying(Executor[Any]):
-    """Lists are where answers grow: each is paid before its items are completed, and long ones in portions."""
+    """Lists are where answers grow: each is paid before its items are completed, in turn if it is not small."""
 
     def complete_list_value(
         self, return_type: Any, field_details_list: Any, info: Any, path: Any, result: Any, position_context: Any
     ) -> Any:
-        """Complete a list."""
-        if isinstance(result, Sized):
-            result = info.context.budget.paid(result, info.field_nodes)
-        return super().complete_list_value(return_type, field_details_list, info, path, result, position_context)
+        """Complete a list, now or later; one that is longer than a page in portions."""
+        given = (return_type, field_details_list, info, path)
+        if not isinstance(result, Collection):
+            return super().complete_list_value(*given, result, position_context)
+        budget: Budget = info.context.budget
+        each = budget.spend_on_list(len(result), info.field_nodes)
+        if not budget.fits(len(result) * each):
+            if len(result) <= MAX_LIMIT:
+                return self._in_turn(budget, len(result) * each, *given, result, position_context)
+            result = budget.in_portions(result, each)
+        return super().complete_list_value(*given, result, position_context)
+
+    async def _in_turn(self, budget: Budget, points: int, *given: Any) -> Any:
+        with budget.in_the_middle():
+            await budget.turn(points)
+            completed = super().complete_list_value(*given)
+        return await completed if self.is_awaitable(completed) else completed
 
 
 async def _executed(prepared: Prepared, asked: Asked, context: Context) -> ExecutionResult:

@@ -93,10 +93,9 @@ async def test_of_sixteen_who_change_other_fields_none_is_lost(tenant: Tenant) -
         ('"something-else"', 412),
         ('""', 412),
         ('"01"', 412),
-        ("1", 400),
-        ('"1', 400),
-        ("", 400),
-        ('"1" "2"', 400),
+        ("1", 412),
+        ('"1', 412),
+        ("", 412),
     ],
 )
 async def test_what_if_match_may_say(tenant: Tenant, given: str, status: int) -> None:
@@ -173,7 +172,7 @@ async def test_what_is_held_already_is_not_sent_again(world: World, path: str) -
         again = await client.get(path, headers={"If-None-Match": held})
         assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", etag), held
     assert (await client.get(path, headers={"If-None-Match": '"other"'})).content == first.content
-    assert (await client.get(path, headers={"If-None-Match": "other"})).status_code == 400
+    assert (await client.get(path, headers={"If-None-Match": etag.strip('"')})).status_code == 200
 
 
 async def test_a_page_held_already_still_leads_on(tenant: Tenant) -> None:

@@ -22,7 +22,10 @@ from tests.support.server import Server, run
 
 # fmt: off
 RULES = frozenset({
+    # about what was sent before
+    "idempotency_key_reused",
     # about what is stored
+    "reason_required",
     "bad_cursor", "unknown_reference", "unknown_metric", "cycle", "taken", "has_readings",
     # between the fields of a noun
     "refers_to_itself", "contradiction", "ends_before_start", "due_before_start", "not_closed", "stays",

@@ -1,20 +1,18 @@
 """What an answer does cost: counted while it is read and made, refused from there on, and made in portions."""
 
 import asyncio
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
-from graphql import FieldNode, get_introspection_query
+from graphql import get_introspection_query
 from sqlalchemy import Row
 
 from service.errors import Kind, Problem
 from service.graphql import budget, context, execution, goals, reads
 from service.graphql.budget import BUDGET, TOO_COSTLY, Budget
 from service.graphql.context import Context, Read
-from service.graphql.documents import prepare
 from service.store import tables
 from service.store.database import Database
 from service.store.paging import Page
@@ -133,10 +131,10 @@ async def test_pages_for_many_are_not_read_further_than_the_budget_goes(database
     metrics = await measured(workspace, 10, 50)
     read = reads.naming(tables.Reading, "metric_id").page
     shared = Context(database, workspace.caller())
+    work = await shared.work()
     shared.budget.left = 100
     with pytest.raises(Problem, match="costs too much"):
         await shared.run(read, metrics, Page(limit=200))
-    work = await shared.work()
     assert 90 < work.rows_read <= 100 + len(metrics) + 1
     await shared.close()
 
@@ -216,15 +214,8 @@ async def test_a_whole_introspection_takes_less_than_half(graph: Graph, monkeypa
     assert len(data["__schema"]["types"]) > 100
 
 
-async def portions(items: Sequence[Any], each: int) -> list[int]:
-    """How many items of a list came in each turn, at `each` points an item."""
-    names = " ".join(f"a{place}: id" for place in range(10 * (each - 1)))
-    prepared = prepare(f"{{ plans {{ nodes {{ id {names} }} }} }}", introspection=True)
-    operation = prepared.operation(None)
-    assert operation is not None
-    prepared.costs.things(operation)
-    nodes: list[Any] = operation.selection_set.selections[0].selection_set.selections  # pyright: ignore
-    assert isinstance(nodes[0], FieldNode)
+async def turns_of(length: int, each: int) -> list[int]:
+    """How many items of a long list come in each turn, at so many points an item."""
     turns = 0
 
     async def others() -> None:
@@ -235,18 +226,16 @@ async def portions(items: Sequence[Any], each: int) -> list[int]:
 
     beside = asyncio.create_task(others())
     await asyncio.sleep(0)
-    paid = Budget(prepared.costs).paid(items, nodes)
-    assert not isinstance(paid, list)
-    came = [turns async for _ in paid]  # pyright: ignore
+    came = [turns async for _ in Budget().in_portions(range(length), each)]
     beside.cancel()
     return [came.count(turn) for turn in dict.fromkeys(came)]
 
 
 async def test_long_lists_come_in_portions(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(budget, "AT_ONCE", 10)
-    assert await portions(range(25), 1) == [10, 10, 5]
-    assert await portions(range(7), 3) == [3, 3, 1]
-    assert await portions(range(3), 5) == [2, 1]
+    assert await turns_of(25, 1) == [10, 10, 5]
+    assert await turns_of(7, 3) == [3, 3, 1]
+    assert await turns_of(2, 11) == [1, 1]
 
 
 async def test_lists_in_portions_and_results_in_portions_change_neither_answer_nor_statements(
@@ -287,7 +276,6 @@ UP_TO_THE_END = {
     "forecasts": often(1, KEY_RESULTS.replace("FIELDS", "forecast { method value points }")),
     "goals": often(1, KEY_RESULTS.replace("FIELDS", "smart { verdict criteria { letter status message } }")),
     "goals of plans": often(1, "plans(first: 200) { nodes { smart { goals smart needsWork } } }"),
-    "introspection": often(7, "__schema { types { name description fields { name type { name } args { name } } } }"),
 }
 """What costs about as much as an answer may, or more: then the rest is refused."""
 
@@ -297,8 +285,14 @@ async def test_no_answer_takes_long_or_keeps_others_waiting(
     graph: Graph, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ):
     """Up to the end of the budget: two seconds of work, and little of it in one go."""
-    budgets: list[Budget] = []
-    monkeypatch.setattr(execution, "Budget", lambda costs: budgets.append(Budget(costs)) or budgets[-1])
+    left = BUDGET
+
+    class Watched(Budget):
+        def close(self) -> None:
+            nonlocal left
+            left = self.left
+
+    monkeypatch.setattr(execution, "Budget", Watched)
     metrics = await measured(workspace, 100, 200)
     for _ in range(3):
         await key_results_of(workspace, metrics, 400)
@@ -307,7 +301,7 @@ async def test_no_answer_takes_long_or_keeps_others_waiting(
         async with Turns() as turns:
             response = await graph.post({"query": query})
         codes = {error["extensions"]["code"] for error in response.json().get("errors", [])}
-        left, size = budgets[-1].left, len(response.content)
+        size = len(response.content)
         print(f"{name}: {turns.seconds:.2f} s, longest {turns.longest:.3f} s, {size:,} bytes, {left} points left")
         assert codes <= {"invalid"}, (name, response.text[:500])
         assert left < BUDGET // 4, (name, left)

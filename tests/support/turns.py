@@ -18,7 +18,6 @@ class Turns:
         self.seconds = 0.0
 
     async def __aenter__(self) -> "Turns":
-        gc.collect()
         gc.freeze()
         self._begun = time.process_time()
         self._watching = asyncio.create_task(self._watch())
