@@ -6,6 +6,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import unquote_to_bytes
 from uuid import UUID
@@ -17,7 +18,7 @@ from service.edge.languages import speak
 from service.edge.load import Load
 from service.edge.rates import Policy, Rates
 from service.errors import Kind, Problem, invalid, joined, not_found, worded
-from service.operations.validation import SMALL_BODY, decode
+from service.operations.validation import SMALL_BODY, decode, read_json
 from service.settings import Settings
 from service.store.database import Database
 from service.store.work import Caller, Work, open_work
@@ -157,8 +158,16 @@ async def computing(request: Request, shape: type[Shape]) -> AsyncIterator[Shape
     if len(body) <= SMALL_BODY:
         yield decode(shape, body)
         return
-    async with edge_of(request).load.turns:
-        yield await asyncio.to_thread(decode, shape, body)
+    load = edge_of(request).load
+    async with load.turns:
+        yield decode(shape, body) if len(body) <= NOUN_BYTES else await load.paced(partial(decode, shape, body))
+
+
+async def values_of(request: Request) -> Any:
+    """The JSON body as it is."""
+    check_json(request)
+    body = await body_of(request)
+    return read_json(body) if len(body) <= NOUN_BYTES else await edge_of(request).load.paced(partial(read_json, body))
 
 
 def identity_of(request: Request, noun: str, *, text: str | None = None) -> UUID:

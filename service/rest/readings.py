@@ -8,12 +8,11 @@ from service.edge.batches import READINGS, items_of, outcomes_response, without_
 from service.edge.conditions import wanted_versions
 from service.edge.documents import Operation, describe, list_parameters, listed_shape, query, row_shape
 from service.edge.observability import count_readings
-from service.edge.requests import body_of, caller_of, check_json, flag_of, identity_of, known_query, opened
+from service.edge.requests import caller_of, flag_of, identity_of, known_query, opened, values_of
 from service.edge.resources import shown
 from service.edge.writes import written
 from service.operations.quarantine import list_quarantined
 from service.operations.readings import Outcomes, list_readings, record_readings, withdraw_reading
-from service.operations.validation import read_json
 from service.rest.lists import list_response, next_cursor_of, page_of
 from service.store.tables import QuarantinedReading, Reading
 from service.store.work import Work
@@ -25,9 +24,8 @@ async def create_readings(request: Request) -> Response:
     """Record one reading or many."""
     caller = await caller_of(request)
     known_query(request, "atomic", "summary")
-    check_json(request)
     atomic, summary = flag_of(request, "atomic"), flag_of(request, "summary")
-    body = read_json(await body_of(request))
+    body = await values_of(request)
     counted: list[Outcomes] = []
 
     async def act(work: Work) -> Response:

@@ -38,7 +38,7 @@ async def validate(request: Request) -> Response:
         async with opened(request, caller) as work:
             judge = await validate_goals(work, wanted)
         reports = await asyncio.to_thread(lambda: told(GoalReports(results=tuple(map(report_of, judge())))))
-        return json_response(reports, **SPOKEN)
+        return json_response(reports, 200, **SPOKEN)
 
 
 async def _stored(request: Request, resource: Resource, judge: Judge) -> Response:

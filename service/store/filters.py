@@ -28,8 +28,8 @@ from service.store.tables.base import Tenant, table_of
 HIDDEN = frozenset({"workspace_id", "digest", "secret", "override"})
 MAX_VALUES = 200
 MAX_SORTS = 5
-MAX_CONDITIONS = 100
-"""More than there are fields: each is looked at for every row."""
+MAX_CONDITIONS = 400
+"""More than a noun has fields with operators: each is looked at for every row."""
 MAX_POINTER = 100
 """So much of a parameter's name is told again."""
 

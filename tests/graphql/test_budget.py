@@ -13,6 +13,7 @@ from service.errors import Kind, Problem
 from service.graphql import budget, context, execution, goals, reads
 from service.graphql.budget import BUDGET, TOO_COSTLY, Budget
 from service.graphql.context import Context, Read
+from service.operations import smart
 from service.store import tables
 from service.store.database import Database
 from service.store.paging import Page
@@ -212,6 +213,26 @@ async def test_a_whole_introspection_takes_less_than_half(graph: Graph, monkeypa
     few(monkeypatch, BUDGET // 2)
     data = await graph(full)
     assert len(data["__schema"]["types"]) > 100
+
+
+async def test_the_goals_of_a_plan_are_judged_some_at_a_time(
+    graph: Graph, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    await key_results_of(workspace, await measured(workspace, 2, 3), 20)
+    query = "{ plans { nodes { smart { goals smart needsWork notSmart } } } }"
+    expected = await graph(query)
+    assert expected["plans"]["nodes"][0]["smart"]["goals"] == 22
+    asked: list[int] = []
+    judge = smart.smart_of_key_results
+
+    async def watched(work: Any, rows: Any) -> Any:
+        asked.append(len(rows))
+        return await judge(work, rows)
+
+    monkeypatch.setattr(smart, "smart_of_key_results", watched)
+    monkeypatch.setattr(smart, "GOALS_AT_ONCE", 8)
+    assert await graph(query) == expected
+    assert asked == [8, 8, 4]
 
 
 async def turns_of(length: int, each: int) -> list[int]:

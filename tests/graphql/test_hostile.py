@@ -41,7 +41,7 @@ REFUSED: dict[str, bytes] = {name: asked(text) for name, (text, says) in HOSTILE
     "50,000 selections": asked("{a" * 50_000),
     "50,000 lists in an argument": asked("{ nodes(ids: " + "[" * 50_000 + ") { id } }"),
     "50,000 lists in a document as long as may be": asked("{ nodes(ids: " + "[" * 49_000 + "]" * 49_000 + ") { id } }"),
-    "deep objects in an argument": asked("{ plans(filter: " + "{a:" * 20_000 + "1" + "}" * 20_000 + ") { totalCount } }"),
+    "objects in an argument": asked("{ plans(filter: " + "{a:" * 20_000 + "1" + "}" * 20_000 + ") { totalCount } }"),
     "deep lists in a type": asked("query($a: " + "[" * 1_400 + "Int" + "]" * 1_400 + ") { __typename }"),
     "1,400 directives": asked("{ __typename " + "@a " * 1_400 + "}"),
     "1,400 known directives": asked("{ __typename " + "@skip(if: false) " * 420 + "}"),
@@ -199,5 +199,6 @@ async def test_others_are_answered_meanwhile(graph: Graph, workspace: Workspace)
     while not large.done():
         assert await graph("{ __typename }") == {"__typename": "Query"}
         small += 1
+        await asyncio.sleep(0.001)
     assert "errors" not in large.result().json()
     assert small > 10

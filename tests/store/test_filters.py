@@ -13,6 +13,7 @@ from service.operations.keys import list_keys
 from service.operations.tactics import list_tactics
 from service.store.filters import (
     HIDDEN,
+    MAX_CONDITIONS,
     MAX_VALUES,
     Condition,
     Order,
@@ -209,6 +210,20 @@ def test_what_is_refused_is_not_echoed() -> None:
     with pytest.raises(Problem) as caught:
         conditions_of_query(Tactic, [("effort", "a-secret-value")])
     assert "a-secret-value" not in str(caught.value)
+
+
+def test_there_are_only_so_many_conditions_in_one_query() -> None:
+    allowed = [("title[contains]", "a")] * MAX_CONDITIONS
+    assert len(conditions_of_query(Tactic, allowed)) == MAX_CONDITIONS
+    with refused(Kind.INVALID, ("title", "too_many")):
+        conditions_of_query(Tactic, [*allowed, ("title", "a")])
+
+
+def test_a_long_name_is_not_told_again_in_full() -> None:
+    for name in ("x" * 60_000, f"title[{'x' * 60_000}]"):
+        with pytest.raises(Problem) as caught:
+            conditions_of_query(Tactic, [(name, "1")])
+        assert len(caught.value.errors[0].pointer) == 100
 
 
 @pytest.mark.parametrize(

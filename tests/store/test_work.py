@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError, ProgrammingError
 
 from service.errors import Kind, Problem
+from service.operations.answers import keep_answer
 from service.operations.readings import record_readings, withdraw_reading
 from service.operations.sources import remember_delivery
 from service.store.database import BY_STATE, Database, problem_of
@@ -51,6 +52,8 @@ async def fill(workspace: Workspace) -> None:
         await record(work, metric, ("2026-11-01", 3.0))
         await withdraw_reading(work, metric.id, "2026-11-02")
         await record_readings(work, [reading(metric, 1.0, "2026-11-01") | {"metric": "nobody-knows"}])
+    async with workspace.writing(key_id=source.id) as work:
+        await keep_answer(work, "a key", b"fingerprint", b"sealed", 24)
     await lease(workspace.database, workspace.id, source.id, NOW, wanted=1, most=1)
 
 
