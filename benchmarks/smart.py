@@ -1,7 +1,7 @@
 """Scores the goal validator on labelled goals: macro-F1 for each letter, exact match of the extraction, speed.
 
-Run as `python -m benchmarks.smart [file …]`; the default files are the four English sets of the tests. In the labels
-`|` separates accepted alternatives and "null" stands for nothing.
+Run as `python -m benchmarks.smart [file …]`; the default files are the four English sets of the tests and two of each
+other language. In the labels `|` separates accepted alternatives and "null" stands for nothing.
 """
 
 import argparse
@@ -21,6 +21,9 @@ from service.core.smart.goals import Context, Goal
 
 DATA = Path(__file__).parent.parent / "tests" / "data"
 DEFAULT = tuple(DATA / f"goals{name}.en.jsonl" for name in ("", ".heldout", ".fresh", ".last"))
+OTHERS = tuple(
+    DATA / f"goals{name}.{language}.jsonl" for language in ("es", "pl", "ca", "bg", "it") for name in ("", ".heldout")
+)
 LETTERS = "SMT"
 CLASSES = ("pass", "partial", "fail")
 
@@ -31,6 +34,7 @@ class Scores:
 
     goals: int
     macro_f1: dict[str, float]
+    """By letter: S, M and T, and R where goals come with a parent objective."""
     deadline: float
     targets: float
     """Kind, values, unit, direction and deadline together, of the leading target."""
@@ -66,6 +70,9 @@ def score(rows: Sequence[dict[str, Any]]) -> Scores:
         letter: macro_f1((row["labels"][letter], str(answer.letters[letter])) for row, answer in pairs)
         for letter in LETTERS
     }
+    linked = [(row["labels"]["R"], str(answer.letters["R"])) for row, answer in pairs if _has_parent(row)]
+    if linked:
+        f1["R"] = macro_f1(linked)
     return Scores(len(pairs), f1, shares["deadline"], shares["target"], shares["all_targets"], shares, misses)
 
 
@@ -79,6 +86,10 @@ def macro_f1(pairs: Iterable[tuple[str, str]]) -> float:
         if hits + wrong:
             scores.append(2 * hits / (2 * hits + wrong))
     return sum(scores) / len(scores) if scores else 1.0
+
+
+def _has_parent(row: dict[str, Any]) -> bool:
+    return row["labels"].get("R", "unknown") != "unknown"
 
 
 def _accepted(gold: str | None, said: object) -> bool:
@@ -116,13 +127,15 @@ def _checks(row: dict[str, Any], answer: Assessment) -> dict[str, bool]:
         "recurrence": _accepted(row["recurrence"], answer.extraction.recurrence),
         "channel": _accepted(row["channel"], answer.extraction.channel),
         "flags": set(row["flags"]) <= set(answer.flags),
+        "language": row.get("language", answer.language) == answer.language,
+        "R": not _has_parent(row) or row["labels"]["R"] == answer.letters["R"],
     }
 
 
 def _miss(row: dict[str, Any], answer: Assessment, check: dict[str, bool]) -> str:
     wrong = ", ".join(name for name, right in check.items() if not right)
     letters = " ".join(
-        f"{letter}:{row['labels'][letter]}→{answer.letters[letter]}" for letter in LETTERS if not check[letter]
+        f"{letter}:{row['labels'][letter]}→{answer.letters[letter]}" for letter in f"{LETTERS}R" if not check[letter]
     )
     said = "; ".join(
         f"{each.metric!r} {each.direction} {each.kind} {list(each.values)} {each.unit} ({each.baseline})"
@@ -145,14 +158,15 @@ def speed(rows: Sequence[dict[str, Any]], count: int = 1_000) -> float:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the scores of each file."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, default=list(DEFAULT))
+    parser.add_argument("files", nargs="*", type=Path, default=[*DEFAULT, *OTHERS])
     parser.add_argument("--misses", action="store_true", help="also print every goal with a wrong answer")
     options = parser.parse_args(arguments)
     for path in options.files:
         rows = load(path)
         scores = score(rows)
         letters = " · ".join(f"{letter} {value:.3f}" for letter, value in scores.macro_f1.items())
-        shares = " · ".join(f"{name} {value:.3f}" for name, value in scores.fields.items() if name not in LETTERS)
+        exact = {name: value for name, value in scores.fields.items() if name not in (*LETTERS, "R")}
+        shares = " · ".join(f"{name} {value:.3f}" for name, value in exact.items())
         sys.stdout.write(f"{path.name}: {scores.goals} goals\n  macro-F1  {letters}\n  exact     {shares}\n")
         sys.stdout.write(f"  1,000 goals in {speed(rows):.2f} s\n")
         if options.misses:

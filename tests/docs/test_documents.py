@@ -95,7 +95,9 @@ def answers_of(document: str, environment: dict[str, str]) -> list[str]:
     return done.stdout.split(MARK)
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/api.md", "docs/readings.md", "docs/judgement.md", "docs/writing.md"])
+@pytest.mark.parametrize(
+    "document", ["README.md", "docs/api.md", "docs/readings.md", "docs/judgement.md", "docs/writing.md"]
+)
 def test_every_command_answers_as_the_document_says(document: str, served: dict[str, str]) -> None:
     answers = iter(answers_of(document, served))
     answer = ""
