@@ -3,15 +3,22 @@
 import asyncio
 import time
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from starlette.types import Scope
 
 from service.errors import Kind, Problem
 
-LARGE_AT_ONCE = 3
+LARGE_AT_ONCE = 2
 """Large requests computed for at one time: fewer than there are threads, so that a small one finds one free."""
+
+BATCHES_AT_ONCE = 2
+"""Large batches written at one time: fewer than there are connections, and together they would not be faster."""
+
+SMALL_BATCH = 65_536
+"""Bytes of a batch that waits for no other: some hundreds of readings."""
 
 BODIES_AT_ONCE = 32
 """How many of the largest bodies that are allowed may be held at one time."""
@@ -23,10 +30,11 @@ Result = TypeVar("Result")
 
 @dataclass(slots=True)
 class Load:
-    """The present load of one process: the bytes of bodies it holds, and the turns at computing for large ones."""
+    """The present load of one process: the bytes of bodies it holds, and who has a turn at what takes long."""
 
     held: int = 0
     turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(LARGE_AT_ONCE))
+    batches: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(BATCHES_AT_ONCE))
     reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def hold(self, scope: Scope, size: int, largest: int) -> None:
@@ -36,6 +44,10 @@ class Load:
         self.held += size
         _, already = scope.get(HELD, (self, 0))
         scope[HELD] = (self, already + size)
+
+    def writing(self, size: int) -> AbstractAsyncContextManager[Any]:
+        """A turn at writing a batch of so many bytes; to be had before any connection is."""
+        return self.batches if size > SMALL_BATCH else nullcontext()
 
     async def paced(self, read: Callable[[], Result]) -> Result:
         """Read something large in a thread: one after another, and with pauses as long as the reading.

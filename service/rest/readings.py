@@ -8,7 +8,7 @@ from service.edge.batches import READINGS, items_of, outcomes_response, without_
 from service.edge.conditions import wanted_versions
 from service.edge.documents import Operation, describe, list_parameters, listed_shape, query, row_shape
 from service.edge.observability import count_readings
-from service.edge.requests import caller_of, flag_of, identity_of, known_query, opened, values_of
+from service.edge.requests import body_of, caller_of, edge_of, flag_of, identity_of, known_query, opened, values_of
 from service.edge.resources import shown
 from service.edge.writes import written
 from service.operations.quarantine import list_quarantined
@@ -34,7 +34,8 @@ async def create_readings(request: Request) -> Response:
         shown_outcomes = without_landed(outcomes) if summary else outcomes
         return outcomes_response(request, shown_outcomes, single=not isinstance(body, list))
 
-    response = await written(request, caller, act)
+    async with edge_of(request).load.writing(len(await body_of(request))):
+        response = await written(request, caller, act)
     for outcomes in counted:  # on disk now; none for a repeated request
         count_readings(outcomes)
     return response

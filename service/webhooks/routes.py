@@ -37,7 +37,7 @@ async def ingest(request: Request) -> Response:
     request.scope["oarlock.workspace_id"] = caller.workspace_id
     await count(request, caller, "source", source_id)
     body = await body_of(request)
-    async with open_work(edge.database, caller, write=True) as work:
+    async with edge.load.writing(len(body)), open_work(edge.database, caller, write=True) as work:
         source = await source_of_delivery(work, source_id)
         speak(request.headers, (await get_workspace(work)).locale)
         headers = dict(request.headers.items())

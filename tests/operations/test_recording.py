@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Row
 
 from service.errors import Kind, Problem
+from service.operations import readings
 from service.operations.metrics import get_metric, patch_metric
 from service.operations.quarantine import list_quarantined
 from service.operations.readings import (
@@ -21,6 +22,7 @@ from service.operations.readings import (
     record_readings,
     withdraw_reading,
 )
+from service.operations.recording import MOST_FIELDS
 from service.store.paging import Page
 from service.store.tables import Reading, ReadingRevision
 from service.store.tables.people import Scope
@@ -156,6 +158,21 @@ async def test_an_out_of_order_batch_ends_with_the_latest_period(workspace: Work
     assert [row.value for row in series] == sorted(values.values())
 
 
+async def test_a_long_series_is_read_in_parts(
+    workspace: Workspace, metric: Row[Any], clicks: Row[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = [f"2026-10-{day:02d}" for day in range(1, 13)]
+    for one in (metric, clicks):
+        await sent(workspace, *(reading(one, place, day) for place, day in enumerate(days)))
+    for most, statements in ((5, 5), (24, 2), (100, 1)):
+        monkeypatch.setattr(readings, "READ_AT_ONCE", most)
+        async with workspace.reading() as work:
+            with counted() as sent_statements:
+                found = await readings_of(work, [metric.id, clicks.id])
+        assert [row.value for row in found[metric.id]] == [row.value for row in found[clicks.id]] == list(range(12))
+        assert sent_statements == [statements]
+
+
 async def test_readings_since(workspace: Workspace, metric: Row[Any]) -> None:
     async with workspace.writing() as work:
         await record(work, metric, ("2026-11-01", 1.0), ("2026-11-02", 2.0), ("2026-11-03", 3.0))
@@ -265,6 +282,14 @@ async def test_what_is_no_reading_is_rejected_and_the_others_land(
     outcomes = await sent(workspace, well, bad, well | {"at": "2026-11-02"})
     assert told(outcomes) == [("accepted", None, None), ("rejected", code, pointer), ("accepted", None, None)]
     assert (outcomes.accepted, outcomes.rejected) == (2, 1)
+
+
+async def test_what_has_far_too_many_fields_is_not_looked_through(workspace: Workspace, metric: Row[Any]) -> None:
+    well = reading(metric, 1.0, "2026-11-01")
+    many = {f"k{number}": number for number in range(MOST_FIELDS + 1)}
+    outcomes = await sent(workspace, well, many, well | {"k": 1}, well | {"at": "2026-11-02"})
+    assert told(outcomes)[1:3] == [("rejected", "too_many_fields", ""), ("rejected", "unknown_field", "/k")]
+    assert kinds(outcomes)[::3] == ["accepted", "accepted"]
 
 
 @pytest.mark.parametrize("value", [0, -3, 0.1, -0.0, 5e-324, 1.7976931348623157e308, 2**53 + 1, 10**22])
