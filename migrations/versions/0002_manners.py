@@ -107,6 +107,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace_id", "subject_id", "starts_at", name=op.f("pk_rate_windows")),
         schema="oarlock",
     )
+    # Sources of several workspaces may have the same id: who brings one must not learn that it is taken elsewhere.
+    op.drop_constraint("pk_routes", "routes", schema="oarlock")
+    op.create_primary_key("pk_routes", "routes", ["kind", "lookup", "workspace_id"], schema="oarlock")
+    op.create_index(
+        "uq_routes_kind_lookup",
+        "routes",
+        ["kind", "lookup"],
+        unique=True,
+        schema="oarlock",
+        postgresql_where=sa.text("kind <> 'source'"),
+    )
     for name, kind, present in SETTINGS:
         op.add_column("workspaces", sa.Column(name, kind, nullable=False, server_default=present), schema="oarlock")
         op.alter_column("workspaces", name, server_default=None, schema="oarlock")
@@ -117,5 +128,8 @@ def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '4s'")
     for name, _, _ in reversed(SETTINGS):
         op.drop_column("workspaces", name, schema="oarlock")
+    op.drop_index("uq_routes_kind_lookup", table_name="routes", schema="oarlock")
+    op.drop_constraint("pk_routes", "routes", schema="oarlock")
+    op.create_primary_key("pk_routes", "routes", ["kind", "lookup"], schema="oarlock")
     for table in reversed(TENANT_TABLES):
         op.drop_table(table, schema="oarlock")

@@ -38,13 +38,8 @@ async def register(work: Work, identity: UUID, noun: str) -> None:
     values = {"workspace_id": work.workspace_id, "id": identity, "noun": noun}
     table = table_of(Node)
     if not await work.run(insert(table).values(values).on_conflict_do_nothing()):
-        raise taken()
-
-
-def taken() -> Problem:
-    """The id that was brought along names something else."""
-    message = "This id is taken. Leave it out to have one made."
-    return Problem(Kind.CONFLICT, message, (Fault("/id", "taken", message),))
+        message = "This id is taken. Leave it out to have one made."
+        raise Problem(Kind.CONFLICT, message, (Fault("/id", "taken", message),))
 
 
 async def get(work: Work, model: type[Stored], identity: UUID, *, lock: bool = False) -> Row[Any]:

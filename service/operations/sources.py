@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, delete, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import Row, delete, insert, select
+from sqlalchemy.dialects.postgresql import insert as upsert
 
 from service.errors import invalid, not_found, worded
 from service.operations import nouns
@@ -37,9 +37,7 @@ async def create_source(work: Work, fields: SourceFields) -> Row[Any]:
     _check(fields)
     row = await nouns.create(work, Source, fields, secret=new_secret())
     route = {"kind": "source", "lookup": str(row.id), "workspace_id": work.workspace_id, "target_id": row.id}
-    # Deliveries come by this id alone, so it must be unique among all workspaces.
-    if not await work.run(insert(table_of(Route)).values(route).on_conflict_do_nothing()):
-        raise nouns.taken()
+    await work.run(insert(table_of(Route)).values(route))
     return row
 
 
@@ -71,19 +69,24 @@ async def delete_source(work: Work, identity: UUID, *, cascade: bool = False, if
     """Delete a source: what it sends from now on is refused. Its readings stay."""
     table = table_of(Route)
     await nouns.take(work, Source, identity, if_version)
-    await work.run(delete(table).where(table.c.kind == "source", table.c.lookup == str(identity)))
+    ours = table.c.workspace_id == work.workspace_id
+    await work.run(delete(table).where(table.c.kind == "source", table.c.lookup == str(identity), ours))
     await remove(work, Source, identity, cascade=cascade)
 
 
-async def find_workspace(database: Database, source_id: UUID) -> Caller:
-    """The workspace of a source, with the right to take readings in and nothing else. Unknown ids are not found."""
+async def find_workspaces(database: Database, source_id: UUID) -> list[Caller]:
+    """The workspaces that have a source of this id, each with the right to take readings in and nothing else.
+
+    Almost always it is one; which one of several is meant, the signature of a delivery decides. Unknown ids are not
+    found.
+    """
     table = table_of(Route)
     query = select(table.c.workspace_id).where(table.c.kind == "source", table.c.lookup == str(source_id))
     async with database.transaction("BEGIN READ ONLY") as connection:
-        workspace_id = await connection.scalar(query)
-    if workspace_id is None:
+        found = (await connection.execute(query.order_by(table.c.workspace_id))).scalars().all()
+    if not found:
         raise not_found("source")
-    return Caller(workspace_id, frozenset({Scope.INGEST}), source_id=source_id)
+    return [Caller(workspace_id, frozenset({Scope.INGEST}), source_id=source_id) for workspace_id in found]
 
 
 @permitted
@@ -103,7 +106,7 @@ async def remember_delivery(work: Work, source_id: UUID, delivery_id: str) -> di
         raise invalid("webhook-id", "too_long", message)
     table = table_of(Delivery)
     values = {"source_id": source_id, "delivery_id": delivery_id, "workspace_id": work.workspace_id}
-    statement = insert(table).values(**values, received_at=work.now, answer=None).on_conflict_do_nothing()
+    statement = upsert(table).values(**values, received_at=work.now, answer=None).on_conflict_do_nothing()
     if await work.run(statement):
         return None
     query = work.select(Delivery, table.c.answer).where(

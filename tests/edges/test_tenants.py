@@ -182,10 +182,6 @@ def _sort_of(step: Step) -> str:
     return f"-{re.findall(r'[a-z_]+', pattern)[0]}"
 
 
-TAKEN = {"sources": "deliveries come by a source's id alone, so that it is unique over all workspaces"}
-"""Nouns whose ids cannot be used in two workspaces, and why."""
-
-
 async def test_foreign_ids_and_keys_are_free_to_be_taken(
     ours: World, theirs: World, contract: Contract, anonymous: httpx.AsyncClient
 ) -> None:
@@ -201,10 +197,6 @@ async def test_foreign_ids_and_keys_are_free_to_be_taken(
             if step.path == "/v1/metrics":
                 sent["key"] = theirs.made["metrics"]["key"]
             response = await step.call(anonymous, step.path, sent, headers=headers)
-            if kind in TAKEN and step.path == f"/v1/{kind}":
-                own = await step.call(anonymous, step.path, {**sent, "id": ours.id(kind)}, headers=headers)
-                assert (response.status_code, answer_of(response)) == (409, answer_of(own)), "taken here or there"
-                continue
             assert (response.status_code, response.json()["id"]) == (201, sent["id"]), (step.name, kind, response.text)
             gone = await anonymous.delete(f"{step.path}/{sent['id']}?cascade=true", headers=headers)
             assert gone.status_code == 204, gone.text

@@ -272,3 +272,24 @@ async def test_schemes_need_their_header(tenant: Tenant) -> None:
     source = await tenant.make("sources", name="x", scheme="token", header="X-Token")
     response = await tenant.client.patch(f"/v1/sources/{source['id']}", json={"header": None})
     assert response.status_code == 422
+
+
+async def test_sources_of_two_workspaces_may_have_one_id_and_the_signature_decides(
+    new_tenant: Callable[..., Any], anonymous: httpx.AsyncClient
+) -> None:
+    senders: list[Sender] = []
+    identity = str(uuid4())
+    for name in ("shop", "copy"):
+        tenant = await new_tenant()
+        await tenant.make("metrics", key="followers", name="Followers", kind="level")
+        senders.append(Sender(tenant, anonymous, await tenant.make("sources", id=identity, name=name)))
+    for sender in senders:
+        assert (await sender.deliver([READING])).json()["accepted"] == 1
+        assert [item["source"] for item in await sender.readings()] == [sender.source["name"]]
+    content = json.dumps(READING).encode()
+    forged = await senders[0].post(content, standard(f"whsec_{base64.b64encode(b'x' * 32).decode()}", content))
+    assert forged.status_code == 401
+    gone = await senders[0].tenant.client.delete(f"/v1/sources/{identity}")
+    assert gone.status_code == 204
+    assert (await senders[0].deliver([READING], "msg_2")).status_code == 401
+    assert (await senders[1].deliver([READING], "msg_2")).json()["unchanged"] == 1

@@ -16,7 +16,7 @@ from service.operations.metrics import delete_metric, get_metric
 from service.operations.objectives import delete_objective, get_objective
 from service.operations.plans import delete_plan
 from service.operations.readings import record_readings, withdraw_reading
-from service.operations.sources import find_workspace, remember_delivery
+from service.operations.sources import find_workspaces, remember_delivery
 from service.operations.tactics import delete_tactic, get_tactic
 from service.operations.workspaces import erase_workspace, get_workspace, list_workspaces
 from service.store.paging import Page
@@ -339,7 +339,7 @@ async def test_an_erased_workspace_is_found_by_nobody(workspace: Workspace) -> N
     assert await find_caller(workspace.database, workspace.key) is None
     assert workspace.slug not in await list_workspaces(workspace.database)
     with refused(Kind.NOT_FOUND):
-        await find_workspace(workspace.database, source.id)
+        await find_workspaces(workspace.database, source.id)
     with refused(Kind.UNAUTHENTICATED):  # who was let in a moment ago
         async with workspace.reading() as work:
             await get_workspace(work)

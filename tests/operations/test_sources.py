@@ -13,7 +13,7 @@ from service.operations.readings import readings_of, record_readings
 from service.operations.sources import (
     answer_delivery,
     delete_source,
-    find_workspace,
+    find_workspaces,
     get_source,
     patch_source,
     remember_delivery,
@@ -40,9 +40,8 @@ async def source(workspace: Workspace) -> Row[Any]:
 async def test_a_source_finds_its_workspace_to_take_readings_in_and_no_more(
     workspace: Workspace, source: Row[Any]
 ) -> None:
-    assert await find_workspace(workspace.database, source.id) == Caller(
-        workspace.id, frozenset({Scope.INGEST}), source_id=source.id
-    )
+    (caller,) = await find_workspaces(workspace.database, source.id)
+    assert caller == Caller(workspace.id, frozenset({Scope.INGEST}), source_id=source.id)
     async with workspace.writing(Scope.INGEST) as work:
         assert (await source_of_delivery(work, source.id)).secret == source.secret
 
@@ -50,11 +49,11 @@ async def test_a_source_finds_its_workspace_to_take_readings_in_and_no_more(
 async def test_what_is_no_source_finds_nothing(workspace: Workspace, source: Row[Any]) -> None:
     for identity in (uuid4(), workspace.id):
         with refused(Kind.NOT_FOUND):
-            await find_workspace(workspace.database, identity)
+            await find_workspaces(workspace.database, identity)
     async with workspace.writing() as work:
         await delete_source(work, source.id)
     with refused(Kind.NOT_FOUND):
-        await find_workspace(workspace.database, source.id)
+        await find_workspaces(workspace.database, source.id)
 
 
 async def test_each_secret_is_its_own_and_survives_changes(workspace: Workspace, source: Row[Any]) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator
-from sqlalchemy import LargeBinary, PrimaryKeyConstraint, SmallInteger, Text
+from sqlalchemy import Index, LargeBinary, PrimaryKeyConstraint, SmallInteger, Text, text
 from sqlmodel import Field, SQLModel
 
 from service.core.priority.request import USUAL_THRESHOLD, Method
@@ -118,11 +118,15 @@ class Workspace(WorkspaceFields, table=True):
 class Route(SQLModel, table=True):
     """How a request finds its workspace before the workspace is known: the one table outside the tenants.
 
-    `kind` is `workspace` (lookup: slug), `key` (lookup: SHA-256 of the key in hex) or `source` (lookup: its id).
+    `kind` is `workspace` (lookup: slug), `key` (lookup: SHA-256 of the key in hex) or `source` (lookup: its id). Slugs
+    and keys lead to one workspace; sources of several may have the same id, and the signature of a delivery decides.
     """
 
     __tablename__ = "routes"
-    __table_args__ = (PrimaryKeyConstraint("kind", "lookup"),)
+    __table_args__ = (
+        PrimaryKeyConstraint("kind", "lookup", "workspace_id"),
+        Index("uq_routes_kind_lookup", "kind", "lookup", unique=True, postgresql_where=text("kind <> 'source'")),
+    )
 
     kind: str = Field(sa_type=Text)
     lookup: str = Field(sa_type=Text)
