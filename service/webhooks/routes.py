@@ -54,12 +54,12 @@ async def _taken_by(request: Request, caller: Caller, source_id: UUID, body: byt
     edge = edge_of(request)
     async with edge.load.writing(len(body)), open_work(edge.database, caller, write=True) as work:
         source = await source_of_delivery(work, source_id)
+        speak(request.headers, (await get_workspace(work)).locale)
         headers = dict(request.headers.items())
         delivery_id = verify(
             Scheme(source.scheme), [source.secret], headers, body, work.now, source.header, source.prefix
         )
         request.scope["oarlock.workspace_id"] = caller.workspace_id
-        speak(request.headers, (await get_workspace(work)).locale)
         if delivery_id is not None:
             first = await remember_delivery(work, source_id, delivery_id)
             if first is not None:

@@ -145,10 +145,10 @@ WRONG: dict[str, tuple[type[Any], bytes]] = {
 def test_what_is_wrong_is_refused_quickly_however_much_of_it_there_is(name: str) -> None:
     shape, body = WRONG[name]
     decode(shape, large(NOTHING[shape]))  # its validators are built at the first use
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(Problem) as caught:
         decode(shape, body)
-    assert time.perf_counter() - started < QUICKLY
+    assert time.process_time() - started < QUICKLY
     assert caught.value.kind in (Kind.INVALID, Kind.MALFORMED)
     assert len(caught.value.errors) <= 20
 
@@ -168,7 +168,7 @@ def test_what_is_checked_at_a_stretch_stays_short(monkeypatch: pytest.MonkeyPatc
 
     def timed(*given: Any) -> Any:
         found = check(*given)
-        moments.append(time.perf_counter())
+        moments.append(time.process_time())
         return found
 
     monkeypatch.setattr(validation, "_briefly_checked", timed)
