@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
-from service.core.forecast import Aim, Forecast, forecast
+from service.core.forecast import UNBOUNDED, Aim, Bounds, Forecast, forecast
 from service.core.pace import Pace, Paced, expected_progress, judge_pace, required_rate, value_at
 from service.core.progress import Band, Evidence, Measured, band_of, grade_of, measure
 from service.core.rollup import Part
@@ -194,11 +194,20 @@ def part_of(judgement: Judgement, *, weight: float | None, metric: str | None, u
     )
 
 
-def forecast_of(plan: KeyResultPlan, target: float | None, history: Sequence[Reading], as_of: date) -> Forecast:
-    """The forecast of a key result whose target is resolved to `target`, by its readings up to `as_of`."""
+def forecast_of(
+    plan: KeyResultPlan,
+    target: float | None,
+    history: Sequence[Reading],
+    as_of: date,
+    bounds: Bounds = UNBOUNDED,
+) -> Forecast:
+    """The forecast of a key result whose target is resolved to `target`, by its readings up to `as_of`.
+
+    `bounds` are the least and the greatest value that its metric can take.
+    """
     if plan.kind is TargetKind.BINARY:
         return Forecast(reasons=(Reason("forecast.not_a_value"),))
-    return forecast(history, as_of=as_of, due_on=plan.due_on, aim=aim_of(plan, target))
+    return forecast(history, as_of=as_of, due_on=plan.due_on, aim=aim_of(plan, target), bounds=bounds)
 
 
 def aim_of(plan: KeyResultPlan, target: float | None) -> Aim | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.forecast import Aim, ForecastMethod, forecast
+from service.core.forecast import MOST_POINTS, Aim, ForecastMethod, forecast, forecast_total
 
 START = date(2026, 1, 1)
 DUE = date(2026, 1, 31)
@@ -45,36 +45,26 @@ def test_three_or_four_points_give_a_straight_line_marked_as_such(values):
     assert rules(answer) == ["forecast.straight_line"]
 
 
-def test_a_textbook_regression():
-    """x = 0…4, y = 1, 2, 2, 4, 5: slope 1, intercept 0.8, s² = 0.8 ÷ 3; at x = 9 the error is s √(1 + 1/5 + 49/10)."""
-    answer = foresee(history_of(1, 2, 2, 4, 5), Aim(at_least=9.8), due_on=day(9))
-    error = (0.8 / 3 * (1 + 1 / 5 + 49 / 10)) ** 0.5
-    assert answer.value == pytest.approx(9.8)
-    assert answer.interval_80 == pytest.approx((9.8 - 1.637744 * error, 9.8 + 1.637744 * error), abs=1e-6)
-    assert answer.interval_95 == pytest.approx((9.8 - 3.182446 * error, 9.8 + 3.182446 * error), abs=1e-6)
-    assert answer.probability == pytest.approx(0.5)  # the target is the central forecast
-    assert (answer.method, answer.points, answer.completion_on) == (ForecastMethod.LINEAR_TREND, 5, day(9))
-    assert rules(answer) == []
+NOISY = (11, 9, 12, 13, 11, 14, 16, 13, 15, 17, 15, 18)
 
 
-@pytest.mark.parametrize(
-    ("aim", "probability"),
-    [
-        (Aim(at_least=9.8 + 2.353363), 0.05),  # t of 3 degrees of freedom at 0.95, in units of the error below
-        (Aim(at_most=9.8 + 2.353363), 0.95),
-        (Aim(at_least=9.8 - 2.353363), 0.95),
-        (Aim(at_least=9.8 - 2.353363, at_most=9.8 + 2.353363, holds=True), 0.90),
-    ],
-)
-def test_the_probability_is_that_of_the_t_distribution(aim, probability):
-    error = (0.8 / 3 * (1 + 1 / 5 + 49 / 10)) ** 0.5
+@pytest.mark.parametrize("share", [0.8, 0.95])
+def test_the_intervals_are_those_of_the_probability(share):
+    """What lies beyond an end of the interval has half of what is left as its probability."""
+    said = foresee(history_of(*NOISY))
+    low, high = said.interval_80 if share == 0.8 else said.interval_95
+    tail = (1 - share) / 2
+    assert foresee(history_of(*NOISY), Aim(at_least=high)).probability == pytest.approx(tail, abs=1e-9)
+    assert foresee(history_of(*NOISY), Aim(at_most=low)).probability == pytest.approx(tail, abs=1e-9)
+    assert foresee(history_of(*NOISY), Aim(at_least=said.value)).probability == pytest.approx(0.5)
+    within = foresee(history_of(*NOISY), Aim(at_least=low, at_most=high, holds=True))
+    assert within.probability == pytest.approx(share, abs=1e-9)
 
-    def stretched(bound):
-        return None if bound is None else 9.8 + (bound - 9.8) * error
 
-    aim = Aim(at_least=stretched(aim.at_least), at_most=stretched(aim.at_most), holds=aim.holds)
-    answer = foresee(history_of(1, 2, 2, 4, 5), aim, due_on=day(9))
-    assert answer.probability == pytest.approx(probability, abs=1e-6)
+def test_a_clear_trend_goes_on():
+    answer = foresee(history_of(*NOISY), due_on=day(20))
+    assert answer.value == pytest.approx(10 + 0.65 * 20, abs=2)
+    assert (answer.method, answer.points) == (ForecastMethod.LOCAL_TREND, 12)
 
 
 @pytest.mark.parametrize(
@@ -88,11 +78,19 @@ def test_the_probability_is_that_of_the_t_distribution(aim, probability):
         (Aim(at_least=16, at_most=17, holds=True), 0.0),
     ],
 )
-def test_readings_on_a_line_leave_no_doubt(aim, probability):
-    answer = foresee(history_of(*(0.5 * number for number in range(6))), aim)
-    assert answer.value == pytest.approx(15, abs=1e-9)
-    assert answer.interval_80 == answer.interval_95 == (answer.value, answer.value)
+def test_readings_that_never_differ_leave_no_doubt(aim, probability):
+    answer = foresee(history_of(*(15.0,) * 6), aim)
+    assert answer.interval_80 == answer.interval_95 == (answer.value, answer.value) == (15, 15)
     assert answer.probability == probability
+
+
+def test_readings_on_a_line_leave_the_doubt_whether_the_pace_will_last():
+    """12.5 more are to come at half a unit a day for 25 days, of which the standard error is a twentieth."""
+    answer = foresee(history_of(*(0.5 * number for number in range(6))), Aim(at_least=15))
+    t = 2.776445  # at 0.975, with 4 degrees of freedom
+    assert answer.value == pytest.approx(15, abs=1e-9)
+    assert answer.interval_95 == pytest.approx((15 - t * 12.5 / 20, 15 + t * 12.5 / 20), abs=1e-5)
+    assert answer.probability == pytest.approx(0.5)
 
 
 @given(
@@ -131,6 +129,149 @@ def test_the_unit_of_the_metric_does_not_matter(values, scale, target):
     )
 
 
+@given(st.lists(st.integers(-100, 100), min_size=5, max_size=40), st.integers(-1000, 1000))
+def test_where_zero_lies_does_not_matter(values, origin):
+    """Both have values of either sign, so that none grows in proportion."""
+    values = [-101, *values, 101]
+    plain = foresee(history_of(*values), Aim(at_least=7.0), day(60))
+    moved = foresee(history_of(*(value + origin / 10 for value in values)), Aim(at_least=7.0 + origin / 10), day(60))
+    assert moved.value == pytest.approx(plain.value + origin / 10, abs=1e-4)
+    assert moved.probability == pytest.approx(plain.probability, abs=1e-6)
+
+
+@given(st.lists(st.floats(-1e3, 1e3), min_size=5, max_size=40), st.integers(0, 300), st.integers(1, 300))
+def test_the_further_ahead_the_wider(values, ahead, further):
+    last = len(values) - 1
+    near, far = (foresee(history_of(*values), due_on=day(last + n)) for n in (ahead, ahead + further))
+    widths = [answer.interval_95[1] - answer.interval_95[0] for answer in (near, far)]
+    assert widths[0] <= widths[1] * (1 + 1e-9) + 1e-9
+
+
+@given(
+    st.lists(st.floats(0, 100), min_size=5, max_size=40),
+    st.integers(0, 1000),
+    st.floats(-50, 150),
+    st.booleans(),
+)
+def test_nothing_is_foreseen_beyond_what_the_metric_can_be(values, ahead, target, rising):
+    aim = Aim(at_least=target) if rising else Aim(at_most=target)
+    last = day(len(values) - 1)
+    said = forecast(history_of(*values), as_of=last, due_on=last + timedelta(days=ahead), aim=aim, bounds=(0.0, 100.0))
+    assert 0 <= said.interval_95[0] <= said.interval_80[0] <= said.value <= said.interval_80[1] <= said.interval_95[1]
+    assert said.interval_95[1] <= 100
+    if not 0 <= target <= 100:
+        assert said.probability == float(aim.is_met_by(50))
+
+
+def test_bounds_that_a_reading_breaks_are_none():
+    values = [90, 94, 97, 102, 105, 108]
+    assert forecast(history_of(*values), as_of=day(5), due_on=DUE, aim=None, bounds=(0, 100)).value > 110
+
+
+def test_growth_in_proportion_goes_on_in_proportion():
+    """4 % a week, read with an error of up to 1 %."""
+    history = [(day(7 * n), 200 * 1.04**n * (1 + 0.01 * (-1) ** (n * n // 3))) for n in range(40)]
+    said = foresee(history, Aim(at_least=2000), due_on=day(7 * 60))
+    assert said.value == pytest.approx(200 * 1.04**60, rel=0.06)
+    assert "forecast.growth" in rules(said)
+    assert said.interval_95[0] > 0
+    assert said.interval_95[1] - said.value > said.value - said.interval_95[0]
+    assert abs((said.completion_on - day(int(7 * 58.7))).days) < 14
+
+
+def test_an_outlier_does_not_bend_the_forecast():
+    values = [50 + n + NOISY[n * 5 % 12] / 6 for n in range(40)]
+    plain = foresee(history_of(*values), Aim(at_least=20), due_on=day(60))
+    values[7] += 300
+    said = foresee(history_of(*values), Aim(at_least=20), due_on=day(60))
+    assert said.value == pytest.approx(plain.value, rel=0.01)
+    (outlier,) = (reason for reason in said.reasons if reason.rule == "forecast.outliers")
+    assert outlier.params == {"outliers": 1, "last_on": day(7)}
+
+
+def test_a_shift_of_the_level_is_no_trend():
+    values = [100 + NOISY[n * 5 % 12] / 6 + (60 if n >= 20 else 0) for n in range(40)]
+    said = foresee(history_of(*values), Aim(at_least=200), due_on=day(80))
+    assert said.value == pytest.approx(162.3, abs=2)
+    assert said.probability < 0.01
+    assert next(reason for reason in said.reasons if reason.rule == "forecast.level_shift").params == {"on": day(20)}
+
+
+def test_the_day_of_the_week_counts():
+    """A hundred on Thursdays, where the year 2026 begins, and ten on all other days."""
+    history = history_of(*(100 if n % 7 == 0 else 10 + n % 2 for n in range(42)))
+    thursday, friday = (foresee(history, Aim(at_least=90), due_on=day(n)) for n in (56, 57))
+    assert (thursday.value, friday.value) == (pytest.approx(100, abs=3), pytest.approx(10, abs=3))
+    assert thursday.method is ForecastMethod.SEASONAL_TREND
+    assert "forecast.weekly_season" in rules(thursday)
+
+
+def test_the_forecast_arrives_when_it_says():
+    history = history_of(*(50 + n + (20 if n % 7 == 3 else 0) + n % 2 for n in range(42)))
+    aim = Aim(at_least=130)
+    on = foresee(history, aim).completion_on
+    assert foresee(history, due_on=on).value >= 130 > foresee(history, due_on=on - timedelta(days=1)).value
+
+
+def test_the_month_of_the_year_counts():
+    months = [date(2022 + n // 12, n % 12 + 1, 1) for n in range(48)]
+    history = [(on, 100 + n + (40 if on.month == 12 else 0) + n % 3) for n, on in enumerate(months)]
+    december, march = (foresee(history, due_on=due) for due in (date(2026, 12, 1), date(2026, 3, 1)))
+    assert (december.value, march.value) == (pytest.approx(200, abs=5), pytest.approx(151, abs=5))
+    assert "forecast.yearly_season" in rules(december)
+
+
+def test_of_long_histories_the_latest_part_is_read():
+    answer = foresee(history_of(*(n % 5 for n in range(MOST_POINTS + 50))), due_on=day(MOST_POINTS + 60))
+    assert answer.points == MOST_POINTS
+
+
+# Totals
+
+
+def weekly_leads(*values):
+    return history_of(*values, every=7)
+
+
+def total(history, as_of, due_on, at_least=100.0, bounds=(0.0, None)):
+    return forecast_total(history, as_of=as_of, due_on=due_on, at_least=at_least, bounds=bounds)
+
+
+def test_a_total_is_the_sum_of_what_the_periods_bring():
+    """Ten a week for ten weeks are 100, give or take."""
+    said = total(weekly_leads(9, 11, 10, 10, 11, 9, 10, 11, 9, 10, 10, 10), day(77), day(147))
+    assert said.value == pytest.approx(100, rel=0.03)
+    assert said.interval_95[0] < said.interval_80[0] < 100 < said.interval_80[1] < said.interval_95[1]
+    assert said.probability == pytest.approx(0.5, abs=0.2)
+
+
+def test_a_growing_week_adds_more():
+    """14, 15, … 23 are 185."""
+    said = total(weekly_leads(*(2.0 + n for n in range(12))), day(77), day(147))
+    assert said.value == pytest.approx(185, rel=0.01)
+    assert said.probability > 0.99
+
+
+def test_a_total_counts_from_the_day_of_judgement():
+    history = weekly_leads(*(10.0,) * 12)
+    assert total(history, day(84), day(154)).value == pytest.approx(100)
+    assert total(history, day(84), day(85)).value == pytest.approx(10 / 7)
+
+
+def test_a_total_of_years_is_sampled():
+    said = total(history_of(*(10.0,) * 30), day(29), day(29 + 1000), 10_000.0)
+    assert said.value == pytest.approx(10_000)
+
+
+@pytest.mark.parametrize(("count", "days", "rule"), [(4, 9, "forecast.straight_line"), (6, 0, "forecast.no_target")])
+def test_without_readings_or_time_there_is_no_total(count, days, rule):
+    history = weekly_leads(*range(count))
+    last = history[-1][0]
+    said = total(history, last, last + timedelta(days=days))
+    assert said.probability is None
+    assert rule in rules(said)
+
+
 def test_only_readings_up_to_the_day_count_and_the_last_of_a_day():
     history = [*history_of(0, 99, 2, 3, 4), (day(1), 1.0), (day(5), 1e6)]
     answer = foresee(history, as_of=day(4), due_on=day(10))
@@ -149,7 +290,7 @@ def test_the_order_of_the_history_does_not_matter():
         ((0, 1, 2, 3, 4), Aim(at_least=8), day(8), None),
         ((9, 8, 7, 6, 5), Aim(at_most=2), day(7), None),
         ((0, 5, 2, 6, 4), Aim(at_least=4), day(1), None),  # met now: the day it was first met
-        ((0, 9, 0, 9, 1), Aim(at_least=4), day(5), None),  # the line is there, the latest value is not
+        ((0, 3, 5, 9, 13, 12), Aim(at_least=12.5), day(6), None),  # the trend is there, the latest value is not
         ((5, 4, 3, 2, 1), Aim(at_least=9), None, "forecast.not_towards"),
         ((1, 2, 3, 4, 5), Aim(at_most=0), None, "forecast.not_towards"),
         ((3, 3, 3, 3, 3), Aim(at_least=9), None, "forecast.not_towards"),

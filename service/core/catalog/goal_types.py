@@ -1,4 +1,4 @@
-"""Goal types: the ten kinds of social media goal of the published guides, with the metrics that serve each.
+"""Goal types: the kinds of social media goal of the published guides, with the metrics that serve each.
 
 A goal type is a category, not a goal. The first ten follow Hootsuite's list; the last three are Buffer's.
 """
@@ -39,27 +39,33 @@ GOAL_TYPES: dict[str, GoalType] = {
             "engaged_community",
             "engagement",
             "audience_growth_rate engagement_rate amplification_rate applause_rate click_through_rate bounce_rate "
-            "conversation_rate nps comment_conversation_score likes shares comments mentions community_members "
-            "active_users",
+            "conversation_rate nps comment_conversation_score likes shares comments replies mentions "
+            "community_members community_posts posts_per_participant active_users",
         ),
         _type(
             "conversions_and_sales",
             "revenue",
             "conversion_rate click_through_rate bounce_rate social_conversion_rate cpc cpm sign_ups sales revenue",
         ),
-        _type("customer_insight", "insight"),
+        _type("customer_insight", "insight", "customer_conversations customer_suggestions product_improvements"),
         _type("leads", "leads", "conversion_rate sign_ups leads downloads clicks lead_conversion_rate"),
         _type("customer_service", "service", "csat requests_per_agent average_response_time response_rate"),
         _type(
-            "recruiting", "recruiting", "applications followers engagement_rate conversion_rate offer_acceptance_rate"
+            "recruiting",
+            "recruiting",
+            "applications qualified_applications followers engagement_rate conversion_rate offer_acceptance_rate",
         ),
         _type("crisis_communications", "crisis"),
         _type(
             "internal_communications", "internal", "engagement_rate amplification_rate click_through_rate bounce_rate"
         ),
         _type("website_traffic", "traffic", "referral_traffic social_traffic_share bounce_rate clicks web_visits"),
-        _type("press_mentions", "reputation", "press_mentions reach shares mentions"),
-        _type("revenue", "revenue", "sign_ups revenue sales roas"),
+        _type(
+            "press_mentions",
+            "reputation",
+            "press_mentions reach shares mentions influencer_mentions industry_questions",
+        ),
+        _type("revenue", "revenue", "sign_ups revenue sales social_ad_revenue roas"),
     )
 }
 

@@ -62,6 +62,14 @@ amplification_rate      ratio  %        up   engagement   channel open
 virality_rate           ratio  %        up   engagement   channel
 conversation_rate       ratio  null     up   engagement   channel
 comment_conversation_score ratio x      up   engagement   channel
+replies                 flow   count    up   engagement   channel
+community_posts         flow   count    up   engagement   channel
+posts_per_participant   ratio  x        up   engagement   channel
+influencer_mentions     flow   count    up   reputation   company
+industry_questions      flow   count    up   reputation   company
+customer_conversations  flow   count    up   insight      company
+customer_suggestions    flow   count    up   insight      company
+product_improvements    flow   count    up   product      company
 response_rate           ratio  %        up   service      company
 community_members       level  count    up   engagement   channel
 click_through_rate      ratio  %        up   traffic      channel
@@ -103,6 +111,7 @@ ad_spend                flow   currency none ad_efficiency company
 roas                    ratio  x        up   ad_efficiency company
 roi                     ratio  %        up   ad_efficiency company
 revenue                 flow   currency up   revenue      company
+social_ad_revenue       flow   currency up   revenue      company
 sales                   flow   currency up   revenue      company
 orders                  flow   count    up   revenue      company
 units_sold              flow   count    up   revenue      -
@@ -154,6 +163,7 @@ employee_engagement_score ratio %       up   people       company
 employees               level  count    none people       company
 hires                   flow   count    up   recruiting   company
 applications            flow   count    up   recruiting   company
+qualified_applications  flow   count    up   recruiting   company
 time_to_hire            level  days     down recruiting   company
 cost_per_hire           ratio  currency down recruiting   company
 offer_acceptance_rate   ratio  %        up   recruiting   company
@@ -213,3 +223,9 @@ def _metric(row: str) -> CatalogMetric:
 
 
 METRICS: dict[str, CatalogMetric] = {metric.key: metric for metric in map(_metric, filter(None, _ROWS.splitlines()))}
+
+
+def limits_of(key: str | None) -> tuple[float | None, float | None]:
+    """The least and the greatest value that a metric of the catalogue can take; None where there is none or no key."""
+    metric = METRICS.get(key) if key is not None else None
+    return (None, None) if metric is None else (metric.lower, metric.upper)

@@ -31,6 +31,11 @@ DRIVERS: dict[str, frozenset[str]] = {
 }
 
 
+def driven_by(outcome: str) -> tuple[str, ...]:
+    """The outcomes that an outcome moves directly, in the order of the map."""
+    return tuple(key for key, drivers in DRIVERS.items() if outcome in drivers)
+
+
 def distance(driver: str, outcome: str) -> int | None:
     """0 for the same outcome, 1 for a direct driver, 2 for a driver of a driver, None for no recognised path."""
     if driver == outcome:

@@ -1,10 +1,11 @@
 """What a judged goal looks like: five letters with reasons and evidence, and what was read out of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from service.core.forecast import Forecast
 from service.core.verdict import Reason
 
 _CONFIG: dict[str, object] = {"extra": "forbid", "use_attribute_docstrings": True, "allow_inf_nan": False}
@@ -147,8 +148,8 @@ class Assessment:
     """Targets, deadline, recurrence, channel, owner."""
     flags: tuple[str, ...] = ()
     """What else was noticed: vague_verb, vanity_metric, past_deadline, conflict, …; sorted."""
-    forecast: dict[str, float] | None = field(default=None)
-    """The forecast by which A was judged; null while A is judged without one."""
+    forecast: Forecast | None = None
+    """The forecast by which A was judged; null where A was judged without one."""
 
     @property
     def letters(self) -> dict[str, Status]:

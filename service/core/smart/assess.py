@@ -7,7 +7,6 @@ from service.core import periods
 from service.core.smart.answers import Assessment, Criteria, Extraction, Judgement, Status, Verdict
 from service.core.smart.attain import judge_attainable
 from service.core.smart.case import Case, case_of
-from service.core.smart.dates import Calendar
 from service.core.smart.detection import detect
 from service.core.smart.flags import flags_of
 from service.core.smart.frame import Frame, frame_of
@@ -20,6 +19,7 @@ from service.core.smart.relevance import judge_relevant
 from service.core.smart.specific import judge_specific
 from service.core.smart.timely import judge_timely
 from service.core.smart.words import read
+from service.core.smart.written import Calendar
 from service.core.verdict import Reason
 from service.errors import invalid, worded
 
@@ -70,10 +70,11 @@ def assess(goal: Goal, today: date, index: int = 0, calendar: periods.Calendar |
     case = case_of(context, frame, language, reference)
     parent = _parent(context, language, counted)
     flags = flags_of(case, goal.framework)
+    attainable, foreseen = judge_attainable(case, goal.framework)
     criteria = Criteria(
         S=judge_specific(case),
         M=_for_objective(judge_measurable(case), flags),
-        A=judge_attainable(case, goal.framework),
+        A=attainable,
         R=judge_relevant(case, parent),
         T=judge_timely(case),
     )
@@ -84,6 +85,7 @@ def assess(goal: Goal, today: date, index: int = 0, calendar: periods.Calendar |
         criteria=criteria,
         extraction=_extraction(case),
         flags=flags,
+        forecast=foreseen,
     )
 
 

@@ -1,16 +1,22 @@
 """Attainable: judged by evidence in a fixed order, never by words.
 
-Impossible, or no time left; already met; capacity for a deliverable; readings. A forecast is not made here.
+Impossible, or no time left; already met; capacity for a deliverable; too few readings or none of late; the forecast,
+which `service.core.smart.outlook` holds against the target.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from math import isfinite
 
+from service.core.catalog.metrics import limits_of
+from service.core.forecast import Aim, Forecast, usual_step
+from service.core.progress import one_a_day
 from service.core.smart.answers import Judgement, Status, Target
 from service.core.smart.case import Case, by_field
-from service.core.smart.goals import Commitment
+from service.core.smart.goals import Bound, Commitment
+from service.core.smart.outlook import gathered, held, reached
 from service.core.thresholds import Framework
 from service.core.verdict import Param, Reason
 from service.core.vocabulary import GoodDirection, MetricKind
@@ -21,24 +27,57 @@ COVERED, STRETCHED = 1.0, 0.6
 WHOLE = 100.0
 DAYS_PER = {"daily": 1.0, "weekly": 7.0, "fortnightly": 14.0, "monthly": 365.25 / 12, "quarterly": 365.25 / 4}
 DAYS_PER_YEAR = 365.25
+SAME_PERIOD = 0.15
+"""Months are not all of one length: periods that differ by less are the same."""
+TWO_ENDS = 2
+INTENDED = {
+    "A.capacity_short": "A.stretch_intended",
+    "A.capacity_lacking": "A.stretch_intended",
+    "A.stretch": "A.stretch_foreseen",
+    "A.out_of_reach": "A.stretch_foreseen",
+    "A.total_stretch": "A.stretch_foreseen",
+    "A.total_out_of_reach": "A.stretch_foreseen",
+}
+"""What is said instead of the usual advice where a stretch is intended."""
 
 Series = Sequence[tuple[date, float]]
 Figures = Mapping[str, Param]
 
 
-def judge_attainable(case: Case, framework: Framework) -> Judgement:
-    """A: the first piece of evidence that decides. The label of a stretch goal stands; its advice differs."""
-    history = sorted(case.context.history)
+def judge_attainable(case: Case, framework: Framework) -> tuple[Judgement, Forecast | None]:
+    """A: the first piece of evidence that decides, and the forecast when it was that.
+
+    The label of a stretch goal stands; its advice differs.
+    """
+    history = one_a_day(case.context.history, case.reference)
     target = case.targets[0] if case.targets else None
-    judgement = _too_late(case)
+    judgement, foreseen = _too_late(case), None
     if target is not None:
         judgement = _impossible(case, target, history) or judgement
         judgement = judgement or _met(case, target, history) or _capacity(case, target)
     judgement = judgement or _unknown(case, history)
+    if judgement is None:
+        judgement, foreseen = _foreseen(case, target, history)
     stretch = framework is Framework.OKR or case.context.commitment is Commitment.ASPIRATIONAL
-    if stretch and judgement.rule in {"A.capacity_short", "A.capacity_lacking"}:
-        return replace(judgement, suggestion=Reason("A.stretch_intended", judgement.reason.params))
-    return judgement
+    if stretch and judgement.rule in INTENDED:
+        judgement = replace(judgement, suggestion=Reason(INTENDED[judgement.rule], judgement.reason.params))
+    return judgement, foreseen
+
+
+def _foreseen(case: Case, target: Target | None, history: Series) -> tuple[Judgement, Forecast | None]:
+    """By the forecast, as the target asks: to be held, gathered up to the deadline, or reached on it."""
+    level = None if target is None else _level(case, target, history)
+    if target is None or level is None:
+        return _judged(Status.UNKNOWN, "A.no_value", "A.state_value", {"count": len(history)}, "history"), None
+    bounds = limits_of(case.subject.key if case.subject else None)
+    if target.direction == "maintain":
+        return held(case, _aim_to_hold(case, target, level, history), history, bounds)
+    if case.deadline is None:
+        return _judged(Status.UNKNOWN, "A.no_deadline", "T.set_deadline", {"count": len(history)}, "history"), None
+    if _gathered(case, target) and not _adds_up(history):
+        return gathered(case, level, case.deadline, history, bounds)
+    falls = _falls(case, target)
+    return reached(case, Aim(at_most=level) if falls else Aim(at_least=level), case.deadline, history, bounds)
 
 
 def _impossible(case: Case, target: Target, history: Series) -> Judgement | None:
@@ -70,12 +109,22 @@ def _level(case: Case, target: Target, history: Series) -> float | None:
     found = case.founds[0] if case.founds else None
     changed = target.kind in {"relative", "multiplier"} or (found is not None and found.moved)
     if not changed:
-        return value
+        return value * _period_share(case, history)
     if start is None:
         return None
     changes = {"relative": start * (1 + sign * value / WHOLE), "multiplier": start * value}
     level = changes.get(target.kind or "", start + sign * value)
     return level if isfinite(level) else None
+
+
+def _period_share(case: Case, history: Series) -> float:
+    """How much of a period of the target one of the readings stands for: 7 ÷ 30.4 of a month for weekly leads."""
+    time = case.frame.recurrence if case.frame else None
+    metric = case.subject.metric if case.subject else None
+    if time is None or metric is None or metric.kind is not MetricKind.FLOW or len(history) < FEWEST_READINGS:
+        return 1.0
+    share = usual_step(history) / DAYS_PER.get(time.value, DAYS_PER_YEAR)
+    return 1.0 if abs(share - 1) < SAME_PERIOD else share
 
 
 def _too_late(case: Case) -> Judgement | None:
@@ -96,10 +145,7 @@ def _met(case: Case, target: Target, history: Series) -> Judgement | None:
     if level is None:
         return None
     on, latest = history[-1]
-    metric = case.subject.metric if case.subject else None
-    lower_is_better = metric is not None and metric.good_direction == GoodDirection.DOWN
-    down = target.direction == "decrease" or (target.direction == "achieve" and lower_is_better)
-    if latest > level if down else latest < level:
+    if latest > level if _falls(case, target) else latest < level:
         return None
     figures = {"latest": latest, "on": on, "target": level}
     return _judged(Status.PASS, "A.already_met", "A.raise_target", figures, "history")
@@ -107,14 +153,47 @@ def _met(case: Case, target: Target, history: Series) -> Judgement | None:
 
 def _comparable(case: Case, target: Target) -> bool:
     """Whether single readings can be set against the target: not a change without a start, not a total to gather."""
-    found, metric = case.founds[0] if case.founds else None, case.subject.metric if case.subject else None
+    found = case.founds[0] if case.founds else None
     started = case.context.baseline is not None or target.baseline is not None
     changed = target.kind in {"relative", "multiplier"} or (found is not None and found.moved)
     if changed:
         return started
+    return not _gathered(case, target)
+
+
+def _gathered(case: Case, target: Target) -> bool:
+    """Whether the target is a total of what each period brings (get 500 leads by June)."""
+    metric = case.subject.metric if case.subject else None
     adds_up = metric is not None and metric.kind in {MetricKind.FLOW, MetricKind.UNIQUE}
-    gathered = target.kind == "absolute" and target.direction == "achieve" and adds_up
-    return not (gathered and case.frame is not None and case.frame.recurrence is None)
+    total = target.kind == "absolute" and target.direction == "achieve" and adds_up
+    return total and case.frame is not None and case.frame.recurrence is None
+
+
+def _adds_up(history: Series) -> bool:
+    """Whether the readings look like running totals: they never fall, and end well above where they began."""
+    values = [value for _, value in history]
+    return all(after >= before for before, after in pairwise(values)) and values[-1] > values[0]
+
+
+def _falls(case: Case, target: Target) -> bool:
+    """Whether the metric should come down to the target."""
+    metric = case.subject.metric if case.subject else None
+    lower_is_better = metric is not None and metric.good_direction == GoodDirection.DOWN
+    return target.direction == "decrease" or (target.direction in {"achieve", None} and lower_is_better)
+
+
+def _aim_to_hold(case: Case, target: Target, level: float, history: Series) -> Aim:
+    """The limits to hold: both ends of a range; the bound of the field; else by which way is better.
+
+    Where neither is known, the side on which the latest reading lies.
+    """
+    if len(target.values) == TWO_ENDS and target.kind == "absolute":
+        return Aim(at_least=target.values[0], at_most=target.values[1], holds=True)
+    metric, bound = case.subject.metric if case.subject else None, case.context.bound
+    better = metric.good_direction if metric else GoodDirection.NONE
+    most = better is GoodDirection.DOWN or (better is GoodDirection.NONE and history[-1][1] <= level)
+    most = most if bound is None else bound is Bound.MAX
+    return Aim(at_most=level, holds=True) if most else Aim(at_least=level, holds=True)
 
 
 def _same_metric(case: Case) -> bool:
@@ -165,8 +244,8 @@ def _items(case: Case, target: Target) -> float | None:
     return items if items > 0 else None
 
 
-def _unknown(case: Case, history: Series) -> Judgement:
-    """What evidence is missing."""
+def _unknown(case: Case, history: Series) -> Judgement | None:
+    """What evidence is missing, if any."""
     if not history:
         return Judgement(status=Status.UNKNOWN, reason=Reason("A.no_history"), suggestion=Reason("A.send_history"))
     count, latest = len(history), history[-1][0]
@@ -182,9 +261,7 @@ def _unknown(case: Case, history: Series) -> Judgement:
         (case.reference - latest > STALE_AFTER, "A.stale_readings"),
     )
     rule = next((rule for holds, rule in table if holds), None)
-    if rule is None:
-        return _judged(Status.UNKNOWN, "A.no_forecast", None, figures, "history")
-    return _judged(Status.UNKNOWN, rule, "A.send_history", figures, "history")
+    return None if rule is None else _judged(Status.UNKNOWN, rule, "A.send_history", figures, "history")
 
 
 def _judged(status: Status, rule: str, suggestion: str | None, figures: Figures, seen: str) -> Judgement:

@@ -6,12 +6,14 @@ from service.core.smart.numbers import Quantity
 from service.core.smart.phrases import Mark
 from service.core.smart.reading import Reading
 from service.core.smart.roles import Role
-from service.core.smart.scene import MOVING, Found, Scene
+from service.core.smart.scene import MOVING, Found, Scene, bare_start
 from service.core.smart.segments import Segment
 from service.core.smart.things import Action, Thing
 from service.core.smart.words import Sort
 
 HOURS_IN = {"seconds": 1 / 3600, "minutes": 1 / 60, "hours": 1.0, "days": 24.0, "weeks": 168.0}
+ALIKE = 100
+"""How many times a start value the target may be before the start is taken to share its scale."""
 UNSPOKEN_UNITS = frozenset({"currency", "hours", "minutes", "days"})
 BY_IMPROVEMENT = {"up": "increase", "down": "decrease"}
 BY_VERB = {
@@ -42,7 +44,7 @@ def valued(scene: Scene, segment: Segment, quantity: Quantity, thing: Thing | No
         action=action,
         moved=delta,
     )
-    found = _with_start(found, begun)
+    found = _with_start(found, _scaled_alike(scene.reading, begun, quantity))
     found = replace(found, unit=found.unit or unit_of(thing))
     direction = _direction(scene.reading, segment, found)
     if direction == "maintain" and found.kind == "relative":
@@ -61,13 +63,29 @@ def _with_start(found: Found, begun: Quantity | None) -> Found:
     """The target with its start value: stated (from 5, currently 5), or the first of two (NPS 30 to 45)."""
     quantity, action = found.quantity, found.action
     moving = action is not None and action.sort in MOVING
-    if begun is not None and begun.values:
+    if begun is not None and begun.values and _comparable(begun, quantity):
         unit = found.unit or begun.unit
         kind = "from_to" if found.kind == "absolute" and not found.moved else found.kind
         return replace(found, baseline=_in_unit(begun, unit), unit=unit, kind=kind)
     if quantity is not None and quantity.form == "span" and moving and (not found.moved or found.kind != "relative"):
         return replace(found, baseline=found.values[0], values=found.values[1:], kind="from_to")
     return found
+
+
+def _comparable(begun: Quantity, quantity: Quantity | None) -> bool:
+    """Whether a start value can be one of the target: in its unit, a time for a time, or one of the two without."""
+    units = {begun.unit, quantity.unit if quantity else None}
+    return None in units or len(units) == 1 or begun.unit in HOURS_IN
+
+
+def _scaled_alike(reading: Reading, begun: Quantity | None, quantity: Quantity) -> Quantity | None:
+    """From 5 to 8 thousand: a start value far below the target shares the scale that is written once."""
+    if begun is None or begun.value is None or quantity.value is None or begun.value * ALIKE >= quantity.value:
+        return begun
+    scale = next((mark for place in range(quantity.start, quantity.end) if (mark := reading.at(place, "scale"))), None)
+    own = any(reading.at(place, "scale") for place in range(begun.start, begun.end))
+    shared = scale is not None and not own and begun.unit in {None, quantity.unit}
+    return replace(begun, values=(begun.value * float(scale.value),)) if shared and scale is not None else begun
 
 
 def _baseline_for(scene: Scene, segment: Segment, quantity: Quantity) -> Quantity | None:
@@ -120,13 +138,15 @@ def _is_delta(reading: Reading, quantity: Quantity, action: Action | None, thing
     """Whether the number is a change (by 20%, +20%, 20% more, an increase of 20%, grow 20%) rather than a level."""
     start = plain_start(reading, quantity.start)
     moving = action is not None and action.sort in MOVING
-    by = reading.ends_at(start, "delta") is not None and (moving or not reading.at(quantity.end, "of"))
+    delta = reading.ends_at(start, "delta")
+    by = delta is not None and (moving or not (delta.value == "moving" or reading.at(quantity.end, "of")))
     if by or quantity.sign in {"+", "-"} or _change_word(reading, quantity, thing):
         return True
     level = reading.ends_at(start, "level")
     if level is not None and level.value == "of" and reading.ends_at(level.start, "change"):
         return True
-    if level is not None or start != quantity.start or reading.at(quantity.end, "of"):
+    plain = reading.language.noun_first and start == bare_start(reading, quantity.start)
+    if level is not None or not (plain or start == quantity.start) or (reading.of(quantity.end) and not plain):
         return False
     signed = reading.is_mark(quantity.start - 1, "→:=")
     return quantity.unit == "%" and not signed and moving and action is not None and action.start < quantity.start
@@ -138,14 +158,14 @@ def _change_word(reading: Reading, quantity: Quantity, thing: Thing | None) -> b
         return True
     if thing is None:
         return False
-    if thing.start == quantity.end:
+    if thing.start == reading.skip(quantity.end, "of"):
         return bool(reading.at(thing.end, "change") or reading.ends_at(thing.end, "change"))
     return quantity.unit == "%" and thing.start > quantity.end and reading.ends_at(thing.start, "change") is not None
 
 
 def change_after(reading: Reading, quantity: Quantity) -> Mark | None:
     """20% more, 10% absolute reduction: a word of change after the number, one adjective between at most."""
-    direct = reading.at(quantity.end, "change")
+    direct = reading.at(reading.skip(quantity.end, "of"), "change")
     token = reading.token(quantity.end)
     if direct is not None or token is None or token.sort is not Sort.WORD:
         return direct
@@ -175,10 +195,14 @@ def _direction(reading: Reading, segment: Segment, found: Found) -> str | None:
 
 def _changed_direction(reading: Reading, found: Found, quantity: Quantity, sort: str | None) -> str | None:
     change = change_after(reading, quantity) or change_ahead(reading, quantity)
-    if change is None and found.thing is not None and found.thing.start == quantity.end:
+    if change is None and found.thing is not None and found.thing.start == reading.skip(quantity.end, "of"):
         change = reading.at(found.thing.end, "change")
     if change is None and sort is None and found.thing is not None and found.thing.start > quantity.end:
         change = reading.ends_at(found.thing.start, "change")
+    if change is None and found.moved and found.thing is not None and found.thing.end <= quantity.start:
+        start = bare_start(reading, found.thing.start)
+        of = reading.ends_at(start, "of")
+        change = reading.ends_at(of.start if of else start, "change")
     if change is not None and change.value in {"increase", "decrease"}:
         return change.value
     if change is not None and change.value == "improve":

@@ -1,9 +1,9 @@
 """Durations: six months, 90 days, half a year, two and a half years, six to nine months."""
 
-from service.core.smart.dates import small_number
-from service.core.smart.numbers import written_number
+from service.core.smart.amounts import written_number
 from service.core.smart.reading import Reading
 from service.core.smart.words import Sort
+from service.core.smart.written import small_number
 
 
 def duration_at(reading: Reading, place: int) -> tuple[float, str, int] | None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from service.core.smart.dates import Calendar
 from service.core.smart.numbers import Quantity, quantities
 from service.core.smart.reading import Reading
 from service.core.smart.roles import Role, role_of
@@ -16,6 +15,7 @@ from service.core.smart.things import THING_TAGS, Action, Thing, actions, in_ver
 from service.core.smart.times import Role as TimeRole
 from service.core.smart.times import Time, times
 from service.core.smart.words import Sort
+from service.core.smart.written import Calendar
 
 PROMISE_REACH = 12
 """How many words before a duration the verb it belongs to may stand."""
@@ -111,11 +111,11 @@ def _name_places(reading: Reading, start: int) -> range:
 
 
 def _inside_metric(reading: Reading, time: Time) -> bool:
-    """Monthly recurring revenue, day retention: the period is part of the metric's name."""
-    if time.role not in {TimeRole.RECURRENCE, TimeRole.VAGUE}:
+    """Monthly recurring revenue, day retention, entregas a tiempo: the period is part of the metric's name."""
+    if time.role not in {TimeRole.RECURRENCE, TimeRole.VAGUE, TimeRole.ANCHORED}:
         return False
     return any(
-        mark.tag in {"metric", "measure", "soft"} and mark.end > time.end
+        mark.tag in {"metric", "measure", "soft"} and mark.end > time.end - (mark.end > start + 1)
         for start in range(max(0, time.start - 2), time.start + 1)
         for mark in reading.marks.get(start, ())
     )
@@ -174,7 +174,7 @@ def _with_promises(reading: Reading, found: Sequence[Time]) -> list[Time]:
     for time in found:
         ahead = range(max(0, time.start - PROMISE_REACH), time.start)
         responds = any(verb.sort == "respond" and verb.start in ahead for verb in verbs)
-        share = any(reading.at(place, "percent") and reading.at(place + 1, "of") for place in ahead)
+        share = any(reading.at(place, "percent") and reading.of(place + 1) for place in ahead)
         promise = time.role is TimeRole.WINDOW and time.value in {"day", "week"} and (responds or share)
         kept.append(replace(time, role=TimeRole.INNER, on=None) if promise else time)
     return kept

@@ -85,7 +85,7 @@ def uncounted(case: Case) -> bool:
     if "activity" in tags or tags & ONE_OFF:
         return "activity" in tags
     one = reading.ends_at(found.thing.start, "article", "determiner") is not None
-    return not one and "output" in tags and reading.language.phrases.many(reading.tokens[found.thing.end - 1].text)
+    return not one and "output" in tags and reading.is_many(found.thing.head, found.thing.end)
 
 
 def _delivered(case: Case) -> Found | None:

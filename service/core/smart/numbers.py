@@ -6,13 +6,16 @@ is decided later, from its neighbours.
 
 from dataclasses import dataclass, replace
 
+from service.core.smart.amounts import Core, core_at, none_at, single_at, whole_after
 from service.core.smart.reading import Reading
 from service.core.smart.words import Sort
 
-LARGEST = 1e15
 MOST_NUMBERS = 100
 MOST_TIMES = 50
 """More times than this are occasions (viewed 250,000 times), not a multiple."""
+MULTIPLIED_REACH = 8
+"""How many words before a factor the verb it belongs to may stand (multiplicar las ventas por 3)."""
+ROUND_WHOLES = frozenset({3, 4, 5, 10, 100})
 RATED = frozenset({None, "stars", "points"})
 SCALES = frozenset({4, 5, 6, 7, 10, 100})
 PER_UNIT = {"bp": ("pp", 0.01), "‰": ("%", 0.1)}
@@ -34,40 +37,13 @@ class Quantity:
     in_words: bool = False
     glued: bool = False
     """True when joined to a word before it (COVID-19, Tier-1): part of a name."""
+    beyond: int = 0
+    """Where the expression ends when the noun it counts stands inside it (9 clientes de cada 10)."""
 
     @property
     def value(self) -> float | None:
         """The number, the upper end of a range, None for a vague amount."""
         return self.values[-1] if self.values else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Core:
-    value: float
-    end: int
-    in_words: bool
-    part: bool = False
-    """True for a fraction of a whole (a third)."""
-
-
-def written_number(text: str, decimal_comma: bool) -> float | None:
-    """Digits with separators as a number, by locale; None when larger than 1e15.
-
-    A lone separator before exactly three digits groups thousands if it is the locale's group sign, else it is decimal.
-    """
-    digits = text.replace(" ", "")
-    group, point = (".", ",") if decimal_comma else (",", ".")
-    last = max(digits.rfind("."), digits.rfind(","))
-    if last >= 0:
-        sign, tail = digits[last], digits[last + 1 :]
-        lone = digits.count(".") + digits.count(",") == 1
-        mixed = "." in digits and "," in digits
-        if (mixed and digits.count(sign) == 1) or (lone and (sign == point or len(tail) != 3)):
-            digits = digits[:last].replace(group, "").replace(point, "") + "." + tail
-        else:
-            digits = digits.replace(".", "").replace(",", "")
-    value = float(digits) if len(digits) <= 18 else LARGEST * 2
-    return value if value <= LARGEST else None
 
 
 def quantities(reading: Reading, taken: set[int]) -> list[Quantity]:
@@ -78,12 +54,13 @@ def quantities(reading: Reading, taken: set[int]) -> list[Quantity]:
     found: list[Quantity] = []
     place = 0
     while place < len(reading) and len(found) < MOST_NUMBERS:
-        quantity = None if place in taken else _quantity(reading, place)
+        named = place in reading.inside and reading.tokens[place].sort is Sort.WORD
+        quantity = None if place in taken or named else _quantity(reading, place)
         if quantity is None or any(each in taken for each in range(quantity.start, quantity.end)):
             place += 1
             continue
         found.append(quantity)
-        place = quantity.end
+        place = max(quantity.end, quantity.beyond)
     return found
 
 
@@ -131,7 +108,7 @@ def _number(reading: Reading, place: int) -> Quantity | None:
             sign, place = reading.tokens[place].text, place + 1
     elif sign and not _is_sign(reading, start):
         return None
-    first = _core(reading, place) or _none(reading, place)
+    first = core_at(reading, place) or none_at(reading, place) or single_at(reading, place)
     if first is None:
         return None
     if first.part:
@@ -163,86 +140,6 @@ def _is_sign(reading: Reading, place: int) -> bool:
     )
 
 
-def _core(reading: Reading, place: int) -> _Core | None:
-    """Digits or number words with their scale: 12.5k, twenty-five, two hundred and fifty thousand, half a million."""
-    token = reading.token(place)
-    if token is None:
-        return None
-    if token.sort is Sort.NUMBER:
-        value = written_number(token.text, reading.language.decimal_comma)
-        if value is None or _ordinal(reading, place):
-            return None
-        scaled = _scaled(reading, value, place + 1)
-        return scaled if scaled.value <= LARGEST else None
-    return _fraction(reading, place) or _words(reading, place)
-
-
-def _none(reading: Reading, place: int) -> _Core | None:
-    """No data breaches: zero of a metric."""
-    mark = reading.at(place, "no")
-    if mark is None or not any(reading.at(mark.end + step, "metric", "measure") for step in (0, 1)):
-        return None
-    return _Core(0.0, mark.end, in_words=True)
-
-
-def _ordinal(reading: Reading, place: int) -> bool:
-    token = reading.token(place + 1)
-    return token is not None and token.glued and reading.at(place + 1, "ordinal_suffix") is not None
-
-
-def _scaled(reading: Reading, value: float, place: int) -> _Core:
-    mark = reading.at(place, "scale")
-    if mark is None:
-        return _Core(value, place, in_words=False)
-    short = len(reading.tokens[place].text) == 1
-    if short and not reading.tokens[place].glued and not reading.at(place + 1, "metric", "currency"):
-        return _Core(value, place, in_words=False)
-    return _Core(value * float(mark.value), mark.end, in_words=False)
-
-
-def _fraction(reading: Reading, place: int) -> _Core | None:
-    """A third, two thirds, half of; half a million."""
-    half = reading.at(place, "fraction")
-    if half is not None and half.value == "0.5":
-        one = reading.at(half.end, "one")
-        scale = reading.at(one.end, "scale") if one else None
-        if scale is not None:
-            return _Core(0.5 * float(scale.value), scale.end, in_words=True)
-        return _Core(0.5, half.end, in_words=True, part=True) if reading.at(half.end, "of") else None
-    count = reading.at(place, "one") or reading.at(place, "number")
-    part = reading.at(count.end, "fraction") if count else None
-    if count is None or part is None:
-        return None
-    alone = not reading.at(part.end, "of", "change") and not reading.ends_at(place, "delta", "level")
-    if count.tag == "one" and alone:
-        return None
-    many = 1.0 if count.tag == "one" else float(count.value)
-    return _Core(many * float(part.value), part.end, in_words=True, part=True)
-
-
-def _words(reading: Reading, place: int) -> _Core | None:
-    """Number words by adding and multiplying: two hundred and fifty thousand."""
-    total, part, end, seen = 0.0, 0.0, place, False
-    while True:
-        number = reading.at(end, "number")
-        one = None if seen else reading.at(end, "one")
-        scale = reading.at(end, "scale")
-        if number is not None:
-            part, end, seen = part + float(number.value), number.end, True
-        elif one is not None and reading.at(one.end, "scale") and len(reading.tokens[one.end].text) > 3:
-            part, end, seen = 1.0, one.end, True
-        elif scale is not None and (seen or len(reading.tokens[end].text) > 3):
-            factor = float(scale.value)
-            part = max(part, 1.0) * factor
-            total, part = (total + part, 0.0) if factor >= 1000 else (total, part)
-            end, seen = scale.end, True
-        elif seen and reading.at(end, "and") and reading.at(end + 1, "number") and part >= 100:
-            end += 1
-        else:
-            break
-    return _Core(total + part, end, in_words=True) if seen and total + part <= LARGEST else None
-
-
 def _unit(reading: Reading, place: int) -> tuple[str | None, int]:
     """The unit at a place and where it ends."""
     points = reading.at(place, "points")
@@ -258,6 +155,9 @@ def _times(reading: Reading, quantity: Quantity) -> Quantity:
     """3x, 3 times, 3-fold: a multiplier, unless it counts occasions (3 times a week)."""
     mark = reading.at(quantity.end, "times")
     counted = quantity.values[0] > MOST_TIMES
+    ahead = range(max(0, quantity.start - MULTIPLIED_REACH), quantity.start)
+    if reading.ends_at(quantity.start, "factor") and any(reading.at(place, "multiplying") for place in ahead):
+        return replace(quantity, unit="x", form="multiplier", end=mark.end if mark else quantity.end)
     if mark is None or counted or quantity.unit is not None or reading.at(mark.end, "recurrence", "every"):
         return quantity
     return replace(quantity, unit="x", form="multiplier", end=mark.end)
@@ -278,15 +178,18 @@ def _odds(reading: Reading, quantity: Quantity) -> Quantity:
 def _ratio(reading: Reading, quantity: Quantity) -> Quantity | None:
     """9 out of 10, one in five, 4.5/5: a share of the whole in percent, or a mark on a scale."""
     place, value = quantity.end, quantity.value
-    mark = reading.at(place, "out_of")
+    mark = reading.at(place, "out_of") or whole_after(reading, place)
     slash = reading.is_mark(place, "/")
-    if quantity.unit not in RATED or value is None or (mark is None and not slash):
+    moved = mark is not None and reading.at(place, "range") and reading.ends_at(quantity.start, "from")
+    if quantity.unit not in RATED or value is None or moved or (mark is None and not slash):
         return None
     follows = place + 1 if slash or mark is None else mark.end
     article = reading.skip(reading.skip(follows, "determiner"))
-    whole = _core(reading, article)
+    whole = core_at(reading, article)
     if whole is None or not 0 < value <= whole.value or whole.value <= 0:
         return None
+    if mark is not None and mark.start > place:
+        return _around(quantity, value, whole)
     if article != follows:
         return replace(quantity, form="part", end=whole.end)
     unit, end = _unit(reading, whole.end)
@@ -294,6 +197,13 @@ def _ratio(reading: Reading, quantity: Quantity) -> Quantity | None:
     if loose or unit not in RATED:
         return None
     return _rated(quantity, value, whole.value, unit, end, slash=slash)
+
+
+def _around(quantity: Quantity, value: float, whole: Core) -> Quantity | None:
+    """A ratio around the noun it counts: 9 clientes de cada 10."""
+    share = whole.value in ROUND_WHOLES or whole.in_words
+    values = (round(100 * value / whole.value, 2),)
+    return replace(quantity, values=values, unit="%", form="ratio", beyond=whole.end) if share else None
 
 
 def _rated(quantity: Quantity, value: float, whole: float, unit: str | None, end: int, *, slash: bool) -> Quantity:
@@ -304,7 +214,7 @@ def _rated(quantity: Quantity, value: float, whole: float, unit: str | None, end
     return replace(quantity, values=(round(100 * value / whole, 2),), unit="%", form="ratio", end=end)
 
 
-def _range(reading: Reading, quantity: Quantity, first: _Core) -> Quantity | None:
+def _range(reading: Reading, quantity: Quantity, first: Core) -> Quantity | None:
     """10–15 %, between 200 and 250, 10 to 15: both ends share a unit and scale."""
     mark = reading.at(quantity.end, "range")
     second = _second(reading, mark.end) if mark and quantity.form == "plain" else None
@@ -312,7 +222,8 @@ def _range(reading: Reading, quantity: Quantity, first: _Core) -> Quantity | Non
         return None
     between = reading.ends_at(quantity.start, "between") is not None
     listed = mark.value == "and" and not between
-    moved = mark.value == "to" and reading.ends_at(quantity.start, "from") is not None
+    aged = second.unit == "years" and reading.language.noun_first
+    moved = mark.value == "to" and reading.ends_at(quantity.start, "from") is not None and not aged
     other_unit = None not in {quantity.unit, second.unit} and quantity.unit != second.unit
     if listed or moved or other_unit:
         return None
@@ -328,7 +239,7 @@ def _range(reading: Reading, quantity: Quantity, first: _Core) -> Quantity | Non
 
 def _second(reading: Reading, place: int) -> Quantity | None:
     currency = reading.at(place, "currency")
-    core = _core(reading, currency.end if currency else place)
+    core = core_at(reading, currency.end if currency else place)
     if core is None:
         return None
     unit, end = _unit(reading, core.end)

@@ -133,7 +133,7 @@ def object_of(scene: Scene, segment: Segment, *, counted: bool) -> Thing | None:
     for verb in segment.verbs:
         span = noun_phrase(scene.reading, verb.end, scene.taken, scene.verbs)
         if span is not None and span[1] <= segment.end:
-            several = counted or scene.reading.language.phrases.many(scene.reading.tokens[span[1] - 1].text)
+            several = counted or scene.reading.is_many(*span)
             return open_thing(scene.reading, span, delivered=verb.sort in DELIVERING, counted=several)
         if verb.sort in DELIVERING | {"respond"}:
             return Thing("deliverable", verb.start, verb.end, verb.start, frozenset({"activity"}))
@@ -161,8 +161,14 @@ def _measured(scene: Scene, quantity: Quantity, thing: Thing | None, action: Act
 
 
 def _is_share(reading: Reading, quantity: Quantity, thing: Thing) -> bool:
+    if reading.language.noun_first and (change_ahead(reading, quantity) or reading.at(thing.end, "change")):
+        return False
+    moved = reading.ends_at(plain_start(reading, quantity.start), "delta") is not None
     of = reading.at(quantity.end, "of") is not None or quantity.form == "ratio"
-    countable = thing.metric is not None or (thing.counted and thing.sort in {"deliverable", "nothing", "construct"})
+    of = of or (reading.of(quantity.end) and not moved)
+    countable = (thing.metric is not None and thing.metric.unit != "%") or (
+        thing.counted and thing.sort in {"deliverable", "nothing", "construct"}
+    )
     return quantity.unit == "%" and of and countable and thing.start >= quantity.end
 
 

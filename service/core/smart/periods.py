@@ -125,9 +125,10 @@ def _within_calendar(start: date, days: int) -> date | None:
 
 
 def feast(name: str, year: int) -> Period | None:
-    """A feast by its fixed day (`12-25`), by its distance from Easter (`easter-2`), or by rule."""
-    if name.startswith("easter"):
-        return day(easter(year) + timedelta(days=int(name[6:] or 0)))
+    """A feast by its fixed day (`12-25`), its distance from an Easter (`easter-2`, `orthodox+1`), or by rule."""
+    for which, sunday in EASTERS.items():
+        if name.startswith(which):
+            return day(sunday(year) + timedelta(days=int(name[len(which) :] or 0)))
     if name in ("black friday", "thanksgiving", "cyber monday"):
         fourth_thursday = date(year, 11, 1) + timedelta(days=(3 - date(year, 11, 1).weekday()) % 7 + 21)
         return day(fourth_thursday + timedelta(days={"thanksgiving": 0, "black friday": 1, "cyber monday": 4}[name]))
@@ -146,3 +147,14 @@ def easter(year: int) -> date:
     shift = (golden + 11 * moon + 22 * weekday) // 451
     month, number = divmod(moon + weekday - 7 * shift + 114, 31)
     return date(year, month, number + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Orthodox churches (Meeus's Julian rule), in the Gregorian calendar; good for 1900–2199."""
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, number = divmod(moon + weekday + 114, 31)
+    return date(year, month, number + 1) + timedelta(days=13 if year < 2100 else 14)
+
+
+EASTERS = {"easter": easter, "orthodox": orthodox_easter}

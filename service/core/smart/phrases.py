@@ -4,12 +4,14 @@ A phrase is written as its words. A word that ends in one of the language's endi
 its inflected forms. The same words may carry several meanings (may, march, second); grammars ask for one of them.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from service.core.smart.words import Sort, Token
 
 SHORTEST_CORRECTED, LONGEST_CORRECTED = 6, 20
+_UNSTROKED = str.maketrans("łđøı", "ldoi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,16 @@ class Phrases:
         self._endings = endings
         self._plural = plural
         self.known: set[str] = set()
-        for tag, table in tables:
-            for value, phrases in table.items():
-                for phrase in phrases.split(","):
-                    self._add(phrase.split(), tag, value)
-        self._near = _neighbours(self.known)
+        phrases = [
+            (phrase.split(), tag, value)
+            for tag, table in tables
+            for value, listed in table.items()
+            for phrase in listed.split(",")
+        ]
+        self._written = {form for words, _, _ in phrases for word in words for form in self._inflected(word)}
+        for words, tag, value in phrases:
+            self._add(words, tag, value)
+        self._letters = "".join(sorted({letter for word in self.known for letter in word if letter.isalpha()}))
 
     def _add(self, words: Sequence[str], tag: str, value: str) -> None:
         if not words:
@@ -63,9 +70,15 @@ class Phrases:
         if (tag, value) not in node.meanings:
             node.meanings.append((tag, value))
 
-    def _forms(self, word: str) -> list[str]:
+    def _inflected(self, word: str) -> list[str]:
         endings = self._endings.get(word[-1]) if len(word) > 1 else None
         return [word] if endings is None else [word[:-1] + ending for ending in endings]
+
+    def _forms(self, word: str) -> list[str]:
+        """The forms of a word, also without diacritics where that is no other word (més, mes)."""
+        forms = self._inflected(word)
+        plain = [each for each in map(plain_spelling, forms) if each not in self._written]
+        return list(dict.fromkeys([*forms, *plain]))
 
     def many(self, word: str) -> bool:
         """Whether a word looks like a plural: a form with the language's plural ending."""
@@ -102,35 +115,25 @@ class Phrases:
             or word in self.known
         ):
             return None
-        candidates: set[str] = set()
-        for key in (word, *_shorter(word)):
-            candidates |= self._near.get(key, set())
-        close = {each for each in candidates if each[0] == word[0] and each[-1] == word[-1] and _one_slip(word, each)}
+        close = {each for each in _slips(word, self._letters) if each in self.known}
         return close.pop() if len(close) == 1 else None
 
 
-def _shorter(word: str) -> set[str]:
-    return {word[:place] + word[place + 1 :] for place in range(len(word))}
+def plain_spelling(word: str) -> str:
+    """A word in Latin letters without its diacritics (liczbę, liczbe); any other as it is."""
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFD", word).translate(_UNSTROKED)
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return plain if plain.isascii() else word
 
 
-def _neighbours(words: Iterable[str]) -> dict[str, set[str]]:
-    """Every known word under itself and under itself less one letter (symmetric-delete look-up)."""
-    near: dict[str, set[str]] = {}
-    for word in words:
-        if len(word) >= SHORTEST_CORRECTED - 1 and word.isalpha():
-            for key in (word, *_shorter(word)):
-                near.setdefault(key, set()).add(word)
-    return near
-
-
-def _one_slip(written: str, meant: str) -> bool:
-    """Whether two words differ by one insertion, deletion or swap of neighbours."""
-    if abs(len(written) - len(meant)) > 1:
-        return False
-    head = 0
-    while head < min(len(written), len(meant)) and written[head] == meant[head]:
-        head += 1
-    left, right = written[head:], meant[head:]
-    if left[1:] == right or left == right[1:]:
-        return True
-    return len(left) > 1 and left[:2] == right[1::-1] and left[2:] == right[2:]
+def _slips(word: str, letters: str) -> Iterable[str]:
+    """Every word one insertion, deletion or swap of neighbours away that keeps the first and the last letter."""
+    for place in range(1, len(word)):
+        head, tail = word[:place], word[place:]
+        yield from (head + letter + tail for letter in letters)
+        if len(tail) > 1:
+            yield head + tail[1:]
+        if len(tail) > 2:
+            yield head + tail[1] + tail[0] + tail[2:]

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from service.core.smart.languages import Language
-from service.core.smart.phrases import Mark
+from service.core.smart.phrases import Mark, plain_spelling
 from service.core.smart.words import Sort, Token, read
 
 NAMES = frozenset({"metric", "measure", "soft", "construct", "channel"})
+COUNTED = ("metric", "measure", "output", "product", "scope", "nothing", "soft")
 
 
 @dataclass(slots=True)
@@ -18,6 +19,8 @@ class Reading:
     tokens: list[Token]
     marks: dict[int, list[Mark]]
     corrected: list[int] = field(default_factory=list[int])
+    abbreviated: set[int] = field(default_factory=set[int])
+    """Full stops that end an abbreviation (ok., tys.) and no sentence."""
     inside: set[int] = field(default_factory=set[int])
     """Tokens inside a longer name (time to hire, click-through rate): their own meanings do not count."""
 
@@ -44,9 +47,18 @@ class Reading:
                     return mark
         return None
 
+    def of(self, place: int) -> bool:
+        """Whether a whole is named here: after `of`, or by a noun where the language needs no such word."""
+        return self.at(place, "of") is not None or (self.language.genitive and self.at(place, *COUNTED) is not None)
+
     def token(self, place: int) -> Token | None:
         """The token here, or None past either end."""
         return self.tokens[place] if 0 <= place < len(self.tokens) else None
+
+    def is_many(self, start: int, end: int) -> bool:
+        """Whether the noun phrase of some tokens looks like a plural."""
+        head = start if self.language.head_first else end - 1
+        return self.language.phrases.many(self.tokens[head].text)
 
     def is_mark(self, place: int, signs: str) -> bool:
         """Whether the token here is one of these signs."""
@@ -63,11 +75,15 @@ def reading_of(text: str, language: Language) -> Reading:
     tokens = read(text)
     corrected: list[int] = []
     for place, token in enumerate(tokens):
-        meant = language.phrases.correct(token)
+        if token.text not in language.phrases.known and plain_spelling(token.text) in language.phrases.known:
+            token.text = plain_spelling(token.text)
+        meant = None if token.capital and place else language.phrases.correct(token)
         if meant is not None:
             token.text = meant
             corrected.append(place)
     marks = language.phrases.find(tokens)
+    for place in [place for place in marks if _opens_compound(tokens, place)]:
+        marks[place] = [mark for mark in marks[place] if mark.end > place + 1] or marks[place]
     inside = {
         place
         for each in marks.values()
@@ -75,4 +91,16 @@ def reading_of(text: str, language: Language) -> Reading:
         if mark.tag in NAMES
         for place in range(mark.start + 1, mark.end)
     }
-    return Reading(text, language, tokens, marks, corrected, inside)
+    abbreviated = {
+        mark.end - 1
+        for each in marks.values()
+        for mark in each
+        if mark.end > mark.start + 1 and tokens[mark.end - 1].text == "."
+    }
+    return Reading(text, language, tokens, marks, corrected, abbreviated, inside)
+
+
+def _opens_compound(tokens: list[Token], place: int) -> bool:
+    """A single letter joined to the next word (e-commerce) is no word of its own."""
+    follows = tokens[place + 1] if place + 1 < len(tokens) else None
+    return len(tokens[place].text) == 1 and follows is not None and follows.sort is Sort.WORD and follows.glued

@@ -23,6 +23,10 @@ NO_NOUNS = (
 """What a word after a unit can be without making the number describe it (30 days until …, against 30-day retention)."""
 
 
+END_REACH = 6
+"""How many words may stand between a start value and the word that leads to its end."""
+
+
 class Role(StrEnum):
     """The role of a number."""
 
@@ -51,7 +55,7 @@ def role_of(reading: Reading, quantity: Quantity, times: Sequence[Time], segment
         (Role.LABEL, lambda: _is_label(reading, quantity, timed=timed)),
         (Role.PAST, lambda: _is_past(quantity, times, segment)),
         (Role.MEANS, lambda: segment.part is Part.MEANS),
-        (Role.SCOPE, lambda: _is_scope(reading, quantity)),
+        (Role.SCOPE, lambda: _is_scope(reading, quantity, segment)),
     )
     return next((role for role, holds in table if holds()), Role.TARGET)
 
@@ -59,7 +63,8 @@ def role_of(reading: Reading, quantity: Quantity, times: Sequence[Time], segment
 def _is_baseline(reading: Reading, quantity: Quantity) -> bool:
     """From 350, currently 350, now at 350, 350 today, 2.1% → 3%."""
     before = _before(reading, quantity.start)
-    if reading.ends_at(before, "from") or reading.ends_at(quantity.start, "from"):
+    begun = reading.ends_at(before, "from") or reading.ends_at(quantity.start, "from")
+    if begun is not None and (begun.value != "paired" or _goes_on(reading, quantity.end)):
         return True
     if reading.is_mark(quantity.end, "→"):
         return True
@@ -71,6 +76,20 @@ def _is_baseline(reading: Reading, quantity: Quantity) -> bool:
         if _same_clause(reading, place, before)
     )
     return marked or (reading.at(quantity.end, "baseline") is not None and not reading.at(quantity.end, "compared"))
+
+
+def _goes_on(reading: Reading, place: int) -> bool:
+    """Whether an end follows a start: `de` is from in `de 350 a 1.000`, by or of elsewhere."""
+    for start in range(place, min(place + END_REACH, len(reading))):
+        level = reading.at(start, "level")
+        end = level.end if level is not None and level.value == "to" else start
+        while end > start and (mark := reading.at(end, "comparator", "article", "currency")):
+            end = mark.end
+        token = reading.tokens[start] if end == start else reading.token(end)
+        if token is not None and (token.sort is Sort.NUMBER or (end > start and reading.at(end, "number"))):
+            of = reading.at(end + 1, "of")
+            return end > start and not (of is not None and reading.at(of.end, "month"))
+    return False
 
 
 def _same_clause(reading: Reading, start: int, end: int) -> bool:
@@ -97,18 +116,29 @@ def _before(reading: Reading, place: int) -> int:
 def _is_label(reading: Reading, quantity: Quantity, *, timed: bool) -> bool:
     named = reading.ends_at(quantity.start, "not_a_target")
     named = None if named is not None and named.start in reading.inside else named
+    if named is not None and named.value == "aged" and quantity.unit not in COUNTED_IN_TIME:
+        named = None
     if quantity.glued or reading.at(quantity.end, "after_number") or named:
         return quantity.glued or not _counts(reading, quantity)
     if quantity.start and reading.at(quantity.start, "name"):
         return True
     follows = reading.token(quantity.end)
     noun = follows is not None and follows.sort is Sort.WORD and not reading.at(quantity.end, *NO_NOUNS)
+    noun = _describes(reading, quantity) if reading.language.noun_first else noun
     rated = reading.at(quantity.end, "metric")
     if quantity.unit == "stars" and rated is not None and METRICS[rated.value].unit == "stars":
         return False
     if quantity.unit == "stars" or quantity.unit in COUNTED_IN_TIME:
         return noun and not timed and not reading.at(quantity.end, "vague_amount")
     return _named(reading, quantity)
+
+
+def _describes(reading: Reading, quantity: Quantity) -> bool:
+    """Vídeos de 30 segundos, 40 años de historia: a thing of some length."""
+    if quantity.unit == "years" and reading.at(quantity.end, "of"):
+        return True
+    of = reading.ends_at(quantity.start, "of")
+    return of is not None and reading.ends_at(of.start, "output", "product", "artefact", "event_noun") is not None
 
 
 def _counts(reading: Reading, quantity: Quantity) -> bool:
@@ -143,12 +173,16 @@ def _is_past(quantity: Quantity, times: Sequence[Time], segment: Segment) -> boo
     return any(time.role is TimeRole.PAST and time.value == "figure" and time.start == quantity.end for time in times)
 
 
-def _is_scope(reading: Reading, quantity: Quantity) -> bool:
+def _is_scope(reading: Reading, quantity: Quantity, segment: Segment) -> bool:
     """In 3 countries, across 12 stores, for all 5 brands; per 100 employees."""
     before = _before(reading, quantity.start)
     determiner = reading.ends_at(before, "determiner")
     before = determiner.start if determiner else before
     prep = reading.ends_at(before, "scope_prep")
-    if prep is None or reading.ends_at(before, "delta", "level"):
+    change = reading.ends_at(before, "delta", "level")
+    if change is not None and change.value == "moving":
+        moves = any(verb.sort in {"increase", "decrease", "improve"} for verb in segment.verbs)
+        change = change if moves and not reading.at(quantity.end, "scope", "market") else None
+    if prep is None or change is not None:
         return False
-    return quantity.unit is None or (quantity.unit == "%" and reading.at(quantity.end, "of") is not None)
+    return quantity.unit is None or (quantity.unit == "%" and reading.of(quantity.end))

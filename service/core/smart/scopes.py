@@ -8,7 +8,7 @@ from service.core.smart.reading import Reading
 from service.core.smart.roles import Role
 from service.core.smart.scene import Scene
 from service.core.smart.segments import Part
-from service.core.smart.things import Thing
+from service.core.smart.things import FUNCTION, Thing
 from service.core.smart.words import Sort
 
 NOT_CHANNELS = frozenset({"app"})
@@ -36,6 +36,8 @@ def narrowings(scene: Scene, thing: Thing | None) -> list[Narrowing]:
         if not own and mark.start not in scene.taken:
             found.append(Narrowing(mark.start, mark.end))
     found.extend(_modifiers(scene.reading, thing, scene.taken))
+    if scene.reading.language.head_first:
+        found.extend(_complements(scene, thing))
     found.extend(Narrowing(each.start, each.end) for each, role in scene.quantities if _is_group(scene, each, role))
     for place in places:
         phrase = _phrase(scene, place, thing)
@@ -81,6 +83,18 @@ def _modifiers(reading: Reading, thing: Thing | None, taken: set[int]) -> list[N
     return found
 
 
+def _complements(scene: Scene, thing: Thing | None) -> list[Narrowing]:
+    """A noun right after the metric that is no generality (sprzedaż kawy, ruch mobilny)."""
+    reading, place = scene.reading, thing.end if thing is not None else len(scene.reading)
+    while (mark := reading.at(place, "article", "determiner", "generic_modifier")) is not None:
+        place = mark.end
+    token = reading.token(place)
+    function = reading.at(place, *FUNCTION, "empty_scope", "general_channel", "nothing", "verb", "percent", "currency")
+    if token is None or token.sort is not Sort.WORD or place in scene.taken or function is not None:
+        return []
+    return [Narrowing(place, place + 1, loose=True)]
+
+
 def _covered(reading: Reading, place: int, low: int, *tags: str) -> bool:
     return any(
         mark.tag in tags and mark.end > place
@@ -93,6 +107,9 @@ def _phrase(scene: Scene, place: int, thing: Thing | None) -> Narrowing | None:
     """For our premium plan, in the billing team, older than 60 days: a phrase that says which part."""
     prep = scene.reading.at(place, "scope_prep")
     if prep is None or place in scene.taken or _is_thing(place, thing):
+        return None
+    compared = scene.reading.at(place, "change", "comparator")
+    if compared is not None and compared.end > prep.end:
         return None
     start = _after_articles(scene, prep.end)
     token = scene.reading.token(start)

@@ -61,11 +61,12 @@ def _part_beginning(
     """The part of the clause that begins here, None when the current one goes on."""
     if place in taken or place in reading.inside:
         return _part_of_verb(reading, starts.get(place), current)
-    if reading.is_mark(place, ".;!?\n•|"):
+    if reading.is_mark(place, ".;!?\n•|") and place not in reading.abbreviated:
         return Part.MAIN
     if reading.at(place, "purpose") and (place == 0 or current.end > current.start):
         return Part.PURPOSE
-    if reading.at(place, "means") and current.verbs and place not in starts:
+    means = reading.at(place, "means")
+    if means is not None and current.verbs and (place not in starts or means.value == "gerund"):
         return Part.MEANS
     led = _part_led_in(reading, place, current) if place + 1 in starts else None
     back = reading.is_mark(place, ",:") and current.part in {Part.PURPOSE, Part.MEANS}

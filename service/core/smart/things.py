@@ -33,6 +33,8 @@ STOPS = (
     "hold",
     "statement",
 )
+FUNCTION = ("article", "determiner", "subject", "change", "statement", "vague_amount", "time_prep", *STOPS)
+"""What a word beside a noun can be without being a part of its phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,8 @@ def _action(reading: Reading, place: int, taken: set[int]) -> Action | None:
     if noun is not None and noun.end >= mark.end:
         stands, sort = in_verb_position(reading, place), noun.value if noun.end == mark.end else mark.value
     else:
-        adjective = reading.ends_at(place, "article", "percent") is not None or _after_number(reading, place)
+        counted = not reading.language.noun_first and _after_number(reading, place)
+        adjective = counted or reading.ends_at(place, "article", "percent") is not None
         stands, sort = not adjective, mark.value
     return Action(_class(reading, mark, sort), place, mark.end) if stands else None
 
@@ -120,6 +123,9 @@ def _names_more(reading: Reading, verb: Mark) -> bool:
 def _auxiliary(reading: Reading, end: int) -> bool:
     """Plan to publish, want to grow: the verb that follows is the one that counts."""
     infinitive = reading.at(end, "infinitive")
+    if infinitive is None and (reading.language.noun_first or not reading.language.articles):
+        end = reading.skip(end, "linking")
+        return reading.at(end, "verb") is not None and reading.at(end, "noun_verb", "change") is None
     return infinitive is not None and reading.at(infinitive.end, "verb") is not None
 
 
@@ -127,7 +133,7 @@ def _unknown_verb(reading: Reading, place: int, taken: set[int]) -> Action | Non
     """An unknown word that opens a clause before a determiner or a number: an imperative (insulate 300 homes)."""
     token, follows = reading.tokens[place], reading.token(place + 1)
     known = place in reading.marks or place in reading.inside or token.sort is not Sort.WORD
-    if known or follows is None or follows.glued:
+    if known or follows is None or follows.glued or not token.text.endswith(reading.language.verb_endings):
         return None
     number = follows.sort is Sort.NUMBER
     determined = place + 1 not in taken and reading.at(place + 1, "article", "determiner") is not None
@@ -164,10 +170,10 @@ def things(reading: Reading, taken: set[int], verbs: Sequence[Action]) -> list[T
         if thing is None:
             place += 1
             continue
-        if found and found[-1].end == thing.start:
-            thing = _joined(found.pop(), thing)
-        found.append(thing)
         place = thing.end
+        if found and found[-1].end == thing.start:
+            thing = _joined(found.pop(), thing, first=reading.language.head_first)
+        found.append(thing)
     whole = [_with_prefix(reading, _with_modifiers(reading, thing, blocked), blocked) for thing in found]
     whole = [thing for thing in whole if thing.tags != HEAD_ALONE or thing.start < thing.head]
     return [thing for thing in whole if not any(other.start <= thing.head < other.head for other in whole)]
@@ -199,8 +205,10 @@ def _of_marks(marks: Sequence[Mark], place: int) -> Thing:
     return Thing(sort, place, first.end, place, tags)
 
 
-def _joined(left: Thing, right: Thing) -> Thing:
-    """Two neighbouring nouns: the last is the head (customer satisfaction survey)."""
+def _joined(left: Thing, right: Thing, *, first: bool) -> Thing:
+    """Two neighbouring nouns: the last is the head (customer satisfaction survey), where genitives follow the first."""
+    if first and left.rank >= min(right.rank, 1):
+        return left
     return replace(right, start=left.start)
 
 
@@ -216,9 +224,7 @@ def _modifies(reading: Reading, place: int, blocked: set[int]) -> bool:
     token = reading.tokens[place]
     if token.sort is not Sort.WORD or place in blocked:
         return False
-    function = reading.ends_at(
-        place + 1, "article", "determiner", "subject", "change", "statement", "vague_amount", "time_prep", *STOPS
-    )
+    function = reading.ends_at(place + 1, *FUNCTION)
     return function is None or reading.ends_at(place + 1, "channel", "scope", "market", "metric") is not None
 
 
@@ -244,8 +250,9 @@ def _with_prefix(reading: Reading, thing: Thing, blocked: set[int]) -> Thing:
 def noun_phrase(reading: Reading, place: int, taken: set[int], verbs: Iterable[Action]) -> tuple[int, int] | None:
     """The words of a noun phrase from a place on, after articles; None when there is none."""
     starts = {verb.start for verb in verbs}
-    while place < len(reading) and place not in taken and reading.at(place, "article", "determiner"):
-        mark = reading.at(place, "article", "determiner")
+    opening = ("article", "determiner", "of") if reading.language.noun_first else ("article", "determiner")
+    while place < len(reading) and place not in taken and reading.at(place, *opening):
+        mark = reading.at(place, *opening)
         place = mark.end if mark else place + 1
     end = place
     while (

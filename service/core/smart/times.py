@@ -11,11 +11,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from service.core.smart import periods
-from service.core.smart.dates import Calendar, Named, named_at, tail_year
+from service.core.smart.dates import named_at
 from service.core.smart.durations import duration_at
 from service.core.smart.periods import Period
 from service.core.smart.reading import Reading
 from service.core.smart.words import Sort
+from service.core.smart.written import Calendar, Named, tail_year, year_at
 
 INNER_UNITS = frozenset({"hours", "minutes", "seconds"})
 LONG_AGO = 10
@@ -104,7 +105,7 @@ def _every(reading: Reading, place: int, start: int) -> Time | None:
 
 def _vague(reading: Reading, place: int, calendar: Calendar) -> Time | None:
     inner = reading.skip(place, "time_prep")
-    for start in {place, inner, reading.skip(inner)}:
+    for start in {place, inner, reading.skip(inner), reading.skip(inner, "edge")}:
         mark = reading.at(start, "vague_time")
         last = reading.ends_at(start, "which")
         if last is not None and last.value == "last":
@@ -153,25 +154,39 @@ def _duration(reading: Reading, place: int, calendar: Calendar) -> Time | None:
     if which is not None:
         start = which.end
     length = duration_at(reading, start) or duration_at(reading, reading.skip(start))
-    length = length or (_one(reading, start, which.value) if which and mark else None)
+    sort = mark.value if mark and (which is None or not reading.language.articles) else "next"
+    length = length or (_one(reading, start, sort) if mark else None)
     if length is None or (which is not None and which.value != "next"):
         return None
     number, unit, end = length
+    if mark is not None and mark.value == "until" and unit not in LONG_UNITS:
+        return None
     now = reading.at(end, "from_now") or reading.at(end, "time_word")
-    if mark is None and which is None and not (now and now.tag == "from_now"):
+    unmarked = mark is None and not (now and now.tag == "from_now")
+    if which is None and (unmarked or _moved_by(reading, place, end)):
         return None
     if unit in INNER_UNITS or (mark and mark.value == "over" and which is None and not (now or unit in LONG_UNITS)):
         return Time(Role.INNER, place, end, value=unit)
     end = now.end if now else end
-    if now is None and reading.at(end, "anchored") and _event_follows(reading, end + 1):
-        return Time(Role.ANCHORED, place, end + 1, value=unit)
+    anchor = reading.at(end, "anchored") if now is None else None
+    if anchor is not None and _event_follows(reading, anchor.end):
+        return Time(Role.ANCHORED, place, anchor.end, value=unit)
     on = periods.later(calendar[0], number, unit)
     return Time(Role.WINDOW, place, end, on=on, value=unit, firm=True) if on else None
 
 
+def _moved_by(reading: Reading, place: int, end: int) -> bool:
+    """Reducir en 5 días el plazo: after a verb of change the length says by how much, unless a share says it."""
+    verb = reading.ends_at(place, "verb")
+    moved = verb is not None and verb.value in {"increase", "decrease"} and reading.at(place, "delta") is not None
+    return moved and not any(reading.at(each, "percent") for each in range(end, len(reading)))
+
+
 def _one(reading: Reading, place: int, which: str) -> tuple[float, str, int] | None:
-    """Over the next month: one month. A quarter is named by the calendar."""
+    """Over the next month, w ciągu roku: one of it. The next quarter is named by the calendar."""
     period = reading.at(place, "period")
+    if which == "one" and period is not None and period.value not in {"fiscal_year", "decade"}:
+        return None if year_at(reading, period.end) else (1.0, period.value, period.end)
     if which != "next" or period is None or period.value not in {"day", "week", "month", "year"}:
         return None
     return 1.0, period.value, period.end
@@ -232,6 +247,8 @@ def _end_period(reading: Reading, place: int, grain: str, end: int, prep: str, c
 def _with_range(reading: Reading, place: int, named: Named, calendar: Calendar) -> Named:
     """January to June 2027, Q1–Q3, from 1 May until 30 June: the later end counts."""
     connector = reading.at(named.end, "range")
+    if named.sort == "relative" and not named.which:
+        return named
     if connector is not None:
         follows = connector.end
         if (
@@ -276,12 +293,14 @@ def _is_year(reading: Reading, place: int, named: Named, prep: str, calendar: Ca
     """2030 is a year after a time preposition, beside a metric or set off by signs; else a name or a number."""
     before, after = reading.token(place - 1), reading.token(named.end)
     counted = reading.at(named.end, "metric", "output", "currency", "percent")
+    if reading.ends_at(named.end, "year_word"):
+        return True
     if prep:
         year = named.period.first.year if named.period else calendar[0].year
         far = year % 100 == 0 or year < calendar[0].year - LONG_AGO
         return not ((counted or far) and reading.at(place, "delta", "level"))
     if before is not None and reading.ends_at(place, "level", "delta", "verb"):
-        return False
+        return reading.at(named.end, "with") is not None
     beside = (
         reading.ends_at(place, "metric", "measure", "change") is not None
         or reading.at(named.end, "metric", "measure") is not None
@@ -318,6 +337,7 @@ def _inside_a_name(reading: Reading, place: int, named: Named, prep: str, edge: 
     plain = not reading.at(
         named.end, "metric", "measure", "time_prep", "level", "delta", "verb", "change", "and", "compared", "comparator"
     )
+    plain = plain and not reading.language.noun_first
     return article and plain and named.sort in {"year", "month", "quarter", "feast", "season", "half"}
 
 

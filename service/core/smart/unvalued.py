@@ -50,7 +50,7 @@ def _more_of(scene: Scene, segment: Segment) -> Thing | None:
     span = noun_phrase(scene.reading, start, scene.taken, scene.verbs)
     if span is None or span[1] > segment.end:
         return None
-    many = scene.reading.language.phrases.many(scene.reading.tokens[span[1] - 1].text)
+    many = scene.reading.is_many(*span)
     return Thing("measure", span[0], span[1], span[1] - 1, frozenset({"open"})) if many else None
 
 
@@ -102,6 +102,8 @@ def _held_by(inside: Sequence[Thing], span: tuple[int, int]) -> bool:
 def _identifiable(scene: Scene, action: Action, span: tuple[int, int]) -> bool:
     """An unknown noun is something to deliver if an end is named, or a known verb has a determined object."""
     determined = scene.reading.ends_at(span[0], "article", "determiner") or scene.reading.tokens[span[0]].capital
+    language = scene.reading.language
+    determined = determined or not (language.articles or language.phrases.many(scene.reading.tokens[span[1] - 1].text))
     return scene.dated or (action.known and (action.sort != "make" or bool(determined)))
 
 

@@ -19,6 +19,7 @@ _SAME = str.maketrans(
         **dict.fromkeys("•‣◦▪●·∙", "•"),
         **dict.fromkeys("⁄∕", "/"),
         "…": ".",
+        "×": "x",
         "≧": "≥",
         "≦": "≤",
         "\u00ad": "",
@@ -33,10 +34,10 @@ _SAME = str.maketrans(
 _TOKEN = re.compile(
     r"(?P<date>(?<![\d./-])(?:\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([./-])\d{1,2}\3\d{4}|\d{1,2}/\d{1,2}/\d{2}"
     r"|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d{2}|(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))(?![\d/]))"
-    r"|(?P<number>\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)|\d+(?:[.,]\d+)*)"
+    r"|(?P<number>\d{1,3}(?: \d{3})+(?:,\d{1,2})?(?![\d.,]\d|\d)|\d+(?:[.,]\d+)*)"
     r"|(?P<year>(?<![^\W\d_])'\d\d(?!\w))"
-    r"|(?P<word>(?:usd|eur|gbp|pln|bgn|eoy|cy)(?=\d)|[^\W\d_]\w*\d(?:\.\d+)+|[^\W\d_]\w*(?:'t\b)?)"
-    r"|(?P<clitic>'[^\W\d_]{1,2}\b)"
+    r"|(?P<word>(?:usd|eur|gbp|pln|bgn|eoy|cy)(?=\d)|[^\W\d_]\w*\d(?:\.\d+)+|[^\W\d_]\w*(?:'t\b|(?<=l)•(?=l)\w+)?)"
+    r"|(?P<clitic>'(?:s|ve|re|ll|d|m|t|n|em)\b)"
     r"|(?P<mark>->|-->|=>|>=|<=|→|[,.;:()\[\]{}%‰+\-/&<>=≥≤~±€$£#?!•|\n]|_{2,})"
     r"|\s+|."
 )
@@ -137,5 +138,6 @@ def _joins(folded: str, place: int, mark: str) -> bool:
 
 
 def _shape(text: str) -> str:
-    """One spelling for arrows and comparisons."""
-    return {"->": "→", "-->": "→", "=>": "→", ">=": "≥", "<=": "≤"}.get(text, text.lstrip("'"))
+    """One spelling for arrows, comparisons and the Catalan geminate (col·laboració)."""
+    plain = text.lstrip("'").replace("l•l", "ll").replace("ŀl", "ll")
+    return {"->": "→", "-->": "→", "=>": "→", ">=": "≥", "<=": "≤"}.get(text, plain)

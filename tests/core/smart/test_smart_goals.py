@@ -7,7 +7,7 @@ import pytest
 
 from service.core.periods import Calendar
 from service.core.smart.assess import assess, assess_all
-from service.core.smart.goals import Bound, Capacity, Commitment, Context, Direction, Goal, ValidateGoals
+from service.core.smart.goals import MOST_TEXT, Bound, Capacity, Commitment, Context, Direction, Goal, ValidateGoals
 from service.core.thresholds import Framework
 from service.errors import Problem
 
@@ -237,9 +237,11 @@ def readings(value, count=10, start=date(2026, 1, 1)):
         ("Increase leads by 10% by June 2025", {}, "A.no_time_left"),
         ("Increase email open rate to 25% by June", {"history": readings(26.0)}, "A.already_met"),
         ("Reduce churn to 3% by June", {"history": readings(2.5)}, "A.already_met"),
-        ("Reduce churn to 3% by June", {"history": readings(4.0)}, "A.no_forecast"),
-        ("Keep churn below 3% until June", {"history": readings(2.5)}, "A.no_forecast"),
-        ("Generate 500 leads by June", {"history": readings(600.0)}, "A.no_forecast"),
+        ("Reduce churn to 3% by June", {"history": readings(4.0)}, "A.out_of_reach"),
+        ("Keep churn below 3% until June", {"history": readings(2.5)}, "A.holds"),
+        ("Generate 500 leads by June", {"history": readings(600.0)}, "A.total_within_reach"),
+        ("Reduce churn to 3%", {"history": readings(4.0)}, "A.no_deadline"),
+        ("Reduce churn by June", {"history": readings(4.0)}, "A.no_value"),
         ("Reduce churn to 3% by June", {"history": readings(4.0, 4)}, "A.too_few_readings"),
         ("Reduce churn to 3% by June", {"history": readings(4.0, 8, date(2024, 1, 1))}, "A.stale_readings"),
         ("Reduce churn to 3% by June", {"metric": "leads", "history": readings(4.0)}, "A.other_metric"),
@@ -309,12 +311,7 @@ def test_a_failed_letter_is_never_averaged_away():
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Aumentar los seguidores de Instagram en un 20 % hasta el 30 de junio", None),
-        ("Zwiększyć liczbę obserwujących na Instagramie o 20% do końca roku", None),
-        ("Augmentar els seguidors d'Instagram un 20% fins al 30 de juny", None),
-        ("Увеличаване на последователите с 20% до края на 2027 г.", None),
-        ("Aumentare i follower di Instagram del 20% entro il 30 giugno", None),
-        ("Increase sales by 10%", "es"),
+        ("Increase sales by 10%", "de"),
     ],
 )
 def test_a_language_that_is_not_read_yet_is_said_so(text, language):
@@ -322,6 +319,15 @@ def test_a_language_that_is_not_read_yet_is_said_so(text, language):
         assess_all(ValidateGoals(goals=(Goal(text="Increase sales"), Goal(text=text, language=language))), TODAY)
     assert caught.value.errors[0].pointer == "/goals/1/language"
     assert caught.value.errors[0].code == "language_not_read"
+
+
+def test_more_text_than_is_judged_in_some_seconds_is_refused_at_once():
+    goal = Goal(text="a" * 4_000, context=Context(parent_objective="b" * 1_000))
+    most = MOST_TEXT // 5_000
+    with pytest.raises(Problem) as caught:
+        assess_all(ValidateGoals(goals=(goal,) * most + (Goal(text="c"),)), TODAY)
+    assert (caught.value.errors[0].pointer, caught.value.errors[0].code) == ("/goals", "too_long")
+    assert "500,000 characters" in caught.value.detail
 
 
 def test_fields_in_any_language_are_judged():

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.core.smart.amounts import written_number
 from service.core.smart.languages import language_of, parse_tables
-from service.core.smart.numbers import MOST_NUMBERS, quantities, written_number
+from service.core.smart.numbers import MOST_NUMBERS, quantities
 from service.core.smart.phrases import Phrases
 from service.core.smart.reading import reading_of
 from service.core.smart.words import read

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.core.smart import periods
-from service.core.smart.dates import Calendar
 from service.core.smart.languages import language_of
 from service.core.smart.reading import reading_of
 from service.core.smart.times import Role, times
+from service.core.smart.written import Calendar
 
 ENGLISH = language_of("en")
 SATURDAY = date(2026, 11, 21)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import cache
 
-from service.core.catalog.names import en
+from service.core.catalog.names import bg, ca, en, es, it, pl
 
-NAMES = {"en": en}
+NAMES = {"en": en, "es": es, "ca": ca, "it": it, "pl": pl, "bg": bg}
 
 
 @cache

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from service.core.catalog.names import names_of
-from service.core.smart.languages import en
+from service.core.smart.languages import bg, ca, en, es, it, pl
 from service.core.smart.phrases import Phrases
 
-PACKAGES = {"en": en}
+PACKAGES = {"en": en, "es": es, "ca": ca, "it": it, "pl": pl, "bg": bg}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,19 @@ class Language:
     phrases: Phrases
     decimal_comma: bool
     """True where 1.000 is a thousand and 2,5 two and a half."""
+    articles: bool = True
+    """False where a noun without an article may be a certain one."""
+    noun_first: bool = False
+    """True where what describes a noun follows it (visitas orgánicas, hoteles de 4 estrellas)."""
+    verb_endings: tuple[str, ...] = ("",)
+    """How a word ends that may be taken for a verb by its place alone."""
+    genitive: bool = False
+    """True where a noun depends on the noun or number before it without a word between (80% klientów)."""
+
+    @property
+    def head_first(self) -> bool:
+        """Whether the first noun of a phrase is its head."""
+        return self.noun_first or self.genitive
 
 
 def parse_tables(text: str) -> dict[str, dict[str, str]]:
@@ -49,4 +62,13 @@ def language_of(code: str) -> Language:
     package = PACKAGES[code]
     tables: list[tuple[str, Mapping[str, str]]] = [*parse_tables(package.TABLES).items(), ("metric", names_of(code))]
     endings: Mapping[str, Sequence[str]] = package.ENDINGS
-    return Language(code=code, phrases=Phrases(tables, endings, package.PLURAL), decimal_comma=package.DECIMAL_COMMA)
+    without: Sequence[str] = getattr(package, "WITHOUT", ())
+    return Language(
+        code=code,
+        phrases=Phrases(tables, endings, package.PLURAL),
+        decimal_comma=package.DECIMAL_COMMA,
+        articles="articles" not in without,
+        genitive="of" in without,
+        noun_first=getattr(package, "NOUN_FIRST", False),
+        verb_endings=getattr(package, "VERB_ENDINGS", ("",)),
+    )

@@ -1,0 +1,18 @@
+"""Spanish. Endings: nouns * (s), + (es) and _ (ón, ones), adjectives @ (o, a, os, as), verbs ~ (ar) and >."""
+
+from service.core.smart.languages.es import actions, outputs, roles, scopes, things, times
+
+ENDINGS = {
+    "*": ("", "s"),
+    "+": ("", "es"),
+    "_": ("ón", "ones"),
+    "@": ("o", "a", "os", "as"),
+    "~": ("ar", "a", "an", "amos", "emos", "ando", "ará", "arán", "aremos", "arlo", "arla", "arlos", "arlas"),
+    '"': ("ando",),
+    ">": ("", "á", "án", "emos", "lo", "la", "los", "las", "nos", "se"),
+}
+PLURAL = ("s",)
+DECIMAL_COMMA = True
+NOUN_FIRST = True
+VERB_ENDINGS = ("ar", "er", "ir")
+TABLES = times.TABLES + roles.TABLES + actions.TABLES + outputs.TABLES + things.TABLES + scopes.TABLES

@@ -1,0 +1,150 @@
+"""Spanish verbs by class, and what follows from them. Layout as in `languages`: tag, value, phrases."""
+
+TABLES = """
+verb
+  increase: aument~, aumente, aumenten, increment~, incremente, crecer>, crece, crecen, crezca, crecemos, creceremos,
+      creciendo, subir>, sube, suben, suba, subimos, subiendo, elevar>, eleva, eleve, elevamos, elevando, impulsar>,
+      impulsa, impulse, impulsamos, impulsando, potenciar>, potencia, potencie, potenciamos, ampliar>, amplía,
+      ampliamos, amplíe, ampliando, expandir>, expande, expandimos, acelerar>, acelera, aceleramos, maximiz~,
+      maximice, multiplic~, multiplique, escalar>, disparar>, dispara, hacer crecer, hacer subir, ganar>, gana,
+      ganamos, ganando, sumar>, suma, sumamos, sumando, atraer>, atrae, atraemos, atraiga, atrayendo, añadir>, añade,
+      añadimos, agregar>, agrega, incrementarse, aumentarse, intensificar>, intensifica, engrosar>, acrecentar>,
+      redoblar>, hacer más, aumento*, incremento*, crecimiento*, subida*, ampliaci_
+  decrease: reducir>, reduce, reducen, reduzca, reduzcan, reducimos, reduzcamos, reduciendo, reduciremos, reducirá,
+      reducirla, disminuir>, disminuye, disminuya, disminuimos, disminuyendo, bajar>, baja, baje, bajamos, bajemos,
+      bajando, recort~, recorte, rebajar>, rebaja, rebajamos, minimiz~, minimice, acort~, acorte, ahorr~, ahorre,
+      ahorro, abarat~, abarate, descender>, desciende, caer>, decrecer>, evitar más, frenar>, frena, contener>,
+      aminorar>, moderar>, mermar>, aligerar>, aliviar>, prevenir>, prevenimos, limar>, restar>, reducci_, disminuci_,
+      descenso, caída, bajada
+  maintain: manten^, mantener>, mantiene, mantienen, mantenga, mantengan, mantenemos, manteniendo, mantendremos,
+      conserv~, conserve, preservar>, sostener>, sostiene, permanecer>, permanezca, quedarse, no superar, no supere,
+      no superen, no supera, no exceder, no exceda, no excedan, no sobrepasar, no sobrepase, no rebasar, no rebase, no
+      bajar de, no baje de, no bajen de, no caer por debajo de, no pasar de, no dejar que, no permitir que, no perder,
+      no perdamos, limitar>, limita, limite, limitamos, estabilizar>, estabiliza, retener>, retenga, retiene, seguir
+      por encima de, seguir por debajo de, contener en, acotar>, fidelizar>, mantenimiento
+  improve: mejor~, mejore, mejoren, mejoremos, optimiz~, optimice, fortalecer>, fortalece, fortalezca, reforzar>,
+      refuerza, perfeccionar>, afinar>, revitalizar>, modernizar>, racionalizar>, agilizar>, agiliza, agilice,
+      simplificar>, simplifica, consolidar>, consolida, sanear>, corregir>, corrige, pulir>, dinamizar>, mejora*,
+      optimizaci_
+  achieve: alcanz~, alcance, alcancen, alcancemos, alcanzarlos, lograr>, logra, logre, logren, logramos, logremos,
+      lograremos, logrando, conseguir>, consigue, consiguen, consiga, consigan, conseguimos, consigamos,
+      conseguiremos, consiguiendo, obtener>, obtiene, obtenga, obtenemos, obteniendo, obtengamos, generar>, genera,
+      genere, generen, generamos, generando, capt~, capte, captur~, capture, cerrar>, cierra, cierre, cerramos,
+      cerrando, vender>, vende, venda, venden, vendamos, vendemos, vendiendo, facturar>, factura, facture, facturamos,
+      facturando, recaudar>, recauda, recaude, recaudamos, recaudando, recoger>, recoge, recogemos, recopil~, reunir>,
+      reúne, reunimos, recibir>, recibe, reciba, recibimos, tener>, tenga, tengamos, llegar a, llega a, llegue a,
+      lleguen a, llegamos a, lleguemos a, llegar al, llega al, llegue al, llegar hasta, llegar>, llegue, pasar de,
+      pasar del, pase de, pasa de, pasamos de, pasar a, pase a, superar>, supera, supere, superen, superamos,
+      superando, rebasar>, cumplir>, cumple, cumpla, cumplir con, sacar>, contar con, registr~, registre, inscribir>,
+      inscribe, convertir>, convierte, convierta, convertimos, convirtiendo, incorporar>, incorpora, acumular>,
+      acumula, ingresar>, ingresa, fichar>, recuperar>, recupera, recuperamos, recuperando, reactivar>, reactiva,
+      situar>, situarse en, sitúa, situarnos en, posicionar>, posiciona, aparecer>, estar entre, estar en, quedar>,
+      anotar>, cosechar>, cobrar>, cobra, servir>, atender a, entregar>, entrega, entregue, entregamos, asegurar>,
+      asegura, garantizar>, garantiza, apuntar a, aspirar a, traer>, trae, dar de alta, aportar>, hacer>, haga,
+      hacemos, llevar>, lleva, llevar a, comprar>, invertir>, invierte, invertimos, destinar>, donar>, dona, plantar>,
+      planta, plantamos, reciclar>, recicla, usar>, utilizar>, ofrecer>, ofrece, consumir>, compensar>, provenga,
+      provengan, proceda, procedan, dejar>, bajar a, subir a, encontrar>, encuentra, poner>, activar>, activa,
+      proporcionar>, colocar>, coloca, acoger>, formar>, forma, formamos, que sea, que sean, abonar>
+  event: lanz~, lance, lancen, lancemos, lanzarla, abrir>, abre, abra, abran, abrimos, abriremos, inaugur~, inaugure,
+      contrat~, contrate, fichar a, nombrar>, nombra, firm~, firme, public~, publique, publiquen, publiquemos,
+      desplegar>, despliega, implant~, implante, implement~, implemente, migr~, migre, traslad~, mudar>, mudarse,
+      mudarnos, retirar>, presentar>, presenta, presentamos, presente, organiz~, organice, celebr~, celebre, asistir
+      a, asistir>, asiste, participar en, participa en, complet~, complete, finalizar>, finaliza, acabar>, terminar>,
+      termina, instalar>, instala, instale, instalamos, introducir>, introduce, poner en marcha, pon en marcha, poner
+      en producción, puesta en marcha, adoptar>, adopta, prohibir>, prohíbe, sustituir>, sustituye, reemplazar>,
+      reemplaza, certificar>, certifica, certificarse, certificarnos, certificarnos en, obtener la certificación,
+      obtener el certificado, conseguir la certificación, enviar>, envía, envíe, enviamos, enviando, subir un, subir
+      una, postear>, tuitear>, testear>, probar>, prueba, realiz~, realice, llevar a cabo, ejecut~, ejecute, impart~,
+      impartir>, imparte, impartimos, impartiendo, visitar>, visita, visitamos, contactar>, contacta, contactamos,
+      contactar con, entrevistar>, entrevista, llamar>, llama, traducir>, traduce, traducimos, digitaliz~, automatiz~,
+      automatice, integr~, integre, auditar>, audita, patrocinar>, patrocina, distribuir>, distribuye, anunciar>,
+      anuncia, emitir>, emite, compartir>, comparte, arrancar>, arranca, iniciar la, entrar en, unirse a, exponer en,
+      grab~, grabe, renov~, renovar>, renueva, ejecutar>, donar el, comercializar>, sacar al mercado, alojar>,
+      colgar>, cuelga, programar>, programa, relanz~, relance, rediseñ~, rediseñe, conectar>, activar el, activar la,
+      habilitar>, habilita, dotar>, equipar>, aprobar>, aprueba, ratificar>, fusionar>, adquirir>, adquiere,
+      estrenar>, estrena, incorporar a, incorporar un, incorporar una, inscribir a, enseñar>, formar a, capacitar>,
+      capacita, reformar>, reforma, retransmitir>, imprimir>, cubrir>, poner a disposición, dar formación, salir en,
+      aparecer en, formación, colaborar con, entregar el, entregar la, obtener el sello, tener listo, tener lista,
+      tener lanzada, tener lanzado, tener publicado, tener publicada, tener operativo, tener operativa, tener
+      implantado, tener implantada, renegociar>, reubicar>, consolidar el, bloguear>, iniciar>, inicia, lanzamiento,
+      apertura, contratación, publicación, implantación, implementación, inauguración, migración, puesta en
+      producción, instalación, organización, celebración, realización, envío
+  make: cre~, cree, creen, desarroll~, desarrolle, constru~, construir>, construye, construimos, elabor~, elabore,
+      redact~, redacte, escrib=, escribir>, escribe, prepar~, prepare, defin=, definir>, define, diseñ~, diseñe,
+      produc^, producir>, produce, producimos, produciendo, montar>, monta, monte, establecer>, establece, establezca,
+      estableciendo, documentar>, documenta, actualiz~, actualice, revisar>, revisa, revise, empezar>, empezar a,
+      empieza, comenzar>, comenzar a, comienza, planificar>, planifica, planear>, compilar>, formular>, trazar>,
+      fundar>, fijar>, fija, seleccionar>, selecciona, elegir>, elige, identificar>, identifica, identificamos,
+      analizar>, analiza, analizamos, evaluar>, evalúa, investigar>, investiga, estandarizar>, estandariza, editar>,
+      edita, reescribir>, mapear>, esbozar>, configurar>, configura, confeccionar>, generar un, generar una, poner por
+      escrito, reorganizar>, reestructurar>, archivar>, limpiar>, ordenar>, fabricar>, fabrica, creación, elaboración,
+      redacción, desarrollo de, diseño de, preparación, definición
+  respond: responder>, responde, responda, respondan, respondemos, respondamos, respondiendo, contestar>, contesta,
+      conteste, contestamos, contesten, atender>, atiende, atienda, atendemos, resolver>, resuelve, resuelva,
+      resuelvan, resolvemos, resolviendo, tramitar>, tramita, tramite, procesar>, procesa, procese, despachar>,
+      gestionar>, gestiona, gestione, solucionar>, soluciona, pagar>, paga, pague, pagamos, devolver>, devuelve,
+      reembolsar>, expedir>, enviar en, entregar en, ser atendid@, sean atendid@, se atienda, se atiendan, se
+      respondan, se responda, se resuelvan, se resuelva, se entreguen, reciba respuesta, reciban respuesta, recibir
+      respuesta, acusar recibo, dar respuesta, dar respuesta a, devolver la llamada
+  weak: sentirse, se sientan, sientan, trabajar en, trabajar>, trabaja en, trabaja, trabajamos en, trabajando en,
+      trabajar con, explorar>, explora, explorando, apoyar>, apoya, apoyamos, centrarse en, centrarnos en, enfocarse
+      en, enfocarnos en, investigar sobre, estudiar la posibilidad de, estudiar>, estudia, considerar>, considera,
+      valorar>, ayudar>, ayuda, ayudar a, ayudamos a, facilitar>, facilita, fomentar>, fomenta, fomente, fomentando,
+      promover>, promueve, promueva, promoviendo, promocionar>, promociona, participar>, participa, aprovechar>,
+      aprovecha, pensar en, pensar>, intentar>, intenta, tratar de, procurar>, esforzarse en, esforzarse por,
+      esforzarnos, abordar>, aborda, debatir>, hablar de, monitorizar>, monitorear>, monitoriza, seguir>, seguir
+      siendo, seguir trabajando, continuar>, continúa, aprender>, aprender de, aprender sobre, entender>, comprender>,
+      conocer mejor, conocer>, cultivar>, inspirar>, empoderar>, prestar atención, prestar más atención, priorizar>,
+      prioriza, cuidar>, cuida, mimar>, comunicar>, comunica, coordinar>, contribuir a, contribuir>, interactuar>,
+      interactuar más, interactuar con, ser más activos, ser más activ@, ser activos, estar más activos, estar
+      presentes, estar presente, estar más presentes, ser visibles, ser más visibles, hacerlo mejor, hacer más cosas,
+      hacer algo, dar lo mejor, dar lo mejor de nosotros, tener presencia, tener más presencia, hacer ruido, sacar
+      partido, sacar el máximo partido, sacar provecho, experimentar con, experimentar>, jugar con, apostar por,
+      apuesta por, profundizar>, profundizar en, probar cosas, observar>, vigilar>, conectar con, escuchar>, escuchar
+      a, colaborar>, destacar>, diferenciarse, diferenciarnos, hacerse viral, hacernos virales, transformar>,
+      transforma, reinventar>, reinventarnos, enamorar>, encantar>, sorprender>, deleitar>, disfrutar>, avanzar>,
+      avanzar en, progresar>, velar por, preocuparse por, implicarse, involucrar>, liderar>, mover>, dinamizar las,
+      dar a conocer, darnos a conocer, darse a conocer, visibilizar>, dar visibilidad, posicionarnos mejor, mejorar
+      como, poner en valor, poner foco, poner el foco en, poner al cliente, hacer marketing, hacer networking, estar
+      en redes, estar al día, impulsar el cambio, sensibilizar>, concienciar>, acercarse a, acercarnos a, reflexionar>
+  become: ser>, es, son, sea, sean, somos, seamos, siendo, convertirse en, convertirnos en, convertirme en, llegar a
+      ser, posicionarse como, posicionarnos como, consolidarnos como, consolidarse como, ser vist@, ser reconocid@,
+      ser reconocidos como, ser conocidos como, ser líder, ser líderes, ser referentes, ser referente, ser percibidos
+      como, estar>, está, estamos, situarnos como
+  stop: dejar de, deja de, dejamos de, parar>, para de, elimin~, elimine, erradic~, erradique, suprim=, suprimir>,
+      suprime, abolir>, acabar con, acaba con, terminar con, poner fin a, cesar>, evitar>, evita, evite, evitamos,
+      evitando, quitar>, librarse de, abandonar>, abandona, descatalogar>, suspender>, cero
+noun_verb
+  increase: aumento*, incremento*, crecimiento*, subida*, suma, gana, ampliaci_, potencia, impulsa
+  decrease: reducci_, disminuci_, descenso, caída, bajada, recorte*, rebaja, baja, ahorro
+  improve: mejora*, optimizaci_, consolida
+  maintain: limite, mantenimiento, limita
+  achieve: cierre, factura, entrega, planta, forma, compra, visita, captura, trae, alcance, registro, supera, activa,
+      suma, registra, venda, recoge, deja, convierte, anota, dona, recicla, capte, capta, ingresa, suma, cobra
+  event: programa, prueba, entrevista, visita, llama, firma, firme, presente, comparte, lance, reforma, integra,
+      integre, formación, contrata, contrate, lanzamiento, apertura, contratación, publicación, implantación,
+      implementación, inauguración, migración, puesta en marcha, puesta en producción, instalación, organización,
+      celebración, realización, envío, publica, completa, complete, termina, adopta, introduce, emite, cuelga, nombra,
+      dona, imparte, celebra, graba, cubrir, renueva, arranca, inicia, retirada
+  make: cree, creen, diseño de, desarrollo de, creación, elaboración, redacción, preparación, definición, empieza,
+      monte, fija, define, define, produce, prepara, compila, establece, crea, desarrolla, diseña, diseñe, construye,
+      mapea
+  respond: paga, pague, tramite, atiende, responde, despacha, gestiona, resuelve
+  weak: apoyo, ayuda, apuesta por, cuida, participa, fomenta, trabaja, destaca, facilita, valora, mueve, avance,
+      promoción, estudia, considera, conoce
+  stop: cero, para de
+making_public
+  yes: public~, publique, lanz~, lance, firm~, present~, implant~, adopt~, aprob~, aprueba, abrir, abre, desplegar,
+      envi~, contrat~, introducir, poner en marcha, poner en producción, lanzamiento, apertura, publicación,
+      implantación, implementación, inauguración, celebrar, organizar, puesta en marcha, tener publicado, tener
+      publicada, tener implantado, tener implantada
+accepted
+  by: aprobad@ por, aprobad@, firmad@, firmad@ por, validad@, validad@ por, adoptad@, en uso, aceptad@ por,
+      ratificad@, acordad@, acordad@ con, presentad@ a, presentad@ al, publicad@, implantad@, implantad@ en,
+      implementad@, disponible para, disponible en, operativ@, en vigor, en marcha, en producción, utilizad@ por,
+      usad@ por, leíd@ por, entregad@, certificad@ por, avalad@ por, con el visto bueno
+implied
+  sales: vender, vende, venda, vendemos, vendiendo, vendamos
+  revenue: facturar, factura, facture, facturamos, ingresar, ingresa
+  average_response_time: responder, responde, contestar, contesta, respondamos, responda
+"""
