@@ -1,5 +1,7 @@
 """Which language a request is answered in: the one it accepts best (RFC 9110, section 12.5.4), else its workspace's.
 
+What has a language of its own, such as a goal, is spoken of in that one, unless the request asks for another by name.
+
 The language is known from the first moment of a request, when problems may arise already, and known better once the
 caller is; whoever writes an answer asks for it here.
 """
@@ -20,11 +22,17 @@ RANGE = re.compile(r"([a-z]{1,8}|\*)((?:-[a-z0-9]{1,8})*)(?:\s*;\s*q\s*=\s*(0(?:
 """One language range, with how much it is liked."""
 
 _spoken: ContextVar[str] = ContextVar("oarlock.language", default=FALLBACK)
+_asked: ContextVar[str | None] = ContextVar("oarlock.language_asked", default=None)
 
 
 def spoken() -> str:
     """The language the present request is answered in."""
     return _spoken.get()
+
+
+def asked() -> str | None:
+    """The same where the request's headers ask for it by name; None where it is the workspace's, or English."""
+    return _asked.get()
 
 
 def in_language() -> dict[str, str]:
@@ -35,16 +43,21 @@ def in_language() -> dict[str, str]:
 @contextmanager
 def speaking(headers: Headers) -> Iterator[None]:
     """Answer one request, in the language that its headers ask for until more is known."""
-    before = _spoken.set(best_of(_header_of(headers)))
+    before, asked_before = _spoken.get(), _asked.get()
+    speak(headers, None)
     try:
         yield
     finally:
-        _spoken.reset(before)
+        _spoken.set(before)
+        _asked.set(asked_before)
 
 
 def speak(headers: Headers, locale: str | None) -> None:
     """Answer in the language of the workspace from here on, unless the request's headers ask for another."""
-    _spoken.set(best_of(_header_of(headers), locale))
+    header = _header_of(headers)
+    best = best_of(header, locale)
+    _spoken.set(best)
+    _asked.set(best if any(name == best and quality > 0 for name, _, quality in _ranges_of(header)) else None)
 
 
 def _header_of(headers: Headers) -> str:

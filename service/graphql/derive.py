@@ -19,8 +19,7 @@ from service.core.verdict import Reason
 from service.edge.languages import spoken
 from service.graphql.annotations import Declared, annotate, declared, optional, title_of
 from service.graphql.names import Names, camel
-from service.i18n import say
-from service.present.wire import params_of, said
+from service.present.wire import params_of, said, sentence_of
 
 OWN_INPUT_NAMES = ("Input", "Inputs", "Request")
 """Declarations that are called so keep their names as input types; others get `Input` added."""
@@ -37,7 +36,7 @@ def make(kind: Callable[..., Any], name: str, text: str | None, members: Mapping
 
 
 def _sentence(root: Any) -> str:
-    return say(root, spoken())
+    return sentence_of(root, spoken())
 
 
 def _params(root: Any) -> Any:

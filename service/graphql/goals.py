@@ -7,6 +7,7 @@ from uuid import UUID
 import strawberry
 
 from service.core.smart.answers import Assessment
+from service.edge.languages import asked, spoken
 from service.graphql.annotations import declared
 from service.graphql.context import Parent, Read
 from service.graphql.derive import output, output_field
@@ -34,11 +35,15 @@ class GoalReportType:
 
 
 async def _objectives(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
-    return {key: report_of(one) for key, one in (await smart_of_objectives(work, parents)).items()}
+    return _told(await smart_of_objectives(work, parents))
 
 
 async def _key_results(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
-    return {key: report_of(one) for key, one in (await smart_of_key_results(work, parents)).items()}
+    return _told(await smart_of_key_results(work, parents))
+
+
+def _told(assessments: Mapping[UUID, Assessment]) -> Mapping[UUID, GoalReport]:
+    return dict(zip(assessments, reports_of(assessments.values()), strict=True))
 
 
 async def _plans(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
@@ -61,4 +66,4 @@ KEY_RESULT_SMART = Read(_key_results, weight=SMART_WEIGHT, at_once=40)
 
 def reports_of(assessments: Iterable[Assessment]) -> list[GoalReport]:
     """Judged goals with their words."""
-    return [report_of(one) for one in assessments]
+    return [report_of(one, asked(), spoken()) for one in assessments]

@@ -12,6 +12,7 @@ from service.edge.resources import RESOURCES, Resource
 from service.edge.scopes import taking
 from service.errors import Kind, Problem, invalid, worded
 from service.graphql.annotations import enum_of, optional
+from service.graphql.catalog import CATALOG
 from service.graphql.computations import COMPUTATIONS, computed
 from service.graphql.connections import Connected, Connection, connection
 from service.graphql.context import Context
@@ -158,7 +159,7 @@ def _members() -> dict[str, tuple[Any, Any]]:
         spread=True,
         present=reports_of,
     )
-    return members | COMPUTATIONS
+    return members | COMPUTATIONS | CATALOG
 
 
 Query = make(strawberry.type, "Query", "What can be asked.", _members())

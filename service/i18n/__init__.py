@@ -2,11 +2,11 @@
 
 One folder a language, one TOML file an area. A catalogue of reasons maps a rule id to a `str.format` template whose
 fields are the reason's params. `problems.toml` maps a message as it stands in the code, a template with fields or a
-plain text, to its translation with the same fields; English has none, being the key.
+plain text, to its translation with the same fields; English has none, being the key. `terms.toml` maps the values that
+some params have, such as units, to words.
 """
 
 import tomllib
-from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -19,8 +19,10 @@ from service.errors import Words
 
 LANGUAGES = ("en", "es", "pl", "ca", "bg", "it")
 FALLBACK = "en"
-PROBLEMS = "problems.toml"
+PROBLEMS, TERMS = "problems.toml", "terms.toml"
 YES, NO, NONE = "yes", "no", "none"
+NAMED = {("A", "missing"): "missing", ("M", "unit"): "unit", ("R", "own"): "outcome", ("R", "parent"): "outcome"}
+"""Params of a letter's rules whose values are terms, and of which table."""
 
 
 @cache
@@ -31,7 +33,7 @@ def catalogue(language: str) -> dict[str, str]:
         return {}
     messages: dict[str, str] = {}
     for entry in folder.iterdir():
-        if entry.name.endswith(".toml") and entry.name != PROBLEMS:
+        if entry.name.endswith(".toml") and entry.name not in (PROBLEMS, TERMS):
             messages.update(tomllib.loads(entry.read_text(encoding="utf-8")))
     return messages
 
@@ -39,7 +41,17 @@ def catalogue(language: str) -> dict[str, str]:
 @cache
 def translations(language: str) -> dict[str, str]:
     """All translations of a language, English to its own; empty for English, and when the language is not held."""
-    entry = files(__name__) / language / PROBLEMS
+    return _read(language, PROBLEMS)
+
+
+@cache
+def terms(language: str) -> dict[str, dict[str, str]]:
+    """The words of a language for values, by table; empty for English, and when the language is not held."""
+    return _read(language, TERMS)
+
+
+def _read(language: str, name: str) -> dict[str, Any]:
+    entry = files(__name__) / language / name
     return tomllib.loads(entry.read_text(encoding="utf-8")) if entry.is_file() else {}
 
 
@@ -76,11 +88,21 @@ def say(reason: Reason, language: str = FALLBACK) -> str:
     template = catalogue(language).get(reason.rule)
     if template is None:
         template, language = catalogue(FALLBACK)[reason.rule], FALLBACK
-    return template.format_map(_shown(reason.params, language))
+    return template.format_map(_shown(reason, language))
 
 
-def _shown(params: Mapping[str, Param], language: str) -> dict[str, str]:
-    return {name: show(translated(value, language), language) for name, value in params.items()}
+def _shown(reason: Reason, language: str) -> dict[str, str]:
+    named = {name: _named(reason.rule, name, value, language) for name, value in reason.params.items()}
+    return {name: show(translated(value, language), language) for name, value in named.items()}
+
+
+def _named(rule: str, name: str, value: Param, language: str) -> Param:
+    """The word for a value that is a term; a unit keeps the space before it."""
+    table = NAMED.get((rule.partition(".")[0], name))
+    if table is None or not isinstance(value, str):
+        return value
+    plain = value.strip()
+    return value.replace(plain, terms(language).get(table, {}).get(plain, plain))
 
 
 def show(value: Param, language: str = FALLBACK) -> str:

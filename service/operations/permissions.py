@@ -36,6 +36,8 @@ PERMISSIONS: dict[str, Scope] = {
     "progress_of": READ, "rollups_of": READ, "progress_of_plan": READ, "forecasts_of": READ, "last_readings_of": READ,
     "prioritize_plan": READ, "smart_of_objectives": READ, "smart_of_key_results": READ, "smart_of_plan": READ,
     "evaluate_progress": READ, "prioritize_tactics": READ, "validate_goals": READ,
+    # what the service knows by itself, the same for all
+    "list_catalog_metrics": READ, "list_catalog_goal_types": READ,
     # who did what; changes of keys and sources are for those who may see keys and sources
     "list_changes": READ, "versions_of": READ,
 }

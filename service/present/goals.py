@@ -1,14 +1,18 @@
-"""Judged goals as they go out: letters with their words, and what was read."""
+"""Judged goals as they go out: letters with their words, and what was read.
+
+A goal is spoken of in the language that the request asks for, else in its own, else in the usual one.
+"""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import ClassVar
 from uuid import UUID
 
 from service.core.forecast import Forecast
-from service.core.smart.answers import Assessment, Evidence, Extraction, Judgement, Status, Verdict
+from service.core.smart.answers import Assessment, Evidence, Extraction, Judgement, Source, Status, Verdict
 from service.i18n import FALLBACK, say
+from service.present.wire import OwnReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,7 @@ class GoalReport:
     flags: tuple[str, ...]
     """What else was noticed: vague_verb, vanity_metric, past_deadline, conflict, …; sorted."""
     forecast: Forecast | None = None
-    """The forecast by which A was judged; null while A is judged without one."""
+    """The forecast by which A was judged; null where A was judged without one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +105,31 @@ class GoalReports:
     """One report a goal."""
 
 
-def report_of(assessment: Assessment, language: str = FALLBACK) -> GoalReport:
+def language_of(assessment: Assessment, asked: str | None, usual: str = FALLBACK) -> str:
+    """The language in which to speak of a goal: the one `asked` for, else the goal's own, else the `usual` one.
+
+    A goal without a text is judged as English, and so is one whose language cannot be told. Where nothing that was
+    judged stands in a text, English is therefore no sign of what its author speaks.
+    """
+    if asked is not None:
+        return asked
+    letters = (getattr(assessment.criteria, letter) for letter in "SMART")
+    seen = any(evidence.source is Source.TEXT for letter in letters for evidence in letter.evidence)
+    return assessment.language if seen or assessment.language != FALLBACK else usual
+
+
+def common_language(assessments: Iterable[Assessment], asked: str | None, usual: str = FALLBACK) -> str:
+    """The language of all that is said of several goals; the `usual` one where they have several, or there are none."""
+    found = {language_of(one, asked, usual) for one in assessments}
+    return found.pop() if len(found) == 1 else asked or usual
+
+
+def report_of(assessment: Assessment, asked: str | None = None, usual: str = FALLBACK) -> GoalReport:
     """An assessment with its words."""
+    language, foreseen = language_of(assessment, asked, usual), assessment.forecast
+    if foreseen is not None:
+        reasons = tuple(OwnReason(one.rule, one.params, language) for one in foreseen.reasons)
+        foreseen = replace(foreseen, reasons=reasons)
     criteria = {letter: _criterion(letter, getattr(assessment.criteria, letter), language) for letter in "SMART"}
     return GoalReport(
         ref=assessment.ref,
@@ -112,6 +139,7 @@ def report_of(assessment: Assessment, language: str = FALLBACK) -> GoalReport:
         criteria=GoalCriteria(**criteria),
         extraction=assessment.extraction,
         flags=assessment.flags,
+        forecast=foreseen,
     )
 
 
@@ -171,11 +199,15 @@ class PlanGoalReports:
 
 
 def plan_report_of(
-    objectives: Mapping[UUID, Assessment], key_results: Mapping[UUID, Assessment], titles: Mapping[UUID, str]
+    objectives: Mapping[UUID, Assessment],
+    key_results: Mapping[UUID, Assessment],
+    titles: Mapping[UUID, str],
+    asked: str | None = None,
+    usual: str = FALLBACK,
 ) -> PlanGoalReports:
     """A plan's assessments with their words and counts."""
     items = [
-        PlanGoalItem(id=identity, noun=noun, title=titles[identity], smart=report_of(assessment))
+        PlanGoalItem(id=identity, noun=noun, title=titles[identity], smart=report_of(assessment, asked, usual))
         for noun, assessments in (("objective", objectives), ("key_result", key_results))
         for identity, assessment in assessments.items()
     ]

@@ -14,6 +14,13 @@ from service.i18n import FALLBACK, say, translated
 
 
 @dataclass(frozen=True, slots=True)
+class OwnReason(Reason):
+    """A reason that is told in a language of its own, whatever the answer around it is told in."""
+
+    language: str = FALLBACK
+
+
+@dataclass(frozen=True, slots=True)
 class ToldReason:
     """Why a verdict is what it is."""
 
@@ -29,12 +36,22 @@ class ToldReason:
 
 def tell(reason: Reason, language: str = FALLBACK) -> dict[str, Any]:
     """A reason with its words."""
-    return {"rule": reason.rule, "message": say(reason, language), "params": params_of(reason, language)}
+    return {"rule": reason.rule, "message": sentence_of(reason, language), "params": params_of(reason, language)}
+
+
+def sentence_of(reason: Reason, language: str = FALLBACK) -> str:
+    """The words of a reason."""
+    return say(reason, _language_of(reason, language))
 
 
 def params_of(reason: Reason, language: str = FALLBACK) -> dict[str, Any]:
     """The figures of a reason; a message among them in the language."""
-    return {name: translated(value, language) for name, value in reason.params.items()}
+    own = _language_of(reason, language)
+    return {name: translated(value, own) for name, value in reason.params.items()}
+
+
+def _language_of(reason: Reason, language: str) -> str:
+    return reason.language if isinstance(reason, OwnReason) else language
 
 
 @cache
@@ -58,7 +75,7 @@ def told(value: Any, language: str = FALLBACK) -> Any:
 def said(value: Any, language: str = FALLBACK) -> Any:
     """The same, every reason reduced to its sentence."""
     if isinstance(value, Reason):
-        return say(value, language)
+        return sentence_of(value, language)
     if is_dataclass(value):
         return {name: said(getattr(value, name), language) for name in _names(type(value))}
     if isinstance(value, (list, tuple)):

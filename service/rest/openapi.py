@@ -31,6 +31,7 @@ Lists page by cursor, filter by `field=value` or `field[operator]=value`, and so
 
 TAGS = {
     "judgement": "Progress, forecasts and rankings: of what is stored, or of what is sent.",
+    "catalog": "What the service knows of metrics and goal types by itself, in the language of the answer.",
     "changes": "Who did what, when and why.",
     "readings": "Values of metrics, sent with a key or signed.",
     "workspace": "What a workspace has set for itself.",

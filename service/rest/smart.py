@@ -1,8 +1,7 @@
 """SMART over HTTP: goals from the body, or what is stored. A failed check is a 200 with findings."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -14,20 +13,23 @@ from starlette.responses import Response
 from service.core.smart.answers import Assessment
 from service.core.smart.goals import ValidateGoals
 from service.edge.documents import Operation, describe
+from service.edge.languages import asked, spoken
 from service.edge.requests import caller_of, computing, identity_of, known_query, opened
 from service.edge.resources import BY_NOUN, Resource
 from service.edge.responses import json_response, read_response
-from service.i18n import FALLBACK
 from service.operations.judgements import validate_goals
 from service.operations.smart import smart_of_key_results, smart_of_objectives, smart_of_plan
-from service.present.goals import GoalReport, GoalReports, PlanGoalReports, plan_report_of, report_of
+from service.present.goals import GoalReport, GoalReports, PlanGoalReports, common_language, plan_report_of, report_of
 from service.present.wire import told
 from service.store.work import Work
 
 router = APIRouter(prefix="/v1")
 Judge = Callable[[Work, Sequence[Row[Any]]], Awaitable[dict[UUID, Assessment]]]
-SPOKEN = {"Content-Language": FALLBACK}
-"""What is said of goals is said in English so far."""
+
+
+def _in_language_of(assessments: Iterable[Assessment]) -> dict[str, str]:
+    """The header that tells in which language goals are spoken of."""
+    return {"Content-Language": common_language(assessments, asked(), spoken())}
 
 
 async def validate(request: Request) -> Response:
@@ -37,8 +39,14 @@ async def validate(request: Request) -> Response:
     async with computing(request, ValidateGoals) as wanted:
         async with opened(request, caller) as work:
             judge = await validate_goals(work, wanted)
-        reports = await asyncio.to_thread(lambda: told(GoalReports(results=tuple(map(report_of, judge())))))
-        return json_response(reports, 200, **SPOKEN)
+        reports, spoken_of = await asyncio.to_thread(lambda: _reported(judge()))
+        return json_response(reports, 200, **spoken_of)
+
+
+def _reported(assessments: Sequence[Assessment]) -> tuple[Any, dict[str, str]]:
+    """Goals from a body as they go out, and the header that tells their language."""
+    reports = GoalReports(results=tuple(report_of(one, asked(), spoken()) for one in assessments))
+    return told(reports), _in_language_of(assessments)
 
 
 async def _stored(request: Request, resource: Resource, judge: Judge) -> Response:
@@ -47,7 +55,8 @@ async def _stored(request: Request, resource: Resource, judge: Judge) -> Respons
     async with opened(request, caller) as work:
         row = await resource.get(work, identity_of(request, resource.words))
         assessments = await judge(work, [row])
-    return read_response(request, told(report_of(assessments[row.id])), headers=SPOKEN)
+    report = report_of(assessments[row.id], asked(), spoken())
+    return read_response(request, told(report), headers=_in_language_of(assessments.values()))
 
 
 async def objective_smart(request: Request) -> Response:
@@ -66,8 +75,11 @@ async def plan_smart(request: Request) -> Response:
     known_query(request)
     async with opened(request, caller) as work:
         goals = await smart_of_plan(work, identity_of(request, "plan"))
-    reports = partial(plan_report_of, goals.objectives, goals.key_results, goals.titles)
-    return read_response(request, await asyncio.to_thread(lambda: told(reports())), headers=SPOKEN)
+    judged = (*goals.objectives.values(), *goals.key_results.values())
+    reports = await asyncio.to_thread(
+        lambda: told(plan_report_of(goals.objectives, goals.key_results, goals.titles, asked(), spoken()))
+    )
+    return read_response(request, reports, headers=_in_language_of(judged))
 
 
 describe(

@@ -219,12 +219,16 @@ async def test_judgement_by_settings_is_the_same(tenant: Tenant) -> None:
 
 async def test_judgement_is_the_same(tenant: Tenant) -> None:
     goal = {"text": "Grow Instagram followers from 12,400 to 15,000 by 31 March 2027", "reference_date": "2026-11-21"}
-    rest = (await tenant.client.post("/v1/smart/validate", json={"goals": [goal]})).json()["results"]
+    history = [[f"2026-{month:02}-01", 9000 + 310 * month + month % 3 * 20] for month in range(1, 12)]
+    sent = goal | {"context": {"history": history}}
+    rest = (await tenant.client.post("/v1/smart/validate", json={"goals": [sent]})).json()["results"]
     letters = rest[0].pop("criteria")
-    assert rest[0].pop("forecast") is None
+    assert (letters["A"]["status"], rest[0]["forecast"]["points"]) == ("fail", 11)
+    assert rest[0]["forecast"].pop("reasons") == []
     expected = [rest[0] | {"criteria": [letters[letter] for letter in "SMART"]}]
     query = f"query ($goals: [GoalInput!]!) {{ validateGoals(goals: $goals) {selection(expected)} }}"
-    assert (await ask(tenant, query, goals=[renamed(goal)]))["validateGoals"] == renamed(expected)
+    given = renamed(goal) | {"context": {"history": [{"on": on, "value": value} for on, value in history]}}
+    assert (await ask(tenant, query, goals=[given]))["validateGoals"] == renamed(expected)
 
     tactics = [{"id": "a", "value": 5, "complexity": 2}, {"id": "b", "value": 5, "complexity": 2}, {"id": "c"}]
     ranked = (await tenant.client.post("/v1/tactics/prioritize", json={"tactics": tactics})).json()
