@@ -1,5 +1,6 @@
 """The application: settings in, an ASGI app out."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
+from service.core.smart.languages import ready_all
 from service.edge.keyring import Keyring
 from service.edge.middleware import RequestContext
 from service.edge.observability import configure_logs
@@ -42,9 +44,11 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = await Database.open(database_url, settings)
         app.state.edge = Edge(settings, database, Keyring(database), Rates(database, settings))
+        reading = asyncio.create_task(asyncio.to_thread(ready_all))  # half a second that no request should wait for
         try:
             yield
         finally:
+            await reading
             await database.close()
 
     modules = (changes, readings, workspaces, judgements, smart, catalog, nouns, webhooks, probes, problems)

@@ -72,3 +72,9 @@ def language_of(code: str) -> Language:
         noun_first=getattr(package, "NOUN_FIRST", False),
         verb_endings=getattr(package, "VERB_ENDINGS", ("",)),
     )
+
+
+def ready_all() -> None:
+    """Make every language ready to read with, ahead of the first text."""
+    for code in PACKAGES:
+        language_of(code)
