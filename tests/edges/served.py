@@ -45,7 +45,7 @@ MOST_BYTES = 20_000
 MOST_WAITING = 0.5
 """Seconds of work that anybody else may wait for meanwhile."""
 
-MOST_PATIENCE = 20.0
+MOST_PATIENCE = 5.0
 """Seconds by the clock, whatever they are spent on."""
 
 

@@ -246,11 +246,11 @@ async def test_a_body_that_is_no_body_is_refused_quickly(world: World, contract:
         method, path, _ = contract.operations[operation]
         kind = f"{operation.partition('_')[2].replace('_', '-')}s"
         url = addressed(path, world.made.get(kind, world.made["key-results"])["id"])
-        started = time.process_time()
+        started = time.perf_counter()
         response = await world.tenant.client.request(
             method, url, content=WHOLE[name], headers={"content-type": "application/json"}
         )
-        assert time.process_time() - started < 2
+        assert time.perf_counter() - started < 2
         if (operation, name) == ("record_readings", "a list"):
             assert response.status_code == 200  # nothing to record
         else:

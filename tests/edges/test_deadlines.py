@@ -29,7 +29,7 @@ from tests.support.server import Server, plain
 
 BODY, REQUEST = 0.3, 0.6
 SETTINGS = Settings(pool_size=3, body_timeout_seconds=BODY, request_timeout_seconds=REQUEST)
-SLACK = 6.0
+SLACK = 1.5
 """Seconds that a busy machine may take on top."""
 
 
