@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
+from service.core.catalog.formulas import FORMULAS, Formula
 from service.core.catalog.goal_types import GOAL_TYPES, goal_types_of
 from service.core.catalog.metrics import METRICS
 from service.core.catalog.names import goal_type_label, metric_label, names_of
@@ -53,6 +54,8 @@ class CatalogMetric:
     """The keys of the goal types it serves."""
     drives: tuple[str, ...]
     """The outcomes that move when its own outcome does."""
+    formulas: tuple[Formula, ...]
+    """The ways to compute it from other figures, the default first; empty for one that is counted."""
     synonyms: tuple[str, ...]
     """Words it is recognised by in goals, in the language of the answer; of inflected ones one form, or the stem."""
 
@@ -115,6 +118,7 @@ def metrics_in(language: str) -> tuple[CatalogMetric, ...]:
             company_level=metric.company_level,
             goal_types=goal_types_of(key),
             drives=driven_by(metric.outcome),
+            formulas=FORMULAS.get(key, ()),
             synonyms=_synonyms(metric_label(key, language), forms[key], endings),
         )
         for key, metric in METRICS.items()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.core.catalog.formulas import FORMULAS
 from service.core.catalog.goal_types import GOAL_TYPES, goal_types_of
 from service.core.catalog.metrics import METRICS
 from service.core.catalog.names import NAMES, goal_type_label, metric_label, names_of
@@ -53,3 +54,19 @@ def test_what_an_outcome_drives_is_one_step_away() -> None:
     assert driven_by("profit") == ()
     for outcome in {metric.outcome for metric in METRICS.values()}:
         assert set(driven_by(outcome)) == {one for one in DRIVERS if one != outcome and distance(outcome, one) == 1}
+
+
+def test_a_formula_names_what_it_is_computed_from() -> None:
+    by_followers, *others = FORMULAS["engagement_rate"]
+    assert (by_followers.variant, by_followers.unit) == ("by_followers", "%")
+    assert by_followers.inputs == ("likes", "comments", "shares", "followers")
+    assert [other.variant for other in others] == ["by_impressions", "by_reach", "average_per_post_by_followers"]
+    assert FORMULAS["share_of_voice"][0].inputs == ("own", "competitors")
+    assert FORMULAS["csat"][0].inputs == ("responses",)
+    assert FORMULAS["nps"][0].inputs == ("promoters", "detractors", "passives")
+
+
+def test_formulas_belong_to_metrics_and_name_each_variant_once() -> None:
+    assert set(FORMULAS) <= set(METRICS)
+    for formulas in FORMULAS.values():
+        assert len({formula.variant for formula in formulas}) == len(formulas)

@@ -52,7 +52,11 @@ async def test_a_metric_is_told_with_all_its_facts(tenant: Tenant) -> None:
         "company_level": False,
         "goal_types": ["brand_awareness", "recruiting"],
         "drives": ["leads", "traffic", "reputation", "expansion"],
+        "formulas": [],
     }
+    assert items["reach_rate"]["formulas"] == [
+        {"variant": "standard", "formula": "reach / followers", "inputs": ["reach", "followers"], "unit": "%"}
+    ]
     assert (items["nps"]["lower"], items["nps"]["upper"]) == (-100, 100)
 
 

@@ -36,7 +36,7 @@ def renamed(value: Any, *, free: bool = False) -> Any:
 def selection(value: Any) -> str:
     """The graph's fields for all that a REST answer holds."""
     if isinstance(value, list):
-        return selection(value[0]) if value else ""
+        return max(map(selection, value), key=len, default="")
     if not isinstance(value, dict):
         return ""
     inner = [camel(name) + ("" if name in FREE else selection(one)) for name, one in value.items()]
