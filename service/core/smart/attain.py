@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
-from math import isfinite
+from math import isfinite, log
 
 from service.core.catalog.metrics import limits_of
 from service.core.forecast import Aim, Forecast, usual_step
@@ -30,6 +30,8 @@ DAYS_PER_YEAR = 365.25
 SAME_PERIOD = 0.15
 """Months are not all of one length: periods that differ by less are the same."""
 TWO_ENDS = 2
+FEWEST_PERIODS = 2
+"""From so many periods up to the deadline on, what is to be reached may be their total."""
 INTENDED = {
     "A.capacity_short": "A.stretch_intended",
     "A.capacity_lacking": "A.stretch_intended",
@@ -74,7 +76,7 @@ def _foreseen(case: Case, target: Target | None, history: Series) -> tuple[Judge
         return held(case, _aim_to_hold(case, target, level, history), history, bounds)
     if case.deadline is None:
         return _judged(Status.UNKNOWN, "A.no_deadline", "T.set_deadline", {"count": len(history)}, "history"), None
-    if _gathered(case, target) and not _adds_up(history):
+    if _gathered(case, target, history) and not _adds_up(history):
         return gathered(case, level, case.deadline, history, bounds)
     falls = _falls(case, target)
     return reached(case, Aim(at_most=level) if falls else Aim(at_least=level), case.deadline, history, bounds)
@@ -109,7 +111,7 @@ def _level(case: Case, target: Target, history: Series) -> float | None:
     found = case.founds[0] if case.founds else None
     changed = target.kind in {"relative", "multiplier"} or (found is not None and found.moved)
     if not changed:
-        return value * _period_share(case, history)
+        return value * _period_share(case, history, value)
     if start is None:
         return None
     changes = {"relative": start * (1 + sign * value / WHOLE), "multiplier": start * value}
@@ -117,14 +119,25 @@ def _level(case: Case, target: Target, history: Series) -> float | None:
     return level if isfinite(level) else None
 
 
-def _period_share(case: Case, history: Series) -> float:
-    """How much of a period of the target one of the readings stands for: 7 ÷ 30.4 of a month for weekly leads."""
+def _period_share(case: Case, history: Series, value: float) -> float:
+    """How much of a period of the target one of the readings stands for: 7 ÷ 30.4 of a month for weekly leads.
+
+    1 where the readings themselves are nearer to the target: monthly figures, read every week.
+    """
     time = case.frame.recurrence if case.frame else None
     metric = case.subject.metric if case.subject else None
     if time is None or metric is None or metric.kind is not MetricKind.FLOW or len(history) < FEWEST_READINGS:
         return 1.0
     share = usual_step(history) / DAYS_PER.get(time.value, DAYS_PER_YEAR)
-    return 1.0 if abs(share - 1) < SAME_PERIOD else share
+    latest = history[-1][1]
+    return 1.0 if abs(share - 1) < SAME_PERIOD or _nearer(value, latest, latest / share) else share
+
+
+def _nearer(value: float, one: float, other: float) -> bool:
+    """Whether a value is nearer to one figure than to another, as a multiple."""
+    if min(value, one, other) <= 0:
+        return False
+    return abs(log(value / one)) < abs(log(value / other))
 
 
 def _too_late(case: Case) -> Judgement | None:
@@ -139,7 +152,7 @@ def _too_late(case: Case) -> Judgement | None:
 def _met(case: Case, target: Target, history: Series) -> Judgement | None:
     """The latest reading has the target already."""
     held = target.direction in {"maintain", None}
-    if not history or held or not _same_metric(case) or not _comparable(case, target):
+    if not history or held or not _same_metric(case) or not _comparable(case, target, history):
         return None
     level = _level(case, target, history)
     if level is None:
@@ -151,22 +164,36 @@ def _met(case: Case, target: Target, history: Series) -> Judgement | None:
     return _judged(Status.PASS, "A.already_met", "A.raise_target", figures, "history")
 
 
-def _comparable(case: Case, target: Target) -> bool:
+def _comparable(case: Case, target: Target, history: Series) -> bool:
     """Whether single readings can be set against the target: not a change without a start, not a total to gather."""
     found = case.founds[0] if case.founds else None
     started = case.context.baseline is not None or target.baseline is not None
     changed = target.kind in {"relative", "multiplier"} or (found is not None and found.moved)
     if changed:
         return started
-    return not _gathered(case, target)
+    return not _gathered(case, target, history)
 
 
-def _gathered(case: Case, target: Target) -> bool:
-    """Whether the target is a total of what each period brings (get 500 leads by June)."""
-    metric = case.subject.metric if case.subject else None
+def _gathered(case: Case, target: Target, history: Series) -> bool:
+    """Whether the target is a total of what each period brings (get 500 leads by June).
+
+    "Reach 12,000 visits" says either: it is the figure of one period where the readings are nearer to it than what
+    they add up to.
+    """
+    metric, frame = case.subject.metric if case.subject else None, case.frame
     adds_up = metric is not None and metric.kind in {MetricKind.FLOW, MetricKind.UNIQUE}
     total = target.kind == "absolute" and target.direction == "achieve" and adds_up
-    return total and case.frame is not None and case.frame.recurrence is None
+    if not total or frame is None or frame.recurrence is not None:
+        return False
+    found = case.founds[0] if case.founds else None
+    action = found.action if found is not None else None
+    arrives = action is None or frame.reading.at(action.start, "arriving") is not None
+    if not arrives or not history or case.deadline is None:
+        return True
+    if len(history) < FEWEST_READINGS:
+        return False
+    latest, periods = history[-1][1], (case.deadline - case.reference).days / usual_step(history)
+    return periods >= FEWEST_PERIODS and not _nearer(target.values[-1], latest, latest * periods)
 
 
 def _adds_up(history: Series) -> bool:

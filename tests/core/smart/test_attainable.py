@@ -130,3 +130,33 @@ def test_every_reason_and_advice_has_its_words():
         letter = answer_to(case).criteria.A
         assert "{" not in say(letter.reason)
         assert letter.suggestion is None or "{" not in say(letter.suggestion)
+
+
+def months(*values):
+    return tuple(
+        (date(2026 + (10 - len(values) + n) // 12, (10 - len(values) + n) % 12 + 1, 1), float(value))
+        for n, value in enumerate(values)
+    )
+
+
+MONTHLY_VISITS = months(*(9000 + NOISE[n % 15] * 20 for n in range(14)))
+MONTHLY_FIGURES_EVERY_WEEK = weeks(*(140 + NOISE[n % 15] / 3 for n in range(30)))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Reach 9,700 website visits by 30 June 2027", "A.out_of_reach"),
+        ("Reach 60,000 website visits by 30 June 2027", "A.total_within_reach"),
+        ("Get 20,000 website visits by 30 June 2027", "A.total_within_reach"),
+        ("Osiągnąć 9 700 wizyt na stronie do 30 czerwca 2027", "A.out_of_reach"),
+    ],
+)
+def test_what_is_reached_is_the_figure_of_a_period_or_their_total(text, rule):
+    assert judged(text, history=MONTHLY_VISITS).criteria.A.rule == rule
+
+
+@pytest.mark.parametrize(("leads", "rule"), [(170, "A.out_of_reach"), (500, "A.already_met")])
+def test_monthly_figures_may_be_read_every_week(leads, rule):
+    answer = judged(f"Increase leads to {leads} a month by 31 March 2027", history=MONTHLY_FIGURES_EVERY_WEEK)
+    assert answer.criteria.A.rule == rule

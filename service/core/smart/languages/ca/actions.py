@@ -116,6 +116,9 @@ making_public
       aprova, obrir>, obre, desplegar>, enviar>, contract~, introduir>, posar en marxa, posar en producció,
       llançament, obertura, publicació, implantació, implementació, inauguració, celebr~, organitz~, posada en marxa,
       tenir publicat, tenir publicada, tenir implantat
+arriving
+  yes: assolir, assolirem, assolim, assoleixi, arribar, arribarem, arribem, arribar a, arribi, arribin, superar,
+      superarem, superem, situar, situar-se, situar-nos
 accepted
   by: aprova= per, aprova= pel, aprova=, signa=, signa= per, valida=, valida= per, adopta=, en ús, accepta= per,
       ratifica=, acorda=, acorda= amb, presenta= a, presenta= al, publica=, implanta=, implementa=, disponible per,

@@ -127,6 +127,9 @@ making_public
       out, rolled out, adopt, adopting, adopted, sign, signing, signed, approve, approved, present, presenting,
       introduc~, go live, submit, submitted, send, deploy, install, open, opens, opening, opened, run, host, hold,
       hire
+arriving
+  yes: reach, reaches, reaching, reached, hit, hits, hitting, attain, attains, attaining, achieve, achieves, achieving,
+      exceed, exceeding, surpass, surpassing, cross, crossing, pass, passing, get to, be at, be above
 accepted
   by: approved by, signed off, sign off by, sign off, adopted by, endorsed by, in use, accepted by, ratified, agreed
       with, agreed by, presented to, published, rolled out, available to all, live, signed by, passed by, approved,

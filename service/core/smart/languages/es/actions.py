@@ -138,6 +138,9 @@ making_public
       envi~, contrat~, introducir, poner en marcha, poner en producción, lanzamiento, apertura, publicación,
       implantación, implementación, inauguración, celebrar, organizar, puesta en marcha, tener publicado, tener
       publicada, tener implantado, tener implantada
+arriving
+  yes: alcanzar, alcanzaremos, alcanzamos, alcanzando, alcance, alcancen, alcanzará, llegar, llegaremos, llegamos, llegar
+      a, llegue, lleguen, superar, superaremos, superamos, rebasar, situar, situarse, situarnos
 accepted
   by: aprobad@ por, aprobad@, firmad@, firmad@ por, validad@, validad@ por, adoptad@, en uso, aceptad@ por,
       ratificad@, acordad@, acordad@ con, presentad@ a, presentad@ al, publicad@, implantad@, implantad@ en,

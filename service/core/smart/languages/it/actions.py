@@ -120,6 +120,9 @@ making_public
   yes: pubblic~, lanci~, firmar>, firma, presentar>, presenta, adottar>, approvar>, approva, aprir>, aprire, inviar>,
       distribuir>, assumere, introdurr>, mettere online, mettere in produzione, mettere in atto, lancio, apertura,
       pubblicazione, implementazione, inaugurazione, organizzare, tenere un, avviar>, rilasci~, attivar>, implement~
+arriving
+  yes: raggiungere, raggiungeremo, raggiungiamo, raggiungendo, raggiunga, raggiungerà, arrivare, arriveremo, arrivare a,
+      arrivi, toccare, superare, supereremo, attestarsi
 accepted
   by: approvat@, approvat@ da, approvat@ dal, approvat@ dalla, firmat@, firmat@ da, validat@, convalidat@, adottat@,
       in uso, accettat@ da, ratificat@, concordat@ con, concordat@, presentat@ a, presentat@ al, presentat@ alla,

@@ -136,6 +136,9 @@ making_public
   yes: opublik<, publik<, publikacja, publikację, uruchom>, wdroż~, wprowadz>, przyjąć, przyjęcie, podpis&, zatwierdz>,
       zaprezent<, wysł&, złożyć, otworz~, otwarcie, zatrudn>, przeprowadz>, zorganiz<, udostępn>, wydać, wydanie,
       wypuścić, zainstal<, start, premiera, ogłosić, wystartować
+arriving
+  yes: osiągnąć, osiągnięcie, osiągniemy, osiągamy, osiągać, osiągnie, dojść do, dojście do, dobić do, przekroczyć,
+      przekroczymy, przekroczenie
 accepted
   by: zatwierdzon= przez, zaakceptowan= przez, zatwierdzon=, zaakceptowan=, przyjęt= przez, przyjęt=, podpisan= przez,
       opublikowan=, wdrożon=, stosowan= przez, używan= przez, udostępnion=, zatwierdzenie przez, zatwierdzić przez,
