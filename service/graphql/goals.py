@@ -13,7 +13,8 @@ from service.graphql.context import Parent, Read
 from service.graphql.derive import output, output_field
 from service.graphql.fields import object_type
 from service.operations.smart import smart_of_key_results, smart_of_objectives, smart_of_plan
-from service.present.goals import GoalCriterion, GoalReport, PlanGoalSummary, plan_report_of, report_of
+from service.present.goals import GoalCriterion, GoalReport, report_of
+from service.present.plan_goals import PlanGoalSummary, plan_report_of
 from service.store.work import Work
 
 MEMBERS = {one.name: output_field(one) for one in declared(GoalReport) if one.name != "criteria"}
@@ -50,7 +51,8 @@ async def _plans(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any
     found: dict[UUID, PlanGoalSummary] = {}
     for plan in parents:
         goals = await smart_of_plan(work, plan.id)
-        found[plan.id] = plan_report_of(goals.objectives, goals.key_results, goals.titles).summary
+        told = plan_report_of(goals.objectives, goals.key_results, goals.titles, asked(), spoken())
+        found[plan.id] = told.summary
     return found
 
 

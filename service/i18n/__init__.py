@@ -3,7 +3,8 @@
 One folder a language, one TOML file an area. A catalogue of reasons maps a rule id to a `str.format` template whose
 fields are the reason's params. `problems.toml` maps a message as it stands in the code, a template with fields or a
 plain text, to its translation with the same fields; English has none, being the key. `terms.toml` maps the values that
-some params have, such as units, to words.
+some params have, such as units, to words. `charts.toml` maps names of labels in charts to templates of the same kind,
+`rewrites.toml` is read by `service.i18n.rewrites`.
 """
 
 import tomllib
@@ -19,10 +20,14 @@ from service.errors import Words
 
 LANGUAGES = ("en", "es", "pl", "ca", "bg", "it")
 FALLBACK = "en"
-PROBLEMS, TERMS = "problems.toml", "terms.toml"
+PROBLEMS, TERMS, CHARTS = "problems.toml", "terms.toml", "charts.toml"
+NO_REASONS = (PROBLEMS, TERMS, CHARTS, "rewrites.toml")
 YES, NO, NONE = "yes", "no", "none"
-NAMED = {("A", "missing"): "missing", ("M", "unit"): "unit", ("R", "own"): "outcome", ("R", "parent"): "outcome"}
-"""Params of a letter's rules whose values are terms, and of which table."""
+NAMED = {
+    ("A", "missing"): "missing", ("M", "unit"): "unit", ("R", "own"): "outcome", ("R", "parent"): "outcome",
+    ("conflict", "given"): "course",
+}  # fmt: skip
+"""Params of a kind of rules whose values are terms, and of which table."""
 
 
 @cache
@@ -33,7 +38,7 @@ def catalogue(language: str) -> dict[str, str]:
         return {}
     messages: dict[str, str] = {}
     for entry in folder.iterdir():
-        if entry.name.endswith(".toml") and entry.name not in (PROBLEMS, TERMS):
+        if entry.name.endswith(".toml") and entry.name not in NO_REASONS:
             messages.update(tomllib.loads(entry.read_text(encoding="utf-8")))
     return messages
 
@@ -48,6 +53,12 @@ def translations(language: str) -> dict[str, str]:
 def terms(language: str) -> dict[str, dict[str, str]]:
     """The words of a language for values, by table; empty for English, and when the language is not held."""
     return _read(language, TERMS)
+
+
+@cache
+def labels(language: str) -> dict[str, str]:
+    """The words in charts, by name; those of English when the language is not held."""
+    return _read(language, CHARTS) or _read(FALLBACK, CHARTS)
 
 
 def _read(language: str, name: str) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """SMART for what is stored: an objective or key result as a goal, its fields before its title."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from sqlalchemy import Row
 from service.core.smart.answers import Assessment, Status
 from service.core.smart.answers import Judgement as LetterJudgement
 from service.core.smart.assess import assess, verdict_of
-from service.core.smart.goals import Bound, Commitment, Context, Goal
+from service.core.smart.goals import Bound, Commitment, Context, Direction, Goal
+from service.core.targets import KeyResultPlan, target_on
 from service.core.thresholds import Framework
 from service.core.verdict import Reason
 from service.core.vocabulary import TargetKind
@@ -25,7 +27,13 @@ from service.store.tables.base import table_of
 from service.store.tables.plans import Level
 from service.store.work import Work
 
-BOUNDS = {TargetKind.STAY_AT_LEAST: (Bound.MIN, "lower"), TargetKind.STAY_AT_MOST: (Bound.MAX, "upper")}
+BOUNDS = {
+    TargetKind.STAY_AT_LEAST: (Bound.MIN, "lower"),
+    TargetKind.STAY_AT_MOST: (Bound.MAX, "upper"),
+    TargetKind.STAY_WITHIN: (Bound.MAX, "upper"),
+}
+COURSES = {TargetKind.INCREASE_TO: Direction.INCREASE, TargetKind.DECREASE_TO: Direction.DECREASE}
+WORST = (Status.FAIL, Status.PARTIAL, Status.UNKNOWN, Status.PASS)
 BUSINESS = frozenset({Level.COMPANY, Level.FUNCTION})
 """The levels of objectives that others are to serve."""
 MAX_HISTORY = 10_000
@@ -48,24 +56,48 @@ async def smart_of_key_results(work: Work, rows: Sequence[Row[Any]]) -> dict[UUI
             framework=Framework(context.plan.framework),
             context=replace(_measured(context, history), parent_objective=context.objective.title),
         )
-        found[identity] = assess(goal, today, calendar=calendar)
+        judge = partial(assess, today=today, calendar=calendar, inherited=context.target.due_on)
+        within = context.target.kind is TargetKind.STAY_WITHIN
+        found[identity] = _within(goal, context.target, judge) if within else judge(goal)
     return found
+
+
+def _within(goal: Goal, target: KeyResultPlan, judge: Callable[[Goal], Assessment]) -> Assessment:
+    """Two limits: judged at the upper one and at the lower one; of what the readings say to them the worse counts."""
+    assessment = judge(goal)
+    if target.lower is None or target.upper is None or not assessment.extraction.targets:
+        return assessment
+    lower = judge(replace(goal, context=replace(goal.context or Context(), bound=Bound.MIN, target=target.lower)))
+    worse = WORST.index(lower.criteria.A.status) < WORST.index(assessment.criteria.A.status)
+    first, *others = assessment.extraction.targets
+    targets = (replace(first, values=(target.lower, target.upper)), *others)
+    chosen = replace(assessment.criteria, A=lower.criteria.A) if worse else assessment.criteria
+    return replace(
+        _conflicting(assessment, lambda field: field != "bound"),
+        criteria=chosen,
+        verdict=verdict_of(chosen),
+        extraction=replace(assessment.extraction, targets=targets),
+        forecast=lower.forecast if worse else assessment.forecast,
+    )
 
 
 def _measured(judged: Judged, history: tuple[tuple[Any, float], ...] = ()) -> Context:
     """The structured fields of a key result."""
-    target = judged.target
+    target, binary = judged.target, judged.target.kind is TargetKind.BINARY
     bound, limit = BOUNDS.get(target.kind, (None, "target"))
-    resolved = getattr(target, limit)
-    if resolved is None and target.target_multiply_by is not None and target.baseline is not None:
-        resolved = target.baseline * target.target_multiply_by
+    resolved, percent = getattr(target, limit), target.target_change_percent
+    if target.target_multiply_by is not None:
+        resolved, _ = target_on(target, target.baseline)
+        percent = None if resolved is not None else (target.target_multiply_by - 1) * 100
     return Context(
-        metric=judged.metric.catalog_key or judged.metric.name,
-        unit=judged.metric.unit,
+        # What is done or not is named by its title; its metric only keeps the answer.
+        metric=None if binary else judged.metric.catalog_key or judged.metric.name,
+        unit=None if binary else judged.metric.unit,
+        direction=COURSES.get(target.kind),
         baseline=target.baseline,
         target=resolved,
-        target_change_percent=target.target_change_percent,
-        deadline=target.due_on,
+        target_change_percent=percent,
+        deadline=judged.row.due_on,
         history=history,
         bound=bound,
         commitment=Commitment(judged.row.commitment),
@@ -85,14 +117,23 @@ async def smart_of_objectives(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID
         plan, parent = plans[row.plan_id], parents.get(row.parent_id)
         context = replace(
             measures.get(row.id, Context()),
-            deadline=row.due_on or plan.ends_on,
+            deadline=row.due_on,
             parent_objective=None if parent is None else parent.title,
         )
         goal = Goal(ref=str(row.id), text=row.title, framework=Framework(plan.framework), context=context)
-        assessment = assess(goal, today, calendar=calendar)
+        assessment = assess(goal, today, calendar=calendar, inherited=plan.ends_on)
+        # What measures it is the field of its key result: only its day is its own.
+        assessment = _conflicting(assessment, lambda field: field == "deadline")
         serves_nothing = parent is None and row.level not in BUSINESS and row.plan_id in with_business
         found[row.id] = _unaligned(assessment) if serves_nothing else assessment
     return found
+
+
+def _conflicting(assessment: Assessment, own: Callable[[str], bool]) -> Assessment:
+    """The assessment with the contradictions on those fields alone that are the goal's own."""
+    kept = tuple(conflict for conflict in assessment.conflicts if own(conflict.field))
+    flags = assessment.flags if kept else tuple(flag for flag in assessment.flags if flag != "conflict")
+    return replace(assessment, conflicts=kept, flags=flags)
 
 
 async def _measures_of(work: Work, objective_ids: list[UUID]) -> dict[UUID, Context]:

@@ -3,15 +3,15 @@
 A goal is spoken of in the language that the request asks for, else in its own, else in the usual one.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import ClassVar
-from uuid import UUID
+from datetime import date
+from typing import Any, ClassVar
 
 from service.core.forecast import Forecast
-from service.core.smart.answers import Assessment, Evidence, Extraction, Judgement, Source, Status, Verdict
+from service.core.smart.answers import Assessment, Conflict, Evidence, Extraction, Judgement, Source, Status, Verdict
 from service.i18n import FALLBACK, say
+from service.i18n.rewrites import Blank, composed
 from service.present.wire import OwnReason
 
 
@@ -72,6 +72,40 @@ class GoalCriteria:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoalConflict:
+    """A field that the text contradicts. The field wins."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    field: str
+    """metric, unit, direction, bound, baseline, target, target_change_percent or deadline."""
+    field_value: Any
+    """What the field says: a number, a day or words."""
+    text_value: Any
+    """What the text says; a number in the field's unit."""
+    start: int
+    """Where the text says it, in Unicode code points from 0."""
+    end: int
+    """Where that ends (exclusive)."""
+    quote: str
+    """The words themselves."""
+    message: str
+    """Both, as a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalRewrite:
+    """The goal with a blank for each thing that S, M or T lack; all else is its own words and fields."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    text: str
+    """The goal in its own language, each blank in brackets."""
+    blanks: tuple[Blank, ...]
+    """The blanks, in the order of the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalReport:
     """A goal judged."""
 
@@ -91,6 +125,10 @@ class GoalReport:
     """Targets, deadline, recurrence, channel, owner."""
     flags: tuple[str, ...]
     """What else was noticed: vague_verb, vanity_metric, past_deadline, conflict, …; sorted."""
+    conflicts: tuple[GoalConflict, ...]
+    """The fields that the text contradicts."""
+    rewrite: GoalRewrite | None
+    """The goal with blanks to be filled; null when S, M and T lack nothing."""
     forecast: Forecast | None = None
     """The forecast by which A was judged; null where A was judged without one."""
 
@@ -139,8 +177,37 @@ def report_of(assessment: Assessment, asked: str | None = None, usual: str = FAL
         criteria=GoalCriteria(**criteria),
         extraction=assessment.extraction,
         flags=assessment.flags,
+        conflicts=tuple(_conflict(one, language) for one in assessment.conflicts),
+        rewrite=_rewrite(assessment, language),
         forecast=foreseen,
     )
+
+
+def _conflict(conflict: Conflict, language: str) -> GoalConflict:
+    evidence = conflict.evidence
+    return GoalConflict(
+        field=conflict.field,
+        field_value=_plain(conflict.given),
+        text_value=_plain(conflict.said),
+        start=evidence.start or 0,
+        end=evidence.end or 0,
+        quote=evidence.quote,
+        message=say(conflict.reason, language),
+    )
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _rewrite(assessment: Assessment, otherwise: str) -> GoalRewrite | None:
+    """In the goal's own language, whatever the report speaks; a goal without words of its own in the other one."""
+    pieces = assessment.rewrite
+    if not pieces:
+        return None
+    own = any(isinstance(piece, str) and any(map(str.isalpha, piece)) for piece in pieces)
+    text, blanks = composed(pieces, assessment.language if own else otherwise)
+    return GoalRewrite(text=text, blanks=blanks)
 
 
 def _criterion(letter: str, judged: Judgement, language: str) -> GoalCriterion:
@@ -152,70 +219,3 @@ def _criterion(letter: str, judged: Judgement, language: str) -> GoalCriterion:
         suggestion=None if judged.suggestion is None else say(judged.suggestion, language),
         evidence=judged.evidence,
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanGoalItem:
-    """One goal of a plan, judged."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
-
-    id: UUID
-    """The objective or key result."""
-    noun: str
-    """`objective` or `key_result`."""
-    title: str
-    """What it is called."""
-    smart: GoalReport
-    """Its report."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanGoalSummary:
-    """How many goals of a plan got which verdict."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
-
-    goals: int
-    """All goals."""
-    smart: int
-    """Those that are SMART."""
-    needs_work: int
-    """Those that need work."""
-    not_smart: int
-    """Those that are not."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanGoalReports:
-    """Every goal of a plan, judged."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
-
-    summary: PlanGoalSummary
-    """The counts."""
-    items: tuple[PlanGoalItem, ...]
-    """The objectives, then the key results, each in the order they were made."""
-
-
-def plan_report_of(
-    objectives: Mapping[UUID, Assessment],
-    key_results: Mapping[UUID, Assessment],
-    titles: Mapping[UUID, str],
-    asked: str | None = None,
-    usual: str = FALLBACK,
-) -> PlanGoalReports:
-    """A plan's assessments with their words and counts."""
-    items = [
-        PlanGoalItem(id=identity, noun=noun, title=titles[identity], smart=report_of(assessment, asked, usual))
-        for noun, assessments in (("objective", objectives), ("key_result", key_results))
-        for identity, assessment in assessments.items()
-    ]
-    counts = Counter(item.smart.verdict for item in items)
-    summary = PlanGoalSummary(
-        goals=len(items),
-        smart=counts[Verdict.SMART],
-        needs_work=counts[Verdict.NEEDS_WORK],
-        not_smart=counts[Verdict.NOT_SMART],
-    )
-    return PlanGoalReports(summary=summary, items=tuple(items))

@@ -13,7 +13,7 @@ from service.core.catalog.metrics import METRICS
 from service.core.catalog.outcomes import DRIVERS
 from service.core.smart.numbers import COUNTED_IN_TIME
 from service.core.verdict import Reason
-from service.i18n import LANGUAGES, NAMED, catalogue, say, show, terms
+from service.i18n import LANGUAGES, NAMED, NO_REASONS, catalogue, say, show, terms
 
 SOURCES = sorted(Path(service.__file__).parent.rglob("*.py"))
 METRIC_OUTCOMES = {metric.outcome for metric in METRICS.values()}
@@ -54,7 +54,8 @@ def test_every_message_is_a_sentence_with_named_figures(rule: str) -> None:
     assert all(name.isidentifier() for name in fields), template
 
 
-AREAS = sorted(path.stem for path in (Path(service.__file__).parent / "i18n" / "en").glob("*.toml"))
+FILES = sorted((Path(service.__file__).parent / "i18n" / "en").glob("*.toml"))
+AREAS = [path.stem for path in FILES if path.name not in NO_REASONS]
 """The catalogues, which every language has. Goals are read in fewer languages than they are spoken of."""
 OTHERS = [language for language in LANGUAGES if language != "en"]
 

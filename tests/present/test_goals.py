@@ -9,7 +9,8 @@ from service.core.smart.answers import Assessment
 from service.core.smart.assess import assess
 from service.core.smart.goals import Context, Goal
 from service.i18n import LANGUAGES
-from service.present.goals import common_language, language_of, plan_report_of, report_of
+from service.present.goals import common_language, language_of, report_of
+from service.present.plan_goals import plan_report_of
 from service.present.wire import told
 
 TODAY = date(2026, 11, 21)

@@ -46,7 +46,7 @@ reach                   unique count    up   awareness    channel
 frequency               ratio  x        none awareness    channel
 reach_rate              ratio  %        up   awareness    channel
 watch_time              flow   hours    up   engagement   channel
-mentions                flow   count    up   awareness    company
+mentions                flow   count    up   awareness    -
 press_mentions          flow   count    up   reputation   company
 share_of_voice          ratio  %        up   awareness    company
 social_sentiment        ratio  %        up   reputation   company
@@ -97,7 +97,7 @@ enquiries               flow   count    up   leads        company
 demos                   flow   count    up   leads        company
 trials                  flow   count    up   leads        company
 meetings                flow   count    up   leads        -
-attendees               flow   count    up   leads        -
+attendees               flow   count    up   attendance        -
 lead_conversion_rate    ratio  %        up   conversion   company
 conversion_rate         ratio  %        up   conversion   company
 social_conversion_rate  ratio  %        up   conversion   company
@@ -126,15 +126,15 @@ arr                     level  currency up   revenue      company
 market_share            ratio  %        up   revenue      company
 occupancy_rate          ratio  %        up   revenue      company
 sales_cycle             level  days     down revenue      company
-donations               flow   currency up   revenue      company
-donors                  level  count    up   revenue      company
+donations               flow   currency up   donations      company
+donors                  level  count    up   donations      company
 profit                  flow   currency up   profit       company
 margin                  ratio  %        up   profit       company
 customers               level  count    up   revenue      company
 new_customers           flow   count    up   revenue      company
 active_users            unique count    up   retention    company
 users                   level  count    up   revenue      company
-members                 level  count    up   revenue      company
+members                 level  count    up   members      company
 customer_lifetime_value ratio  currency up   retention    company
 churn_rate              ratio  %        down retention    company
 retention_rate          ratio  %        up   retention    company
@@ -145,7 +145,7 @@ nps                     ratio  points   up   satisfaction company nps
 csat                    ratio  %        up   satisfaction company
 ces                     ratio  points   none satisfaction company
 average_rating          ratio  stars    up   satisfaction company stars
-reviews                 flow   count    up   reputation   company
+reviews                 flow   count    up   reputation   -
 complaints              flow   count    down satisfaction company
 tickets                 flow   count    down service      company
 backlog                 level  count    down service      company
@@ -167,7 +167,7 @@ qualified_applications  flow   count    up   recruiting   company
 time_to_hire            level  days     down recruiting   company
 cost_per_hire           ratio  currency down recruiting   company
 offer_acceptance_rate   ratio  %        up   recruiting   company
-training_hours          flow   hours    up   people       company
+training_hours          flow   hours    up   skills       company
 accidents               flow   count    down safety       company
 uptime                  ratio  %        up   quality      company
 downtime                flow   hours    down quality      company
@@ -182,13 +182,13 @@ lead_time               level  days     down productivity company
 delivery_time           level  days     down service      company
 on_time_delivery        ratio  %        up   service      company
 costs                   flow   currency down cost         company
-overdue_invoices        level  count    down cost         company
-energy_use              flow   null     down sustainability company
-water_use               flow   null     down sustainability company
-water_savings           ratio  %        up   sustainability company
+overdue_invoices        level  count    down cash         company
+energy_use              flow   null     down energy company
+water_use               flow   null     down energy company
+water_savings           ratio  %        up   energy company
 emissions               flow   null     down sustainability company
-waste                   flow   null     down sustainability company
-recycling_rate          ratio  %        up   sustainability company
+waste                   flow   null     down waste company
+recycling_rate          ratio  %        up   waste company
 """
 
 _FIRST_LIMITS = {"nps": (-100.0, 100.0), "stars": (0.0, 5.0)}

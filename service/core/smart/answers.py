@@ -1,12 +1,13 @@
 """What a judged goal looks like: five letters with reasons and evidence, and what was read out of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from service.core.forecast import Forecast
-from service.core.verdict import Reason
+from service.core.verdict import Param, Reason
 
 _CONFIG: dict[str, object] = {"extra": "forbid", "use_attribute_docstrings": True, "allow_inf_nan": False}
 
@@ -133,6 +134,42 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A field that the text contradicts. The field wins."""
+
+    field: str
+    """metric, unit, direction, bound, baseline, target, target_change_percent or deadline."""
+    given: Param
+    """What the field says."""
+    said: Param
+    """What the text says, a number in the field's unit."""
+    reason: Reason
+    """The rule, to be put into words."""
+    evidence: Evidence
+    """Where the text says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A value with its unit, to be written as a language writes it."""
+
+    value: float
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of a rewritten goal, to be put into words; a param that is None is a blank to be filled."""
+
+    name: str
+    """Which phrase of the language."""
+    params: Mapping[str, Measure | date | str | None]
+    """What the goal says, by role; None for what it lacks."""
+    lead: str = " "
+    """What sets it off from the text before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """A goal judged."""
 
@@ -148,6 +185,10 @@ class Assessment:
     """Targets, deadline, recurrence, channel, owner."""
     flags: tuple[str, ...] = ()
     """What else was noticed: vague_verb, vanity_metric, past_deadline, conflict, …; sorted."""
+    conflicts: tuple[Conflict, ...] = ()
+    """The fields that the text contradicts."""
+    rewrite: tuple[str | Phrase, ...] = ()
+    """The goal with a blank for each thing missing: its own words and phrases; empty when S, M and T lack nothing."""
     forecast: Forecast | None = None
     """The forecast by which A was judged; null where A was judged without one."""
 

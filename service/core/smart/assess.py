@@ -7,6 +7,7 @@ from service.core import periods
 from service.core.smart.answers import Assessment, Criteria, Extraction, Judgement, Status, Verdict
 from service.core.smart.attain import judge_attainable
 from service.core.smart.case import Case, case_of
+from service.core.smart.conflicts import conflicts_of
 from service.core.smart.detection import detect
 from service.core.smart.flags import flags_of
 from service.core.smart.frame import Frame, frame_of
@@ -16,6 +17,7 @@ from service.core.smart.measurable import judge_measurable
 from service.core.smart.owners import owner_in
 from service.core.smart.reading import reading_of
 from service.core.smart.relevance import judge_relevant
+from service.core.smart.rewrites import rewrite_of
 from service.core.smart.specific import judge_specific
 from service.core.smart.timely import judge_timely
 from service.core.smart.words import read
@@ -38,8 +40,16 @@ def assess_all(request: ValidateGoals, today: date, calendar: periods.Calendar |
     return tuple(assess(goal, today, index, calendar) for index, goal in enumerate(request.goals))
 
 
-def assess(goal: Goal, today: date, index: int = 0, calendar: periods.Calendar | None = None) -> Assessment:
+def assess(
+    goal: Goal,
+    today: date,
+    index: int = 0,
+    calendar: periods.Calendar | None = None,
+    inherited: date | None = None,
+) -> Assessment:
     """One goal judged. `today` stands in for a missing reference date; `index` is the goal's place in the request.
+
+    `inherited` is the day on which what the goal stands in ends; it counts where the goal itself names none.
 
     `calendar` says when weeks begin and when the fiscal year ends of which a goal does not say it. Without one, weeks
     begin on Monday, and fiscal periods cannot be placed.
@@ -67,9 +77,10 @@ def assess(goal: Goal, today: date, index: int = 0, calendar: periods.Calendar |
     frame = frame_of(reading_of(text, language), counted) if text is not None else None
     if frame is not None and not frame.reading.tokens:
         frame = None
-    case = case_of(context, frame, language, reference)
+    case = case_of(context, frame, language, reference, inherited)
     parent = _parent(context, language, counted)
-    flags = flags_of(case, goal.framework)
+    conflicts = conflicts_of(case, language)
+    flags = flags_of(case, goal.framework, contradicted=bool(conflicts))
     attainable, foreseen = judge_attainable(case, goal.framework)
     criteria = Criteria(
         S=judge_specific(case),
@@ -85,6 +96,8 @@ def assess(goal: Goal, today: date, index: int = 0, calendar: periods.Calendar |
         criteria=criteria,
         extraction=_extraction(case),
         flags=flags,
+        conflicts=conflicts,
+        rewrite=rewrite_of(case, criteria, conflicts, numberless="okr_objective" in flags),
         forecast=foreseen,
     )
 

@@ -1,7 +1,7 @@
-"""The case: structured fields and text put together. Fields win; where they contradict the text, that is reported."""
+"""The case: structured fields and text put together. Fields win, and the text answers what they leave open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from service.core.catalog.metrics import METRICS, CatalogMetric
@@ -52,7 +52,6 @@ class Case:
     """For each target what the text gave it; None for one given by fields."""
     deadline: date | None
     deadline_evidence: Evidence | None
-    conflicts: Sequence[Evidence] = field(default_factory=tuple[Evidence, ...])
 
     @property
     def valued(self) -> bool:
@@ -60,19 +59,22 @@ class Case:
         return any(target.values for target in self.targets)
 
 
-def case_of(context: Context, frame: Frame | None, language: Language, reference: date) -> Case:
-    """Fields and text as one case."""
-    subject = _subject(_field_subject(context, language), _text_subject(frame))
+def case_of(
+    context: Context, frame: Frame | None, language: Language, reference: date, inherited: date | None = None
+) -> Case:
+    """Fields and text as one case; `inherited` is the day it ends on where neither of them says so."""
+    given = _field_subject(context, language)
+    place = leading(frame, given)
+    subject = _subject(given, _text_subject(frame, place))
     targets: list[Target] = []
     founds: list[Found | None] = []
-    for found in frame.targets if frame else ():
+    for found in _led_by(place, frame.targets) if frame else ():
         targets.append(target_of(frame.reading, found) if frame else Target())
         founds.append(found)
     own = _field_target(context, subject, targets[0] if targets else None)
-    conflicts = _conflicts(context, frame, subject, own, targets)
     if own is not None:
         targets, founds = [own, *targets[1:]], [None, *founds[1:]]
-    deadline, evidence = _deadline(context, frame)
+    deadline, evidence = _deadline(context, frame, inherited)
     return Case(
         context=context,
         reference=reference,
@@ -82,8 +84,19 @@ def case_of(context: Context, frame: Frame | None, language: Language, reference
         founds=founds,
         deadline=deadline,
         deadline_evidence=evidence,
-        conflicts=conflicts,
     )
+
+
+def leading(frame: Frame | None, subject: Subject | None) -> int:
+    """Which of the text's targets the fields speak of: the first on their metric, else the first."""
+    key = subject.key if subject is not None else None
+    found = frame.targets if frame is not None and key is not None else ()
+    return next((place for place, each in enumerate(found) if each.thing is not None and each.thing.key == key), 0)
+
+
+def _led_by(place: int, found: Sequence[Found]) -> list[Found]:
+    """The targets with the one at a place before the others."""
+    return [*found[place : place + 1], *found[:place], *found[place + 1 :]]
 
 
 def by_field(role: str, value: object) -> Evidence:
@@ -120,10 +133,10 @@ def _subject(given: Subject | None, said: Subject | None) -> Subject | None:
     return said if same or (given.key is None and said.rank > 1) else given
 
 
-def _text_subject(frame: Frame | None) -> Subject | None:
-    if frame is None or frame.thing is None:
+def _text_subject(frame: Frame | None, place: int) -> Subject | None:
+    thing = frame.targets[place].thing if frame is not None and place else frame.thing if frame is not None else None
+    if frame is None or thing is None:
         return None
-    thing = frame.thing
     role = {"metric": "metric", "measure": "metric", "soft": "construct"}.get(thing.sort, thing.sort)
     evidence = by_text(frame.reading, thing.start, thing.end, role)
     return Subject(
@@ -161,7 +174,7 @@ def _field_target(context: Context, subject: Subject | None, said: Target | None
     if percent is None and value is None:
         return None
     said = said or Target()
-    direction = _field_direction(context) or said.direction
+    direction = field_direction(context) or said.direction
     base = replace(
         said,
         metric=subject.phrase if subject else said.metric,
@@ -181,7 +194,8 @@ def _own_unit(subject: Subject | None) -> str | None:
     return None if unit == "currency" else unit
 
 
-def _field_direction(context: Context) -> str | None:
+def field_direction(context: Context) -> str | None:
+    """What the fields say should happen, by themselves or by their values."""
     if context.bound is not None:
         return Direction.MAINTAIN.value
     if context.direction is not None:
@@ -193,39 +207,14 @@ def _field_direction(context: Context) -> str | None:
     return None
 
 
-def _deadline(context: Context, frame: Frame | None) -> tuple[date | None, Evidence | None]:
-    if context.deadline is not None:
-        return context.deadline, by_field("deadline", context.deadline)
+def _deadline(context: Context, frame: Frame | None, inherited: date | None) -> tuple[date | None, Evidence | None]:
     time = frame.deadline if frame else None
+    given = inherited if context.deadline is None and time is None else context.deadline
+    if given is not None:
+        return given, by_field("deadline", given)
     if frame is None or time is None:
         return None, None
     return time.on, by_text(frame.reading, time.start, time.end, "deadline")
-
-
-def _conflicts(
-    context: Context, frame: Frame | None, subject: Subject | None, own: Target | None, said: Sequence[Target]
-) -> list[Evidence]:
-    """Where the text contradicts a field: another metric, value, direction, baseline or deadline."""
-    if frame is None:
-        return []
-    found: list[Evidence] = []
-    thing = frame.thing
-    if context.metric and subject and subject.key and thing is not None and thing.key and thing.key != subject.key:
-        found.append(by_text(frame.reading, thing.start, thing.end, "conflict"))
-    time = frame.deadline
-    if context.deadline is not None and time is not None and time.on is not None and time.on != context.deadline:
-        found.append(by_text(frame.reading, time.start, time.end, "conflict"))
-    quantity = frame.targets[0].quantity if frame.targets else None
-    if own is None or quantity is None or not said:
-        return found
-    first = said[0]
-    same_sort = (own.kind == "relative") == (first.kind == "relative")
-    values = same_sort and first.values and own.values and first.values[-1] != own.values[-1]
-    opposed = {own.direction, first.direction} == {Direction.INCREASE.value, Direction.DECREASE.value}
-    starts = context.baseline is not None and first.baseline is not None and context.baseline != first.baseline
-    if values or opposed or starts:
-        found.append(by_text(frame.reading, quantity.start, quantity.end, "conflict"))
-    return found
 
 
 def is_asked(frame: Frame) -> bool:

@@ -45,8 +45,10 @@ def valued(scene: Scene, segment: Segment, quantity: Quantity, thing: Thing | No
         moved=delta,
     )
     found = _with_start(found, _scaled_alike(scene.reading, begun, quantity))
-    found = replace(found, unit=found.unit or unit_of(thing))
+    found = replace(found, unit=found.unit or ("count" if _is_counted(found) else unit_of(thing)))
     direction = _direction(scene.reading, segment, found)
+    if direction == "decrease" and found.kind == "multiplier" and found.values[0] > 1:
+        return replace(found, direction=direction, values=(round(1 / found.values[0], 4),))
     if direction == "maintain" and found.kind == "relative":
         return replace(found, direction=direction, kind="absolute", moved=False)
     return replace(found, direction=direction)
@@ -120,18 +122,27 @@ def unit_of(thing: Thing | None) -> str | None:
     """The unit a bare number has: the metric's own where that is not a currency or a time, else a count."""
     metric = thing.metric if thing else None
     if metric is None:
-        return "count"
+        return "count" if thing is None or not thing.scored else "points"
     return None if metric.unit in UNSPOKEN_UNITS and metric.key != "watch_time" else metric.unit
 
 
+def _is_counted(found: Found) -> bool:
+    """20 bajas, 15 returns: whole cases of what is else measured as a rate."""
+    thing, quantity = found.thing, found.quantity
+    metric = thing.metric if thing is not None else None
+    if thing is None or quantity is None or metric is None or metric.unit != "%":
+        return False
+    return thing.start == quantity.end and all(value.is_integer() for value in quantity.values)
+
+
 def plain_start(reading: Reading, place: int) -> int:
-    """The place before words that qualify a number (at least, about, a)."""
-    while not reading.ends_at(place, "delta", "level"):
+    """The place before words that qualify a number (at least, about, a); al menos un holds more than the un in it."""
+    while True:
         mark = reading.ends_at(place, "comparator", "article", "hold")
-        if mark is None:
-            break
+        tied = reading.ends_at(place, "delta", "level")
+        if mark is None or (tied is not None and tied.start <= mark.start):
+            return place
         place = mark.start
-    return place
 
 
 def _is_delta(reading: Reading, quantity: Quantity, action: Action | None, thing: Thing | None) -> bool:
@@ -139,13 +150,15 @@ def _is_delta(reading: Reading, quantity: Quantity, action: Action | None, thing
     start = plain_start(reading, quantity.start)
     moving = action is not None and action.sort in MOVING
     delta = reading.ends_at(start, "delta")
+    level = reading.ends_at(start, "level")
+    delta = None if delta is not None and level is not None and level.start < delta.start else delta
     by = delta is not None and (moving or not (delta.value == "moving" or reading.at(quantity.end, "of")))
     if by or quantity.sign in {"+", "-"} or _change_word(reading, quantity, thing):
         return True
-    level = reading.ends_at(start, "level")
     if level is not None and level.value == "of" and reading.ends_at(level.start, "change"):
         return True
-    plain = reading.language.noun_first and start == bare_start(reading, quantity.start)
+    counted = reading.ends_at(quantity.start, "one") is not None
+    plain = reading.language.noun_first and (counted or start == bare_start(reading, quantity.start))
     if level is not None or not (plain or start == quantity.start) or (reading.of(quantity.end) and not plain):
         return False
     signed = reading.is_mark(quantity.start - 1, "→:=")
@@ -154,13 +167,19 @@ def _is_delta(reading: Reading, quantity: Quantity, action: Action | None, thing
 
 def _change_word(reading: Reading, quantity: Quantity, thing: Thing | None) -> bool:
     """A word of change beside the number or beside the thing that is counted (20% more leads, leads up 20%)."""
-    if change_after(reading, quantity) or reading.ends_at(plain_start(reading, quantity.start), "change"):
+    if change_after(reading, quantity) or _change_before(reading, plain_start(reading, quantity.start)):
         return True
     if thing is None:
         return False
     if thing.start == reading.skip(quantity.end, "of"):
         return bool(reading.at(thing.end, "change") or reading.ends_at(thing.end, "change"))
     return quantity.unit == "%" and thing.start > quantity.end and reading.ends_at(thing.start, "change") is not None
+
+
+def _change_before(reading: Reading, place: int) -> Mark | None:
+    """A word of change that ends here and is not part of a limit (de al menos 85, to no more than 5)."""
+    change, limit = reading.ends_at(place, "change"), reading.ends_at(place, "comparator", "level", "delta")
+    return None if change is not None and limit is not None and limit.start < change.start else change
 
 
 def change_after(reading: Reading, quantity: Quantity) -> Mark | None:
@@ -178,7 +197,7 @@ def change_ahead(reading: Reading, quantity: Quantity) -> Mark | None:
     """An increase of 20%, up 20%, growth by 20%: a word of change before the number."""
     start = plain_start(reading, quantity.start)
     level = reading.ends_at(start, "level", "delta")
-    return reading.ends_at(start, "change") or (reading.ends_at(level.start, "change") if level else None)
+    return _change_before(reading, start) or (reading.ends_at(level.start, "change") if level else None)
 
 
 def _direction(reading: Reading, segment: Segment, found: Found) -> str | None:
@@ -186,11 +205,16 @@ def _direction(reading: Reading, segment: Segment, found: Found) -> str | None:
     quantity, sort = found.quantity, found.action.sort if found.action else None
     if quantity is None:
         return by_verb(found.thing, sort)
+    more = change_after(reading, quantity) if sort == "maintain" else None
+    if more is not None and more.value in {"increase", "decrease"}:
+        return more.value
     if sort == "maintain" or (sort not in {"increase", "decrease"} and _is_held(reading, segment, quantity)):
         return "maintain"
     if found.kind == "from_to" and found.baseline not in {None, found.values[-1]}:
         return "increase" if found.values[-1] > (found.baseline or 0.0) else "decrease"
-    return _changed_direction(reading, found, quantity, sort) or by_verb(found.thing, sort)
+    told = _changed_direction(reading, found, quantity, sort) or by_verb(found.thing, sort)
+    told = told or ("achieve" if found.kind == "absolute" and reading.at(quantity.end, "added") else None)
+    return "increase" if told is None and sort == "improve" and found.kind == "relative" else told
 
 
 def _changed_direction(reading: Reading, found: Found, quantity: Quantity, sort: str | None) -> str | None:

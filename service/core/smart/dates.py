@@ -9,21 +9,38 @@ from datetime import date, timedelta
 
 from service.core.smart import periods
 from service.core.smart.periods import Period
-from service.core.smart.quarters import fiscal, quarter_or_half, second_half_of_pair
+from service.core.smart.quarters import fiscal, of_the_year, quarter_or_half, second_half_of_pair
 from service.core.smart.reading import Reading
-from service.core.smart.words import Sort
+from service.core.smart.words import Sort, Token
 from service.core.smart.written import Calendar, Named, day_number, placed, small_number, tail_year, year_at
+
+OPENING = frozenset(
+    {
+        *("ordinal", "weekday", "month", "month_numeral", "period", "named_period"),
+        *("period_in_a_word", "which", "feast", "season"),
+    }
+)
+"""Tags of the words that a named period may begin with."""
+FIGURES = frozenset({Sort.DATE, Sort.NUMBER, Sort.YEAR})
+MOST_MONTHS = 12
+SHORT_WORD = 2
+"""Letters of a preposition (a, en) after which two numbers and a slash are a mark on a scale as well as a day."""
 
 
 def named_at(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     """The longest named period that begins here."""
+    if not _may_begin(reading, place):
+        return None
     readers = (
         _week_of_month,
         _written,
+        _numeric_day,
+        _dotted_day,
         _day,
         quarter_or_half,
         fiscal,
         _relative,
+        _in_a_word,
         _month,
         _season_or_feast,
         _weekday,
@@ -31,6 +48,19 @@ def named_at(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     )
     found = [named for reader in readers if (named := reader(reading, place, calendar)) is not None]
     return max(found, key=lambda named: named.end, default=None)
+
+
+def _may_begin(reading: Reading, place: int) -> bool:
+    """Whether a period can begin here at all: with figures, or with one of the words that open one."""
+    token = reading.token(place)
+    if token is None:
+        return False
+    return opens_with_figures(token) or any(mark.tag in OPENING for mark in reading.marks.get(place, ()))
+
+
+def opens_with_figures(token: Token) -> bool:
+    """Whether a period or a length of time can begin with the token although it is no word of the lexicon."""
+    return token.sort in FIGURES or token.text.startswith("fy")
 
 
 def _written(reading: Reading, place: int, calendar: Calendar) -> Named | None:
@@ -51,6 +81,22 @@ def _written(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     return Named(period, end, "day", dated=True) if period else None
 
 
+def _numeric_day(reading: Reading, place: int, calendar: Calendar) -> Named | None:
+    """10/02 after a word that makes it a day (antes del 10/02); English leaves open which of the two is the month."""
+    prep, slash, month = reading.ends_at(place, "time_prep"), reading.token(place + 1), reading.token(place + 2)
+    day = small_number(reading, place, 1, 31)
+    if prep is None or slash is None or month is None or day is None or reading.language.code == "en":
+        return None
+    short = prep.end - prep.start == 1 and len(reading.tokens[prep.start].text) <= SHORT_WORD
+    joined = slash.text == "/" and slash.glued and month.glued and len(month.text) <= SHORT_WORD
+    number = small_number(reading, place + 2, 1, 12)
+    told = prep.value == "before" or month.text.startswith("0") or day > MOST_MONTHS
+    if not joined or number is None or (short and not told):
+        return None
+    period = placed(lambda each: periods.real_day(each, number, day), None, calendar[0])
+    return Named(period, place + 3, "day") if period else None
+
+
 def _day(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     """30 June 2027, June 30th, the 30th of June, 10-15 June; a weekday before it is passed over; the 30th alone."""
     weekday = reading.at(place, "weekday")
@@ -58,7 +104,7 @@ def _day(reading: Reading, place: int, calendar: Calendar) -> Named | None:
         place = reading.skip(weekday.end + 1 if reading.is_mark(weekday.end, ",") else weekday.end)
     number, end, suffixed = day_number(reading, place)
     if number is not None:
-        month = reading.at(reading.skip(end, "of"), "month")
+        month = reading.at(reading.skip(end, "of"), "month") or reading.at(end, "month_numeral")
         if month is not None:
             named = _dated_day(reading, month.end, int(month.value), number, calendar)
             ranged = named is not None and end > place + 2
@@ -66,12 +112,25 @@ def _day(reading: Reading, place: int, calendar: Calendar) -> Named | None:
         if suffixed and not reading.at(end, "period", "of") and not _noun_follows(reading, end):
             return _day_of_month(number, end, calendar[0])
     month = reading.at(place, "month")
-    if month is None:
+    if month is None or reading.language.head_first:
         return None
     number, end, suffixed = day_number(reading, reading.skip(month.end))
     if number is None or (not suffixed and (reading.at(end, "percent", "scale", "unit", "currency", "metric"))):
         return None
     return _dated_day(reading, end, int(month.value), number, calendar)
+
+
+def _dotted_day(reading: Reading, place: int, calendar: Calendar) -> Named | None:
+    """Do 30.06: a day and a month after a word that makes it a day, where decimals have a comma; nothing is counted."""
+    token, prep = reading.token(place), reading.ends_at(place, "time_prep")
+    parts = token.text.split(".") if token is not None and token.sort is Sort.NUMBER else []
+    if prep is None or not reading.language.decimal_comma or len(parts) != 2 or not len(parts[0]) <= 2 == len(parts[1]):
+        return None
+    if reading.at(place + 1, "percent", "points", "scale", "currency", "unit", "metric", "output", "measure"):
+        return None
+    day, month = int(parts[0]), int(parts[1])
+    period = placed(lambda each: periods.real_day(each, month, day), None, calendar[0]) if month <= 12 else None
+    return Named(period, place + 1, "day") if period else None
 
 
 def _week_of_month(reading: Reading, place: int, calendar: Calendar) -> Named | None:
@@ -89,6 +148,8 @@ def _week_of_month(reading: Reading, place: int, calendar: Calendar) -> Named | 
 
 def _dated_day(reading: Reading, end: int, month: int, number: int, calendar: Calendar) -> Named | None:
     year, end = tail_year(reading, end)
+    if year is None:
+        year, end = of_the_year(reading, end, calendar[0])
     period = placed(lambda each: periods.real_day(each, month, number), year, calendar[0])
     return Named(period, end, "day", dated=year is not None) if period else None
 
@@ -108,10 +169,13 @@ def _noun_follows(reading: Reading, place: int) -> bool:
 
 
 def _month(reading: Reading, place: int, calendar: Calendar) -> Named | None:
-    mark = reading.at(place, "month")
+    numeral = reading.at(place, "month_numeral")
+    mark = reading.at(place, "month") or (numeral if numeral and year_at(reading, numeral.end) else None)
     if mark is None:
         return None
     year, end = tail_year(reading, mark.end)
+    if year is None:
+        year, end = of_the_year(reading, end, calendar[0])
     period = placed(lambda each: periods.named(f"month{mark.value}", each), year, calendar[0])
     return Named(period, end, "month", dated=year is not None)
 
@@ -144,6 +208,16 @@ def _relative(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     if inner is None:
         return None
     return Named(inner.period, inner.end, inner.sort, which.value, inner.dated)
+
+
+def _in_a_word(reading: Reading, place: int, calendar: Calendar) -> Named | None:
+    """Догодина, утре: a period and which one in a single word."""
+    mark = reading.at(place, "period_in_a_word")
+    if mark is None:
+        return None
+    grain, which = mark.value.split()
+    step = {"this": 0, "next": 1, "last": -1}[which]
+    return Named(periods.holding(grain, calendar.reference, step, calendar.week_start), mark.end, "relative", which)
 
 
 def _followed(reading: Reading, place: int, calendar: Calendar) -> Named | None:
@@ -195,6 +269,9 @@ def _year(reading: Reading, place: int, calendar: Calendar) -> Named | None:
     if quarter is not None:
         return None
     paired, pair_end = second_half_of_pair(reading, year, end)
+    season = reading.at(pair_end, "vague_time")
+    if season is not None and season.value == "season":
+        return Named(periods.named("year", paired), season.end, "season", dated=True)
     if pair_end > end:
         return Named(periods.named("year", paired), pair_end, "season", dated=True)
     return Named(periods.named("year", year), end, "year", dated=True)

@@ -6,20 +6,24 @@ from service.core.smart.words import Sort, Token
 
 _WORDS = {
     "en": (
-        "the of and to by in for on our we from with at is are be this next per each every month year quarter than will"
+        "the of and to by in for on our we from with at is are be this next per each every month year quarter than "
+        "will a an no as do if it its or so us you your their not all into"
     ),
     "es": (
         "el la los las de del y en por para con un una nuestro nuestra que más año mes trimestre se al hasta "
-        "antes desde como"
+        "antes desde como a o no si su sin sobre se cada sus"
     ),
     "pl": (
         "w z na do i o od dla przez się nie jest roku co liczbę najmniej kwartału końca naszej nasz przed po za oraz ze"
     ),
-    "ca": ("el la els les de del i en per amb un una nostre nostra que més any mes trimestre al fins abans des dels"),
+    "ca": (
+        "el la els les de del i en per amb un una nostre nostra que més any mes trimestre al fins abans des dels "
+        "a o no si se sense sobre cada"
+    ),
     "bg": ("на до и за от с в по да се през към не са е края година месец"),
     "it": (
         "il lo la i gli le di del della dei e in per con un una nostro nostra che più anno mese trimestre "
-        "entro al dal alla su"
+        "entro al dal alla su a o non si se da ai agli alle dei delle degli nel nella nei sul sulla ogni ma ci dai"
     ),
 }
 _FUNCTION = {language: frozenset(words.split()) for language, words in _WORDS.items()}
@@ -30,6 +34,8 @@ _ENDINGS = {
     "ca": ("ció", "cions", "tat", "tats", "ment", "ments", "atge", "nya", "nyes", "eixen", "esa", "eses"),
     "it": ("zione", "zioni", "tà", "mento", "menti", "aggio", "ezza", "glia", "gli", "ggi", "cchi"),
 }
+INFINITIVES = ("are", "ere", "ire", "urre", "orre")
+"""Endings of Italian infinitives, which without its accent a Spanish future shares (aumentare, aumentaré)."""
 BY_ENDING = 0.5
 """What the ending of a word no language knows weighs; a word that one language alone knows weighs 1."""
 DEFAULT = "en"
@@ -52,7 +58,10 @@ def detect(tokens: Sequence[Token], vocabularies: Mapping[str, Container[str]]) 
         return "bg"
     weights = dict.fromkeys(_FUNCTION, 0.0)
     for word in words:
-        known = [each for each in weights if word in _FUNCTION[each] or word in vocabularies.get(each, ())]
+        known = [each for each in weights if word in _FUNCTION[each]]
+        known = known or [each for each in weights if word in vocabularies.get(each, ())]
+        if "it" in known and "en" not in known and word.endswith(INFINITIVES):
+            known = ["it"]
         weight = 1.0 if known else BY_ENDING
         known = known or [each for each, endings in _ENDINGS.items() if word.endswith(endings)]
         for language in known:

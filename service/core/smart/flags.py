@@ -14,8 +14,8 @@ from service.core.thresholds import Framework
 OUTPUT_VERBS = frozenset({"event", "make"})
 
 
-def flags_of(case: Case, framework: Framework) -> tuple[str, ...]:
-    """All flags of a case, sorted."""
+def flags_of(case: Case, framework: Framework, *, contradicted: bool = False) -> tuple[str, ...]:
+    """All flags of a case, sorted; `contradicted` says whether its text contradicts its fields."""
     found = {name for name, holds in _OF_CASE.items() if holds(case)}
     frame = case.frame
     if frame is not None:
@@ -24,6 +24,8 @@ def flags_of(case: Case, framework: Framework) -> tuple[str, ...]:
             found.add("okr_objective")
     if framework is Framework.OKR:
         found.add("okr_stretch")
+    if contradicted:
+        found.add("conflict")
     return tuple(sorted(found))
 
 
@@ -63,7 +65,6 @@ _OF_CASE: dict[str, Callable[[Case], bool]] = {
         case.deadline is None and case.frame is not None and case.frame.deadline is not None
     ),
     "multi_target": lambda case: len(case.targets) > 1,
-    "conflict": lambda case: bool(case.conflicts),
 }
 
 

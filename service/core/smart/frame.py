@@ -4,19 +4,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from service.core.smart.numbers import Quantity, quantities
+from service.core.smart.heads import headed, unled
+from service.core.smart.numbers import COUNTED_IN_TIME, Quantity, quantities
 from service.core.smart.reading import Reading
 from service.core.smart.roles import Role, role_of
 from service.core.smart.scene import Found, Scene, is_added
 from service.core.smart.scopes import NOT_CHANNELS, Narrowing, narrowings
 from service.core.smart.segments import Part, Segment, segments
 from service.core.smart.targets import targets
-from service.core.smart.things import THING_TAGS, Action, Thing, actions, in_verb_position, things
+from service.core.smart.things import THING_TAGS, Action, Thing, actions, in_verb_position, noun_phrase, things
 from service.core.smart.times import Role as TimeRole
 from service.core.smart.times import Time, times
+from service.core.smart.unvalued import merely_described
 from service.core.smart.words import Sort
 from service.core.smart.written import Calendar
 
+MERE_WORK = (frozenset({"output"}), frozenset({"output", "nothing"}))
+"""The tags of what is counted when it is made: named without a verb (people first) it is nothing yet."""
 PROMISE_REACH = 12
 """How many words before a duration the verb it belongs to may stand."""
 
@@ -58,15 +62,21 @@ def frame_of(reading: Reading, calendar: Calendar) -> Frame:
     named = {place for start in reading.marks for place in _name_places(reading, start)} - timed
     numbers = quantities(reading, timed | named)
     counted = {place for each in numbers for place in range(each.start, each.end)}
-    verbs = _with_multipliers(reading, actions(reading, timed | counted), numbers)
+    verbs = unled(reading, _with_multipliers(reading, actions(reading, timed | counted), numbers))
     clauses = segments(reading, verbs, timed)
     _mark_past(reading, clauses, found_times)
     roles = [(each, role_of(reading, each, found_times, _clause(clauses, each.start))) for each in numbers]
-    roles = _paired_baselines(reading, _labels_continued(reading, roles))
+    roles = _worth(reading, _paired_baselines(reading, _labels_continued(reading, roles)))
+    roles = _response_times(reading, roles, clauses)
+    found_times = [
+        time
+        for time in found_times
+        if time.role is not TimeRole.VAGUE or _clause(clauses, time.start).part is not Part.REMARK
+    ]
     scene = Scene(
         reading,
         timed | counted,
-        things(reading, timed | counted, verbs),
+        headed(reading, things(reading, timed | counted, verbs), verbs),
         verbs,
         roles,
         clauses,
@@ -115,7 +125,8 @@ def _inside_metric(reading: Reading, time: Time) -> bool:
     if time.role not in {TimeRole.RECURRENCE, TimeRole.VAGUE, TimeRole.ANCHORED}:
         return False
     return any(
-        mark.tag in {"metric", "measure", "soft"} and mark.end > time.end - (mark.end > start + 1)
+        (mark.tag in {"metric", "measure", "soft"} and mark.end > time.end - (mark.end > start + 1))
+        or (mark.tag in {"artefact", "product"} and mark.start < time.start and mark.end >= time.end)
         for start in range(max(0, time.start - 2), time.start + 1)
         for mark in reading.marks.get(start, ())
     )
@@ -129,7 +140,7 @@ def _with_multipliers(reading: Reading, verbs: list[Action], numbers: Sequence[Q
         for each in numbers
         if each.form == "multiplier"
         and each.in_words
-        and each.start not in starts
+        and not {each.start, each.end} & starts
         and in_verb_position(reading, each.start)
     ]
     return sorted([*verbs, *extra], key=lambda verb: verb.start)
@@ -143,12 +154,18 @@ def _mark_past(reading: Reading, clauses: Sequence[Segment], found: Sequence[Tim
             each for place in places if (mark := reading.at(place, "baseline")) for each in range(mark.start, mark.end)
         }
         states = bool(clause.verbs) and all(verb.sort == "become" or verb.start in present for verb in clause.verbs)
-        if (states and present) or _reports(reading, clause, found) or reading.is_mark(clause.end, "?"):
+        if (states and present) or _reports(reading, clause, found) or _asked(reading, clause):
             clause.part = Part.REMARK
     opening = {time.start for time in found if time.role is TimeRole.PAST and time.value == "figure"}
     for clause in clauses:
         if opening & {clause.start, clause.start + 1}:
             clause.part = Part.REMARK
+
+
+def _asked(reading: Reading, clause: Segment) -> bool:
+    """Whether the sentence of a clause ends as a question."""
+    ends = (place for place in range(clause.end, len(reading)) if reading.is_mark(place, ".;!?\n"))
+    return reading.is_mark(next(ends, len(reading)), "?")
 
 
 def _reports(reading: Reading, clause: Segment, found: Sequence[Time]) -> bool:
@@ -188,8 +205,21 @@ def _paired_baselines(reading: Reading, roles: Sequence[tuple[Quantity, Role]]) 
     """A start value needs an end value: alone, after `from`, it is a scope (feedback from 50 customers)."""
     if any(role is Role.TARGET for _, role in roles):
         return list(roles)
+    return [(each, _alone(reading, each) if role is Role.BASELINE else role) for each, role in roles]
+
+
+def _alone(reading: Reading, quantity: Quantity) -> Role:
+    level = reading.ends_at(quantity.start, "level")
+    if level is not None and level.end > level.start + 1:
+        return Role.TARGET
+    return Role.SCOPE if reading.ends_at(quantity.start, "from") else Role.PAST
+
+
+def _worth(reading: Reading, roles: Sequence[tuple[Quantity, Role]]) -> list[tuple[Quantity, Role]]:
+    """Granty o wartości 500 tys. zł: what things are worth is the target where nothing else is counted."""
+    counted = not reading.language.genitive or any(role is Role.TARGET for _, role in roles)
     return [
-        (each, (Role.SCOPE if reading.ends_at(each.start, "from") else Role.PAST) if role is Role.BASELINE else role)
+        (each, Role.TARGET if role is Role.LABEL and not counted and (each.unit or "").isupper() else role)
         for each, role in roles
     ]
 
@@ -211,6 +241,23 @@ def _labels_continued(reading: Reading, roles: Sequence[tuple[Quantity, Role]]) 
     return continued
 
 
+def _response_times(
+    reading: Reading, roles: Sequence[tuple[Quantity, Role]], clauses: Sequence[Segment]
+) -> list[tuple[Quantity, Role]]:
+    """80% от заявките до 24 часа: after a share of what comes in, a limit in time is part of the metric."""
+    shares = [_clause(clauses, each.start) for each, role in roles if role is Role.TARGET and _is_share(reading, each)]
+    told: list[tuple[Quantity, Role]] = []
+    for each, role in roles:
+        limit = reading.ends_at(each.start, "within") if each.unit in COUNTED_IN_TIME else None
+        inner = role is Role.TARGET and limit is not None and _clause(clauses, each.start) in shares
+        told.append((each, Role.INNER if inner else role))
+    return told
+
+
+def _is_share(reading: Reading, quantity: Quantity) -> bool:
+    return quantity.form == "ratio" or (quantity.unit == "%" and reading.of(quantity.end))
+
+
 def _main_thing(scene: Scene) -> Thing | None:
     """The best thing of the goal's clauses; what follows a verb before what precedes it."""
     weights = {"metric": 0, "measure": 0, "soft": 1, "construct": 1, "deliverable": 2, "nothing": 3}
@@ -219,25 +266,70 @@ def _main_thing(scene: Scene) -> Thing | None:
         if any(segment.part is Part.MAIN and scene.things_in(segment) for segment in scene.segments)
         else set(Part)
     )
+    if any(segment.part is Part.REMARK for segment in scene.segments):
+        parts -= {Part.PURPOSE, Part.MEANS}
     inside = [
         thing
         for segment in scene.segments
         if segment.part in parts
         for thing in scene.things_in(segment)
         if not (_only(segment, "weak", "become") and _incidental(scene, thing))
+        and ((segment.verbs and not _only(segment, "make")) or not _is_setting(scene, thing))
+        and not (_only(segment, "become") and is_added(scene.reading, thing))
+        and not scene.reading.is_mark(segment.end, "?")
+        and not _for_whom(scene, segment, thing)
         and not (_only(segment, "make") and thing.people)
+        and not (_described(scene, segment) and _incidental(scene, thing))
+        and not (segment.part is Part.REMARK and not _is_figure(scene, segment, thing))
+        and not (not segment.verbs and (thing.tags in MERE_WORK or thing.people))
+        and not (_only(segment, "improve") and _several(scene, thing))
     ]
 
     def order(thing: Thing) -> tuple[bool, bool, bool, int, int]:
         change = scene.reading.at(thing.head, "change") is not None
         return thing.rank == 0, change, is_added(scene.reading, thing), weights[thing.sort], thing.start
 
-    return min(inside, key=order, default=None)
+    chosen = min(inside, key=order, default=None)
+    apart = chosen is not None and chosen.sort != "deliverable" and not chosen.people
+    if chosen is None or apart or not is_added(scene.reading, chosen):
+        return chosen
+    empty = (thing for thing in inside if thing.rank == 0 and thing.end <= chosen.start)
+    mere = None if chosen.tags in MERE_WORK else chosen
+    return next((thing for thing in empty if not is_added(scene.reading, thing)), mere)
 
 
 def _incidental(scene: Scene, thing: Thing) -> bool:
     """What a vague verb merely mentions: a deliverable, people, an idea added by a preposition."""
     return thing.sort == "deliverable" or thing.people or (thing.rank == 1 and is_added(scene.reading, thing))
+
+
+def _for_whom(scene: Scene, segment: Segment, thing: Thing) -> bool:
+    """Осигуряване на спокойствие за клиентите: people for whom the verb's object, an unknown noun, is meant."""
+    if not (thing.people and is_added(scene.reading, thing)) or not scene.reading.language.inflecting:
+        return False
+    spans = [noun_phrase(scene.reading, verb.end, scene.taken, scene.verbs) for verb in segment.verbs]
+    return any(span is not None and span[1] < thing.start for span in spans)
+
+
+def _several(scene: Scene, thing: Thing) -> bool:
+    """Improve our processes: work or means of one's own, none of which is pointed at."""
+    named = any(scene.reading.at(place, "channel") for place in range(thing.start, thing.end))
+    return thing.sort == "deliverable" and not named and scene.reading.is_many(thing.head, thing.end)
+
+
+def _is_setting(scene: Scene, thing: Thing) -> bool:
+    """Najlepsza uczelnia w kraju: a deliverable's name that only says where."""
+    return scene.reading.language.genitive and thing.sort == "deliverable" and is_added(scene.reading, thing)
+
+
+def _is_figure(scene: Scene, segment: Segment, thing: Thing) -> bool:
+    """What a remark may be about: a figure of the whole company (our churn was 12%)."""
+    company = thing.metric is not None and thing.metric.company_level
+    return company and any(segment.start <= each.start < segment.end for each, _ in scene.quantities)
+
+
+def _described(scene: Scene, segment: Segment) -> bool:
+    return any(merely_described(scene, segment, verb) for verb in segment.verbs[:1])
 
 
 def _only(segment: Segment, *sorts: str) -> bool:

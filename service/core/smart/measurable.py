@@ -63,11 +63,18 @@ def _rule(case: Case, *, vague: bool, others: bool) -> str:
         (binary and _is_internal(case), "M.artefact"),
         (binary, "M.event"),
         (rank > 0 and vague, "M.vague_amount"),
+        (delivered and subject is not None and "artefact" in subject.tags and not _only_bettered(case), "M.artefact"),
         (rank == 2 and not delivered, "M.no_value"),
         (delivered and bool(case.targets), "M.uncounted"),
         (others, "M.number_not_target"),
     )
     return next((rule for holds, rule in table if holds), "M.nothing")
+
+
+def _only_bettered(case: Case) -> bool:
+    """Improve our processes: what exists is to become better, and nothing comes to exist."""
+    action = case.frame.action if case.frame is not None else None
+    return bool(case.targets) or (action is not None and action.sort == "improve")
 
 
 def is_construct(case: Case) -> bool:
@@ -84,6 +91,8 @@ def uncounted(case: Case) -> bool:
     tags, reading = found.thing.tags, case.frame.reading
     if "activity" in tags or tags & ONE_OFF:
         return "activity" in tags
+    if any(reading.at(place, "to_everyone") for place in range(found.thing.end, len(reading))):
+        return False
     one = reading.ends_at(found.thing.start, "article", "determiner") is not None
     return not one and "output" in tags and reading.is_many(found.thing.head, found.thing.end)
 

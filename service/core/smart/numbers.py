@@ -16,6 +16,8 @@ MOST_TIMES = 50
 MULTIPLIED_REACH = 8
 """How many words before a factor the verb it belongs to may stand (multiplicar las ventas por 3)."""
 ROUND_WHOLES = frozenset({3, 4, 5, 10, 100})
+LARGEST_PART = 4
+"""Up to quarters a slash makes a fraction (1/4, 2/3), not a mark on a scale."""
 RATED = frozenset({None, "stars", "points"})
 SCALES = frozenset({4, 5, 6, 7, 10, 100})
 PER_UNIT = {"bp": ("pp", 0.01), "‰": ("%", 0.1)}
@@ -55,7 +57,7 @@ def quantities(reading: Reading, taken: set[int]) -> list[Quantity]:
     place = 0
     while place < len(reading) and len(found) < MOST_NUMBERS:
         named = place in reading.inside and reading.tokens[place].sort is Sort.WORD
-        quantity = None if place in taken or named else _quantity(reading, place)
+        quantity = None if place in taken or named else _quantity(reading, place, taken)
         if quantity is None or any(each in taken for each in range(quantity.start, quantity.end)):
             place += 1
             continue
@@ -64,10 +66,10 @@ def quantities(reading: Reading, taken: set[int]) -> list[Quantity]:
     return found
 
 
-def _quantity(reading: Reading, place: int) -> Quantity | None:
+def _quantity(reading: Reading, place: int, taken: set[int]) -> Quantity | None:
     worded = [each for each in (_multiplier(reading, place), _vague(reading, place)) if each is not None]
     longest = max(worded, key=lambda each: each.end, default=None)
-    return _occasions(reading, place) or longest or _number(reading, place)
+    return _occasions(reading, place) or longest or _number(reading, place, taken)
 
 
 def _occasions(reading: Reading, place: int) -> Quantity | None:
@@ -93,11 +95,13 @@ def _vague(reading: Reading, place: int) -> Quantity | None:
     mark = reading.at(place, "vague_amount")
     if mark is None:
         return None
-    unit = _unit(reading, mark.end) if mark.value == "many" else (None, mark.end)
+    scale = reading.at(mark.end, "scale") if mark.value == "many" else None
+    end = scale.end if scale is not None else mark.end
+    unit = _unit(reading, end) if mark.value == "many" else (None, end)
     return Quantity((), unit[0], "vague", place, unit[1])
 
 
-def _number(reading: Reading, place: int) -> Quantity | None:
+def _number(reading: Reading, place: int, taken: set[int]) -> Quantity | None:
     sign, start = "", place
     if reading.is_mark(place, "+-±"):
         sign, place = reading.tokens[place].text, place + 1
@@ -128,7 +132,9 @@ def _number(reading: Reading, place: int) -> Quantity | None:
         and currency is None,
     )
     quantity = _odds(reading, _times(reading, quantity))
-    quantity = _ratio(reading, quantity) or _range(reading, quantity, first) or quantity
+    longer = _ratio(reading, quantity) or _range(reading, quantity, first)
+    if longer is not None and taken.isdisjoint(range(quantity.end, longer.end)):
+        quantity = longer
     return _plus(reading, _in_known_unit(quantity))
 
 
@@ -143,12 +149,23 @@ def _is_sign(reading: Reading, place: int) -> bool:
 def _unit(reading: Reading, place: int) -> tuple[str | None, int]:
     """The unit at a place and where it ends."""
     points = reading.at(place, "points")
+    named = reading.at(place, "output", "product")
+    if named is not None and named.end > place + 1:
+        return None, place
     if points is not None:
         return points.value, points.end
     mark = reading.at(place, "percent", "currency", "unit")
-    if mark is None or (reading.tokens[place].text in {"d", "h", "s", "mo"} and not reading.tokens[place].glued):
+    if mark is None or (reading.tokens[place].text in {"d", "h", "s", "mo"} and not _stands_apart(reading, place)):
         return None, place
-    return mark.value, mark.end
+    named = reading.at(place, "output", "product") if mark.tag == "unit" else None
+    return (mark.value, mark.end) if named is None or named.end <= mark.end else (None, place)
+
+
+def _stands_apart(reading: Reading, place: int) -> bool:
+    """A letter that is a unit: joined to its number, or (24 h, 2 s en móvil) with no word after it to join."""
+    after = reading.token(place + 1)
+    apart = after is None or after.sort is not Sort.WORD or reading.at(place + 1, "scope_prep", "time_prep") is not None
+    return reading.tokens[place].glued or (reading.tokens[place].text in {"h", "s"} and apart)
 
 
 def _times(reading: Reading, quantity: Quantity) -> Quantity:
@@ -196,7 +213,9 @@ def _ratio(reading: Reading, quantity: Quantity) -> Quantity | None:
     loose = mark is not None and mark.value == "in" and (whole.value > 100 or not whole.value.is_integer())
     if loose or unit not in RATED:
         return None
-    return _rated(quantity, value, whole.value, unit, end, slash=slash)
+    rated = _rated(quantity, value, whole.value, unit, end, slash=slash)
+    part = slash and value < whole.value and reading.ends_at(quantity.start, "delta") is not None
+    return replace(rated, values=(round(100 * value / whole.value, 2),), unit="%", form="ratio") if part else rated
 
 
 def _around(quantity: Quantity, value: float, whole: Core) -> Quantity | None:
@@ -207,6 +226,8 @@ def _around(quantity: Quantity, value: float, whole: Core) -> Quantity | None:
 
 
 def _rated(quantity: Quantity, value: float, whole: float, unit: str | None, end: int, *, slash: bool) -> Quantity:
+    if slash and unit is None and value < whole <= LARGEST_PART and value.is_integer() and quantity.unit is None:
+        return replace(quantity, values=(round(100 * value / whole, 2),), unit="%", form="ratio", end=end)
     on_scale = slash or unit is not None or quantity.unit is not None or not value.is_integer()
     if on_scale and whole in SCALES:
         unit = "stars" if "stars" in {unit, quantity.unit} else "points"
@@ -217,10 +238,12 @@ def _rated(quantity: Quantity, value: float, whole: float, unit: str | None, end
 def _range(reading: Reading, quantity: Quantity, first: Core) -> Quantity | None:
     """10–15 %, between 200 and 250, 10 to 15: both ends share a unit and scale."""
     mark = reading.at(quantity.end, "range")
-    second = _second(reading, mark.end) if mark and quantity.form == "plain" else None
+    start = reading.skip(mark.end) if mark is not None and mark.value == "and" else (mark.end if mark else 0)
+    second = _second(reading, start) if mark and quantity.form == "plain" else None
     if mark is None or second is None:
         return None
-    between = reading.ends_at(quantity.start, "between") is not None
+    one = reading.ends_at(quantity.start, "one")
+    between = reading.ends_at(one.start if one else quantity.start, "between") is not None
     listed = mark.value == "and" and not between
     aged = second.unit == "years" and reading.language.noun_first
     moved = mark.value == "to" and reading.ends_at(quantity.start, "from") is not None and not aged

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+MONTHS_OF = {"month": 1, "pair": 2, "quarter": 3, "third": 4, "half": 6, "year": 12}
+GRAINS = {"b": "pair", "q": "quarter", "c": "third", "h": "half"}
+"""The letters of named periods: b1…b6 are of two months (bimestre), c1…c3 of four (cuatrimestre)."""
 DAYS_OF = {"day": 1, "week": 7}
 
 
@@ -47,13 +49,13 @@ def _month_start(year: int, month: int) -> date:
 
 
 def named(name: str, year: int) -> Period:
-    """`q1`…`q4`, `h1`, `h2`, `year` or `month 1`…`month 12` of a calendar year."""
+    """`q1`…`q4`, `h1`, `h2`, `c1`…`c3`, `b1`…`b6`, `year` or `month1`…`month12` of a calendar year."""
     if name == "year":
         return months(year, 1, 12, "year")
     if name.startswith("month"):
         return months(year, int(name[5:]), 1, "month")
-    length, grain = (3, "quarter") if name[0] == "q" else (6, "half")
-    return months(year, (int(name[1:]) - 1) * length + 1, length, grain)
+    grain = GRAINS[name[0]]
+    return months(year, (int(name[1:]) - 1) * MONTHS_OF[grain] + 1, MONTHS_OF[grain], grain)
 
 
 def fiscal(name: str, year: int, year_end: tuple[int, int]) -> Period:
@@ -62,7 +64,7 @@ def fiscal(name: str, year: int, year_end: tuple[int, int]) -> Period:
     last = date(year, end_month, min(end_day, monthrange(year, end_month)[1]))
     if name == "year":
         return Period(_back_a_year(last) + timedelta(days=1), last, "fiscal_year")
-    length = 3 if name[0] == "q" else 6
+    length = MONTHS_OF[GRAINS[name[0]]]
     start = end_month + 1 + (int(name[1:]) - 1) * length
     return months(year - 1, start, length, "fiscal_year")
 
@@ -125,13 +127,20 @@ def _within_calendar(start: date, days: int) -> date | None:
 
 
 def feast(name: str, year: int) -> Period | None:
-    """A feast by its fixed day (`12-25`), its distance from an Easter (`easter-2`, `orthodox+1`), or by rule."""
+    """A feast by its fixed day (`12-25`), its distance from an Easter (`easter-2`, `orthodox+1`), or by rule.
+
+    `sunday2-5` is the second Sunday in May.
+    """
     for which, sunday in EASTERS.items():
         if name.startswith(which):
             return day(sunday(year) + timedelta(days=int(name[len(which) :] or 0)))
     if name in ("black friday", "thanksgiving", "cyber monday"):
         fourth_thursday = date(year, 11, 1) + timedelta(days=(3 - date(year, 11, 1).weekday()) % 7 + 21)
         return day(fourth_thursday + timedelta(days={"thanksgiving": 0, "black friday": 1, "cyber monday": 4}[name]))
+    if name.startswith(SUNDAY):
+        number, month = map(int, name.removeprefix(SUNDAY).split("-"))
+        first = date(year, month, 1)
+        return day(first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (number - 1)))
     month, number = name.split("-")
     return real_day(year, int(month), int(number))
 
@@ -157,4 +166,5 @@ def orthodox_easter(year: int) -> date:
     return date(year, month, number + 1) + timedelta(days=13 if year < 2100 else 14)
 
 
+SUNDAY = "sunday"
 EASTERS = {"easter": easter, "orthodox": orthodox_easter}

@@ -5,12 +5,21 @@ its inflected forms. The same words may carry several meanings (may, march, seco
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from service.core.smart.words import Sort, Token
 
 SHORTEST_CORRECTED, LONGEST_CORRECTED = 6, 20
+UNMENDED = frozenset({"participle"})
+"""Tags whose words no slip is read as: an unknown noun looks too much like one of them (istituto, istituito)."""
+NOUN_TAGS = frozenset(
+    {
+        "metric", "measure", "soft", "certificate", "construct", "event_noun", "artefact", "product", "output",
+        "nothing", "measure_head", "measure_prefix", "channel", "scope", "general_channel", "empty_scope",
+    }
+)  # fmt: skip
+"""Tags whose phrases may carry an article at the end of their first word, where the language puts it there."""
 _UNSTROKED = str.maketrans("łđøı", "ldoi")
 
 
@@ -39,11 +48,17 @@ class Phrases:
         tables: Iterable[tuple[str, Mapping[str, str]]],
         endings: Mapping[str, Sequence[str]],
         plural: Sequence[str],
+        articled: Callable[[str], Sequence[str]] | None = None,
+        clitics: frozenset[str] = frozenset(),
     ) -> None:
+        """`articled` gives a word's forms with an article; `clitics` are passed over in a phrase (пазарния ни дял)."""
         self._root = _Node()
+        self._articled = articled
+        self._clitics = clitics
         self._endings = endings
         self._plural = plural
         self.known: set[str] = set()
+        self._mended: set[str] = set()
         phrases = [
             (phrase.split(), tag, value)
             for tag, table in tables
@@ -51,6 +66,7 @@ class Phrases:
             for phrase in listed.split(",")
         ]
         self._written = {form for words, _, _ in phrases for word in words for form in self._inflected(word)}
+        self._empty = {words[0] for words, tag, _ in phrases if tag == "nothing" and len(words) == 1}
         for words, tag, value in phrases:
             self._add(words, tag, value)
         self._letters = "".join(sorted({letter for word in self.known for letter in word if letter.isalpha()}))
@@ -59,13 +75,18 @@ class Phrases:
         if not words:
             return
         node = self._root
-        for word in words:
-            child = node.written.get(word)
+        for place, word in enumerate(words):
+            noun = self._articled is not None and place == 0 and tag in NOUN_TAGS
+            key = f"{word}+article" if noun else word
+            forms = self._with_article(word) if noun else self._forms(word)
+            child = node.written.get(key)
             if child is None:
-                child = node.written[word] = _Node()
-                for form in self._forms(word):
+                child = node.written[key] = _Node()
+                for form in forms:
                     node.words.setdefault(form, []).append(child)
-                    self.known.add(form)
+            if tag not in UNMENDED:
+                self._mended.update(forms)
+            self.known.update(forms)
             node = child
         if (tag, value) not in node.meanings:
             node.meanings.append((tag, value))
@@ -80,9 +101,15 @@ class Phrases:
         plain = [each for each in map(plain_spelling, forms) if each not in self._written]
         return list(dict.fromkeys([*forms, *plain]))
 
+    def _with_article(self, word: str) -> list[str]:
+        """The forms of a word; one written in a single form also with the article, unless that says nothing."""
+        plain = word[-1] not in self._endings and self._articled is not None
+        articled = self._articled(word) if plain and self._articled else ()
+        return [*self._forms(word), *(form for form in articled if form not in self._empty)]
+
     def many(self, word: str) -> bool:
         """Whether a word looks like a plural: a form with the language's plural ending."""
-        return any(word.endswith(ending) for ending in self._plural)
+        return any(word.endswith(ending) for ending in self._plural) and not word.endswith("ss")
 
     def find(self, tokens: Sequence[Token]) -> dict[int, list[Mark]]:
         """Every phrase at every place, the longest first at each."""
@@ -102,6 +129,9 @@ class Phrases:
         if place < len(tokens):
             for following in node.words.get(tokens[place].text, ()):
                 self._walk(following, tokens, place + 1, start, marks)
+            if start < place < len(tokens) - 1 and tokens[place].text in self._clitics:
+                for following in node.words.get(tokens[place + 1].text, ()):
+                    self._walk(following, tokens, place + 2, start, marks)
 
     def correct(self, token: Token) -> str | None:
         """The one known word a single slip inside it away (a letter missing, added or swapped); None when in doubt.
@@ -115,7 +145,7 @@ class Phrases:
             or word in self.known
         ):
             return None
-        close = {each for each in _slips(word, self._letters) if each in self.known}
+        close = {each for each in _slips(word, self._letters) if each in self._mended}
         return close.pop() if len(close) == 1 else None
 
 

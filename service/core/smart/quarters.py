@@ -4,7 +4,9 @@ from datetime import date
 
 from service.core.smart import periods
 from service.core.smart.periods import FIRST_YEAR, LAST_YEAR
+from service.core.smart.phrases import Mark
 from service.core.smart.reading import Reading
+from service.core.smart.words import Sort
 from service.core.smart.written import Calendar, Named, day_number, placed, small_number, tail_year, year_at
 
 
@@ -29,12 +31,12 @@ def quarter_or_half(reading: Reading, place: int, calendar: Calendar) -> Named |
     if fiscal is not None:
         return _fiscal_named(name, year, end, calendar)
     if year is None:
-        year, end = _of_the_year(reading, end, calendar[0])
+        year, end = of_the_year(reading, end, calendar[0])
     period = placed(lambda each: periods.named(name, each), year, calendar[0])
     return Named(period, end, period.grain if period else "quarter", dated=year is not None)
 
 
-def _of_the_year(reading: Reading, end: int, reference: date) -> tuple[int | None, int]:
+def of_the_year(reading: Reading, end: int, reference: date) -> tuple[int | None, int]:
     """`of this year`, `of next year` after a quarter; `of the year` says nothing more."""
     of = reading.at(end, "of")
     if of is None:
@@ -51,7 +53,7 @@ def _of_the_year(reading: Reading, end: int, reference: date) -> tuple[int | Non
 
 def _quarter_name(reading: Reading, place: int) -> tuple[str | None, int]:
     mark = reading.at(place, "named_period")
-    if mark is not None:
+    if mark is not None and not _counts_units(reading, mark):
         return mark.value, mark.end
     ordinal = reading.at(place, "ordinal")
     number, end = (int(ordinal.value), ordinal.end) if ordinal else (None, place)
@@ -69,10 +71,19 @@ def _quarter_name(reading: Reading, place: int) -> tuple[str | None, int]:
     return (f"{period[0][0]}{number}", period[1]) if 1 <= number <= count else (None, place)
 
 
+def _counts_units(reading: Reading, mark: Mark) -> bool:
+    """Whether a number and a letter set apart from it (2 s, 2 h) are rather seconds or hours than a half."""
+    letter = reading.tokens[mark.start + 1] if mark.end == mark.start + 2 else None
+    number = reading.tokens[mark.start].sort is Sort.NUMBER
+    return number and letter is not None and len(letter.text) == 1 and not letter.glued and letter.text in "hs"
+
+
 def _short_period(reading: Reading, place: int) -> tuple[str, int] | None:
     """The letter of 2Q or 1H."""
     token = reading.token(place)
     if token is None or not token.glued or token.text not in {"q", "h"}:
+        return None
+    if token.text == "h" and not token.capital and year_at(reading, place + 1) is None:
         return None
     return ("quarter" if token.text == "q" else "half"), place + 1
 

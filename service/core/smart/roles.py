@@ -116,21 +116,43 @@ def _before(reading: Reading, place: int) -> int:
 def _is_label(reading: Reading, quantity: Quantity, *, timed: bool) -> bool:
     named = reading.ends_at(quantity.start, "not_a_target")
     named = None if named is not None and named.start in reading.inside else named
-    if named is not None and named.value == "aged" and quantity.unit not in COUNTED_IN_TIME:
+    limit = reading.ends_at(quantity.start, "comparator") if quantity.unit != "years" else None
+    limited = named is not None and limit is not None and limit.start < named.start
+    if named is not None and named.value == "aged" and (limited or quantity.unit not in COUNTED_IN_TIME):
         named = None
-    if quantity.glued or reading.at(quantity.end, "after_number") or named:
-        return quantity.glued or not _counts(reading, quantity)
+    if named is not None and named.value == "grown" and quantity.unit != "years":
+        named = None
+    if named is not None and (worth := reading.ends_at(named.start, "metric")) is not None:
+        named = None if METRICS[worth.value].unit == "currency" else named
+    joined = quantity.glued or _is_bullet(reading, quantity)
+    if joined or _sized(reading, quantity) or named:
+        return joined or not _counts(reading, quantity)
     if quantity.start and reading.at(quantity.start, "name"):
         return True
     follows = reading.token(quantity.end)
     noun = follows is not None and follows.sort is Sort.WORD and not reading.at(quantity.end, *NO_NOUNS)
-    noun = _describes(reading, quantity) if reading.language.noun_first else noun
+    noun = _describes(reading, quantity) if reading.language.noun_first else noun and not reading.language.genitive
     rated = reading.at(quantity.end, "metric")
     if quantity.unit == "stars" and rated is not None and METRICS[rated.value].unit == "stars":
+        return False
+    if not reading.language.articles and quantity.unit == "hours":
         return False
     if quantity.unit == "stars" or quantity.unit in COUNTED_IN_TIME:
         return noun and not timed and not reading.at(quantity.end, "vague_amount")
     return _named(reading, quantity)
+
+
+def _is_bullet(reading: Reading, quantity: Quantity) -> bool:
+    """1) or 2. at the beginning of a text or line: an item's number in a list."""
+    opens = quantity.start == 0 or reading.is_mark(quantity.start - 1, "\n")
+    return opens and quantity.form == "plain" and quantity.unit is None and reading.is_mark(quantity.end, ").")
+
+
+def _sized(reading: Reading, quantity: Quantity) -> bool:
+    """A number that a noun after it makes a size (un hotel de 40 plazas); what stands alone is counted (30 plazas)."""
+    after = reading.at(quantity.end, "after_number")
+    alone = reading.language.noun_first and reading.ends_at(quantity.start, "of") is None
+    return after is not None and not (after.value == "label" and alone)
 
 
 def _describes(reading: Reading, quantity: Quantity) -> bool:

@@ -14,6 +14,9 @@ from service.core.smart.words import Sort
 NOT_CHANNELS = frozenset({"app"})
 """Places that narrow a goal but are no marketing channel."""
 
+GENERALITIES = ("empty_scope", "general_channel", "nothing", "verb", "percent", "currency", "possessor")
+"""What a noun after the metric can be without narrowing it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
@@ -28,11 +31,14 @@ class Narrowing:
 
 def narrowings(scene: Scene, thing: Thing | None) -> list[Narrowing]:
     """Every narrowing element of the goal itself: channels first, then named scopes, then any other phrase."""
-    places = _places(scene, Part.MAIN, Part.MEANS)
+    starts = {verb.start for verb in scene.verbs}
+    places = [place for place in _places(scene, Part.MAIN, Part.MEANS) if place not in starts]
     channels = _marks(scene, places, "channel") or _marks(scene, _places(scene, Part.REMARK, Part.PURPOSE), "channel")
     found = [Narrowing(mark.start, mark.end, mark.value) for mark in channels]
     for mark in _marks(scene, places, "scope", "market"):
-        own = thing is not None and thing.head <= mark.start < thing.end
+        own = thing is not None and (
+            thing.head <= mark.start < thing.end or _is_owner(scene.reading, mark.start, thing.end)
+        )
         if not own and mark.start not in scene.taken:
             found.append(Narrowing(mark.start, mark.end))
     found.extend(_modifiers(scene.reading, thing, scene.taken))
@@ -78,6 +84,7 @@ def _modifiers(reading: Reading, thing: Thing | None, taken: set[int]) -> list[N
             token.sort is Sort.WORD
             and place not in taken
             and not _covered(reading, place, thing.start, "generic_modifier", "measure_prefix", "article", "of")
+            and not token.text.endswith(reading.language.participles)
         ):
             found.append(Narrowing(place, place + 1, loose=True))
     return found
@@ -89,10 +96,17 @@ def _complements(scene: Scene, thing: Thing | None) -> list[Narrowing]:
     while (mark := reading.at(place, "article", "determiner", "generic_modifier")) is not None:
         place = mark.end
     token = reading.token(place)
-    function = reading.at(place, *FUNCTION, "empty_scope", "general_channel", "nothing", "verb", "percent", "currency")
+    function = reading.at(place, *FUNCTION, *GENERALITIES)
     if token is None or token.sort is not Sort.WORD or place in scene.taken or function is not None:
         return []
-    return [Narrowing(place, place + 1, loose=True)]
+    own = reading.language.noun_first and token.text.endswith(reading.language.participles)
+    return [] if own else [Narrowing(place, place + 1, loose=True)]
+
+
+def _is_owner(reading: Reading, place: int, end: int) -> bool:
+    """Członkowie stowarzyszenia, dobrostan pracowników: whose it is, right after the thing, narrows nothing."""
+    owner = reading.at(place, "possessor")
+    return owner is not None and reading.skip(end) == place and not reading.ends_at(place, "scope_prep")
 
 
 def _covered(reading: Reading, place: int, low: int, *tags: str) -> bool:
@@ -146,7 +160,7 @@ def _scope_word(scene: Scene, place: int, thing: Thing | None) -> bool:
     verb = any(each.start == place for each in scene.verbs)
     if token.sort is not Sort.WORD or place in scene.taken or verb or _is_thing(place, thing):
         return False
-    if reading.at(place, "subject", "construct", "soft", "change", "vague_amount"):
+    if reading.at(place, "subject", "construct", "soft", "change", "vague_amount", "channel"):
         return False
     empty = reading.at(place, "empty_scope", "general_channel", "nothing")
     follows = reading.token(empty.end) if empty else None

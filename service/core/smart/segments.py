@@ -50,8 +50,10 @@ def segments(reading: Reading, verbs: Sequence[Action], taken: set[int]) -> list
     for segment in found:
         _mark_remark(reading, segment)
     if found and not any(segment.part is Part.MAIN and _says_something(reading, segment) for segment in found):
+        remarked = any(segment.part is Part.REMARK for segment in found)
         for segment in found:
-            segment.part = Part.MAIN if segment.part is Part.PURPOSE else segment.part
+            wanted = segment.part is Part.PURPOSE and (bool(segment.verbs) or not remarked)
+            segment.part = Part.MAIN if wanted else segment.part
     return found
 
 
@@ -61,7 +63,8 @@ def _part_beginning(
     """The part of the clause that begins here, None when the current one goes on."""
     if place in taken or place in reading.inside:
         return _part_of_verb(reading, starts.get(place), current)
-    if reading.is_mark(place, ".;!?\n•|") and place not in reading.abbreviated:
+    wished = reading.at(place, "purpose") and reading.ends_at(place - reading.is_mark(place - 1, ","), "wish")
+    if wished or (reading.is_mark(place, ".;!?\n•|") and place not in reading.abbreviated):
         return Part.MAIN
     if reading.at(place, "purpose") and (place == 0 or current.end > current.start):
         return Part.PURPOSE
@@ -109,7 +112,10 @@ def _connected(reading: Reading, place: int) -> bool:
 
 def _mark_remark(reading: Reading, segment: Segment) -> None:
     goal = any(verb.sort != "become" for verb in segment.verbs)
-    states = any(reading.at(place, "statement") for place in range(segment.start, segment.end))
+    places = range(segment.start, segment.end)
+    subjects = [mark for place in places if (mark := reading.at(place, "subject"))]
+    introduced = {each for mark in subjects for each in range(mark.start + 1, mark.end)}
+    states = any(reading.at(place, "statement") for place in places if place not in introduced)
     if states and not goal and segment.part is Part.MAIN:
         segment.part = Part.REMARK
 

@@ -99,8 +99,10 @@ def _scope(case: Case, subject: Subject) -> list[Evidence]:
     found: list[Evidence] = []
     for each in frame.narrowings if frame else ():
         audience = metric is not None and metric.needs_channel and not each.channel
-        itself = metric is not None and metric.outcome == "traffic" and each.channel == "website"
-        if frame is None or audience or itself or (each.loose and subject.rank < 2):
+        own = frame is not None and frame.thing is not None and frame.thing.head <= each.start < frame.thing.end
+        own = own and not case.valued
+        itself = own if metric is None else each.channel == "website" and (own or metric.outcome == "traffic")
+        if frame is None or audience or (each.channel and itself) or (each.loose and subject.rank < 2):
             continue
         found.append(by_text(frame.reading, each.start, each.end, "channel" if each.channel else "scope"))
     return found[:MOST_SHOWN]

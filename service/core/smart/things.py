@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from service.core.catalog.metrics import METRICS, CatalogMetric
 from service.core.smart.phrases import Mark
-from service.core.smart.reading import Reading
+from service.core.smart.reading import VERBAL_NOUNS, Reading
 from service.core.smart.words import Sort
 
 THING_TAGS = (
@@ -52,6 +52,8 @@ class Thing:
     good: str = "none"
     counted: bool = False
     """True when a number stands before it."""
+    scored: bool = False
+    """True for a mark on a scale: a bare number is points of it, not a count."""
 
     @property
     def metric(self) -> CatalogMetric | None:
@@ -94,34 +96,76 @@ def actions(reading: Reading, taken: set[int]) -> list[Action]:
     return found
 
 
+def _completed(reading: Reading, place: int) -> Action | None:
+    """Estar abierta, quedará ya aprobado, tener firmados: an auxiliary and the participle that says what is done."""
+    auxiliary = reading.at(place, "auxiliary")
+    if auxiliary is None or place in reading.inside:
+        return None
+    participle = reading.at(reading.skip(auxiliary.end, "adverb"), "participle")
+    return Action(participle.value, place, participle.end) if participle is not None else None
+
+
 def _action(reading: Reading, place: int, taken: set[int]) -> Action | None:
-    mark = reading.at(place, "verb")
+    completed = _completed(reading, place)
+    if completed is not None:
+        return completed
+    mark = reading.at(place, "verb") or _wished(reading, place)
     if mark is None or place in reading.inside or any(each in taken for each in range(mark.start, mark.end)):
         return None
-    if _names_more(reading, mark) or _auxiliary(reading, mark.end):
+    leads = mark.value != "stop" and _auxiliary(reading, mark.end, weak=mark.value == "weak")
+    told = reading.ends_at(place, "past_auxiliary") is not None
+    if _names_more(reading, mark) or leads or told or _wishes(reading, place):
         return None
     noun = reading.at(place, "noun_verb")
     if noun is not None and noun.end >= mark.end:
-        stands, sort = in_verb_position(reading, place), noun.value if noun.end == mark.end else mark.value
+        dated = reading.language.genitive and place - 1 in taken
+        stands = dated or (in_verb_position(reading, place) and not _compared(reading, place))
+        sort = noun.value if noun.end == mark.end else mark.value
     else:
-        counted = not reading.language.noun_first and _after_number(reading, place)
+        counted = not reading.language.noun_first and _after_number(reading, place) and place - 1 not in taken
         adjective = counted or reading.ends_at(place, "article", "percent") is not None
         stands, sort = not adjective, mark.value
     return Action(_class(reading, mark, sort), place, mark.end) if stands else None
 
 
+def _compared(reading: Reading, place: int) -> bool:
+    """По-бързо обслужване: a comparative of two words makes what follows a noun."""
+    change = reading.ends_at(place, "change")
+    return change is not None and change.end > change.start + 1
+
+
+def _wishes(reading: Reading, place: int) -> bool:
+    """Chcemy, aby …: the verb of the clause that follows is the one that counts."""
+    wish = reading.at(place, "wish")
+    return wish is not None and reading.at(wish.end + reading.is_mark(wish.end, ","), "purpose") is not None
+
+
+def _wished(reading: Reading, place: int) -> Mark | None:
+    """Aby sprzedaż wzrosła: a past form after a word that makes it a wish."""
+    mark = reading.at(place, "subjunctive")
+    for each in range(place - 1, -1, -1) if mark is not None else ():
+        if reading.at(each, "purpose", "infinitive"):
+            return mark
+        if reading.is_mark(each, ".;:!?\n") and each not in reading.abbreviated:
+            break
+    return None
+
+
 def _names_more(reading: Reading, verb: Mark) -> bool:
     """Whether the words are rather a name or a remark: open rate, break even, has been."""
-    longer = reading.at(verb.start, *THING_TAGS, "statement")
+    longer, told = reading.at(verb.start, *THING_TAGS, "statement"), reading.ends_at(verb.end, "statement")
     if longer is None or longer.end < verb.end:
-        return False
+        return told is not None and told.start < verb.start
     if longer.tag == "certificate" or longer.end == verb.end:
         return longer.tag == "certificate"
-    return longer.tag in {"metric", "statement"} or not in_verb_position(reading, verb.start)
+    return longer.tag in {"metric", "construct", "statement"} or not in_verb_position(reading, verb.start)
 
 
-def _auxiliary(reading: Reading, end: int) -> bool:
-    """Plan to publish, want to grow: the verb that follows is the one that counts."""
+def _auxiliary(reading: Reading, end: int, *, weak: bool) -> bool:
+    """Plan to publish, want to grow: the verb that follows is the one that counts; no verbal noun after a vague one."""
+    follows = reading.token(end)
+    if weak and reading.language.genitive and follows is not None and follows.text.endswith(VERBAL_NOUNS):
+        return False
     infinitive = reading.at(end, "infinitive")
     if infinitive is None and (reading.language.noun_first or not reading.language.articles):
         end = reading.skip(end, "linking")
@@ -135,6 +179,10 @@ def _unknown_verb(reading: Reading, place: int, taken: set[int]) -> Action | Non
     known = place in reading.marks or place in reading.inside or token.sort is not Sort.WORD
     if known or follows is None or follows.glued or not token.text.endswith(reading.language.verb_endings):
         return None
+    if reading.language.is_infinitive(token.text):
+        return Action("event", place, place + 1, known=False)
+    if token.text.endswith(reading.language.verbal_nouns) and reading.at(place + 1, "of"):
+        return Action("event", place, place + 1, known=False) if in_verb_position(reading, place) else None
     number = follows.sort is Sort.NUMBER
     determined = place + 1 not in taken and reading.at(place + 1, "article", "determiner") is not None
     stands = (number or determined) and in_verb_position(reading, place)
@@ -143,7 +191,7 @@ def _unknown_verb(reading: Reading, place: int, taken: set[int]) -> Action | Non
 
 def _class(reading: Reading, mark: Mark, sort: str) -> str:
     """The verb's first class among those the lexicon gives it."""
-    classes = [each.value for each in reading.marks[mark.start] if each.tag == "verb" and each.end == mark.end]
+    classes = [each.value for each in reading.marks[mark.start] if each.tag == mark.tag and each.end == mark.end]
     return sort if sort in classes else classes[0]
 
 
@@ -171,12 +219,59 @@ def things(reading: Reading, taken: set[int], verbs: Sequence[Action]) -> list[T
             place += 1
             continue
         place = thing.end
-        if found and found[-1].end == thing.start:
+        if found and found[-1].end == thing.start and not reading.opens_quote(thing.start):
+            if found[-1].sort == "deliverable" and thing.sort == "nothing" and reading.at(thing.head, "participle"):
+                continue
+            related = found[-1].sort == "construct" and reading.at(found[-1].end - 1, "scope_prep") is not None
+            if related or _is_quoted(reading, thing.start):
+                found[-1] = replace(found[-1], end=thing.end)
+                continue
             thing = _joined(found.pop(), thing, first=reading.language.head_first)
         found.append(thing)
     whole = [_with_prefix(reading, _with_modifiers(reading, thing, blocked), blocked) for thing in found]
-    whole = [thing for thing in whole if thing.tags != HEAD_ALONE or thing.start < thing.head]
+    whole = [each for each in whole if each.tags != HEAD_ALONE or each.start < each.head or _headed(reading, each)]
+    whole = sorted([*whole, *_prefixed(reading, blocked, whole)], key=lambda thing: thing.head)
+    if reading.language.noun_first:
+        whole = [_bettered(reading, thing) for thing in whole if not _described(reading, thing)]
+        pairs = zip([None, *whole], whole, strict=False)
+        whole = [thing for before, thing in pairs if before is None or not _of_nothing(reading, before, thing)]
+    whole = [_praised(reading, thing) for thing in whole]
     return [thing for thing in whole if not any(other.start <= thing.head < other.head for other in whole)]
+
+
+def _is_quoted(reading: Reading, place: int) -> bool:
+    """Whether quotation marks open here: what they hold is a name (a manager "Communities")."""
+    between = reading.text[reading.tokens[place - 1].end : reading.tokens[place].start]
+    return any(sign in between for sign in '„“”«»"')
+
+
+def _headed(reading: Reading, thing: Thing) -> bool:
+    """Uso del transporte público, puntuación superior a 9: a measuring word and what it measures or its value."""
+    return reading.language.inflecting and reading.at(thing.end, "of", "comparator") is not None
+
+
+def _described(reading: Reading, thing: Thing) -> bool:
+    """Transporte público: an empty word that only describes the unknown noun before it."""
+    return thing.sort == "nothing" and thing.start < thing.head and thing.head - 1 not in reading.marks
+
+
+def _bettered(reading: Reading, thing: Thing) -> Thing:
+    """Un mejor servicio: nothing that could be delivered."""
+    change = reading.ends_at(thing.start, "change") if thing.sort == "deliverable" else None
+    return replace(thing, sort="nothing") if change is not None and change.value == "improve" else thing
+
+
+def _praised(reading: Reading, thing: Thing) -> Thing:
+    """Най-добрият екип: what is only praised can be neither told apart nor delivered."""
+    praised = {mark.value for each in range(thing.start, thing.end) if (mark := reading.at(each, "superlative"))}
+    empty = thing.sort == "deliverable" or (thing.sort == "construct" and "most" in praised)
+    return replace(thing, sort="nothing") if praised and empty else thing
+
+
+def _of_nothing(reading: Reading, before: Thing, thing: Thing) -> bool:
+    """I risultati delle campagne: the results are spoken of, not the campaigns."""
+    of = reading.at(before.end, "of") if before.sort == "nothing" and thing.sort == "deliverable" else None
+    return of is not None and reading.skip(of.end) >= thing.start
 
 
 def _thing(reading: Reading, place: int, blocked: set[int]) -> Thing | None:
@@ -188,19 +283,18 @@ def _thing(reading: Reading, place: int, blocked: set[int]) -> Thing | None:
     if longest is None:
         return None
     marks = [mark for mark in reading.marks[place] if mark.end == longest.end and mark.tag in THING_TAGS]
-    return _of_marks(marks, place)
+    return _of_marks(marks, place, scored=reading.at(place, "score") is not None)
 
 
-def _of_marks(marks: Sequence[Mark], place: int) -> Thing:
+def _of_marks(marks: Sequence[Mark], place: int, *, scored: bool) -> Thing:
     tags = frozenset(mark.tag for mark in marks)
     first = min(marks, key=lambda mark: THING_TAGS.index(mark.tag))
     if first.tag == "metric":
         good = METRICS[first.value].good_direction.value
         return Thing("metric", place, first.end, place, tags, first.value, good)
-    if first.tag == "measure_head":
-        return Thing("measure", place, first.end, place, tags, good=first.value)
-    if first.tag in {"measure", "soft", "construct"}:
-        return Thing(first.tag, place, first.end, place, tags, good=first.value)
+    if first.tag in {"measure_head", "measure", "soft", "construct"}:
+        sort = "measure" if first.tag == "measure_head" else first.tag
+        return Thing(sort, place, first.end, place, tags, good=first.value, scored=scored)
     sort = "deliverable" if first.tag in DELIVERABLES else "nothing"
     return Thing(sort, place, first.end, place, tags)
 
@@ -209,13 +303,16 @@ def _joined(left: Thing, right: Thing, *, first: bool) -> Thing:
     """Two neighbouring nouns: the last is the head (customer satisfaction survey), where genitives follow the first."""
     if first and left.rank >= min(right.rank, 1):
         return left
+    if first and right.rank == 1 and "measure_head" in left.tags:
+        return replace(left, sort="measure", end=right.end, good="up", tags=frozenset())
     return replace(right, start=left.start)
 
 
 def _with_modifiers(reading: Reading, thing: Thing, blocked: set[int]) -> Thing:
     """The thing with the adjectives and nouns before it (qualified leads, Instagram followers)."""
     start = thing.start
-    while start > 0 and _modifies(reading, start - 1, blocked):
+    alone = reading.language.genitive and thing.sort == "nothing"
+    while start > 0 and not alone and _modifies(reading, start - 1, blocked):
         start -= 1
     return replace(thing, start=start)
 
@@ -223,6 +320,8 @@ def _with_modifiers(reading: Reading, thing: Thing, blocked: set[int]) -> Thing:
 def _modifies(reading: Reading, place: int, blocked: set[int]) -> bool:
     token = reading.tokens[place]
     if token.sort is not Sort.WORD or place in blocked:
+        return False
+    if reading.language.genitive and reading.ends_at(place + 1, "measure_prefix") is not None:
         return False
     function = reading.ends_at(place + 1, *FUNCTION)
     return function is None or reading.ends_at(place + 1, "channel", "scope", "market", "metric") is not None
@@ -237,7 +336,7 @@ def _with_prefix(reading: Reading, thing: Thing, blocked: set[int]) -> Thing:
     if prefix is None or any(each in blocked for each in range(prefix.start, prefix.end)):
         return thing
     if prefix.value == "count":
-        sort = thing.sort if thing.rank == 2 else "measure"
+        sort = {2: thing.sort, 1: "soft"}.get(thing.rank, "measure")
         return replace(
             thing,
             start=prefix.start,
@@ -247,10 +346,33 @@ def _with_prefix(reading: Reading, thing: Thing, blocked: set[int]) -> Thing:
     return replace(thing, start=prefix.start, sort="measure", key=None, good=prefix.value)
 
 
+def _prefixed(reading: Reading, blocked: set[int], known: Sequence[Thing]) -> list[Thing]:
+    """Number of leaks, consumption of toner: what a counting word makes a measure of an unknown noun."""
+    if not reading.language.inflecting:
+        return []
+    held = blocked | reading.inside | {place for thing in known for place in range(thing.head, thing.end)}
+    found: list[Thing] = []
+    for place in reading.marks:
+        prefix = reading.at(place, "measure_prefix")
+        noun = reading.token(prefix.end) if prefix is not None else None
+        if prefix is None or noun is None or noun.sort is not Sort.WORD or held & {*range(place, prefix.end + 1)}:
+            continue
+        verb = reading.at(prefix.end, "verb") is not None and reading.at(prefix.end, "noun_verb") is None
+        if not verb and reading.at(prefix.end, *FUNCTION, "channel", "market", "of", "empty_scope") is None:
+            good = "none" if prefix.value == "count" else prefix.value
+            follows = reading.token(prefix.end + 1)
+            described = noun.text.endswith(reading.language.adjectives) and not held & {prefix.end + 1}
+            noun_next = described and follows is not None and follows.sort is Sort.WORD
+            end = prefix.end + (2 if noun_next else 1)
+            found.append(Thing("measure", place, end, place, good=good))
+            held |= {*range(place, end)}
+    return found
+
+
 def noun_phrase(reading: Reading, place: int, taken: set[int], verbs: Iterable[Action]) -> tuple[int, int] | None:
     """The words of a noun phrase from a place on, after articles; None when there is none."""
     starts = {verb.start for verb in verbs}
-    opening = ("article", "determiner", "of") if reading.language.noun_first else ("article", "determiner")
+    opening = ("article", "determiner", "of") if reading.language.inflecting else ("article", "determiner")
     while place < len(reading) and place not in taken and reading.at(place, *opening):
         mark = reading.at(place, *opening)
         place = mark.end if mark else place + 1
@@ -261,7 +383,7 @@ def noun_phrase(reading: Reading, place: int, taken: set[int], verbs: Iterable[A
         and (end not in starts or end == place)
         and reading.tokens[end].sort is Sort.WORD
     ):
-        if end == place and reading.at(place, "pronoun"):
+        if (end == place and reading.at(place, "pronoun")) or (end > place and reading.opens_quote(end)):
             break
         if reading.at(end, "time_prep", "article", "determiner", *STOPS) and not reading.at(
             end, *THING_TAGS, "channel"
@@ -274,14 +396,3 @@ def noun_phrase(reading: Reading, place: int, taken: set[int], verbs: Iterable[A
             else end + 1
         )
     return (place, end) if end > place else None
-
-
-def open_thing(reading: Reading, span: tuple[int, int], *, delivered: bool, counted: bool) -> Thing:
-    """A thing the lexicon does not hold, from the shape of its noun phrase."""
-    start, end = span
-    head = reading.ends_at(end, "measure_head")
-    if head is not None and not delivered:
-        return Thing("measure", start, end, head.start, good=head.value)
-    if delivered:
-        return Thing("deliverable", start, end, end - 1, frozenset({"open"}))
-    return Thing("measure" if counted else "construct", start, end, end - 1, frozenset({"open"}), good="none")

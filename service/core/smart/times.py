@@ -11,16 +11,20 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from service.core.smart import periods
-from service.core.smart.dates import named_at
-from service.core.smart.durations import duration_at
+from service.core.smart.anchors import anchored_end, counted_after, event_follows
+from service.core.smart.dates import named_at, opens_with_figures
+from service.core.smart.durations import duration_at, is_age, moved_by, one_period
 from service.core.smart.periods import Period
+from service.core.smart.quarters import second_half_of_pair
 from service.core.smart.reading import Reading
 from service.core.smart.words import Sort
-from service.core.smart.written import Calendar, Named, tail_year, year_at
+from service.core.smart.written import Calendar, Named, leads_to_number, tail_year, year_at
 
 INNER_UNITS = frozenset({"hours", "minutes", "seconds"})
 LONG_AGO = 10
 """Years before the reference date beyond which `by 2000` is an amount."""
+ARTEFACT_REACH = 4
+"""How many words before the year of a plan the plan may stand."""
 REPEATING = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly"}
 LONG_UNITS = frozenset({"week", "month", "quarter", "half", "year"})
 
@@ -64,12 +68,13 @@ class Time:
 def times(reading: Reading, calendar: Calendar) -> list[Time]:
     """Every time expression, in order, without overlaps."""
     readers: tuple[Callable[[Reading, int, Calendar], Time | None], ...] = (
-        _recurring, _vague, _compared, _duration, _bounded, _to_an_anchor,
+        _recurring, _vague, _compared, _duration, _after_an_event, _bounded, _to_an_anchor,
     )  # fmt: skip
     found: list[Time] = []
     place = 0
     while place < len(reading):
-        here = [time for reader in readers if (time := reader(reading, place, calendar)) is not None]
+        tried = readers if place in reading.marks or opens_with_figures(reading.tokens[place]) else ()
+        here = [time for reader in tried if (time := reader(reading, place, calendar)) is not None]
         longest = max(here, key=lambda time: time.end, default=None)
         if longest is not None:
             found.append(longest)
@@ -96,6 +101,8 @@ def _every(reading: Reading, place: int, start: int) -> Time | None:
         return Time(Role.RECURRENCE, place, weekday.end, value="fortnightly")
     named = reading.at(start, "weekday", "month", "feast", "season")
     if named is not None:
+        joined = reading.at(named.end, "and") if named.tag == "weekday" else None
+        named = (reading.at(joined.end, "weekday") if joined is not None else None) or named
         return Time(Role.RECURRENCE, place, named.end, value="weekly" if named.tag == "weekday" else "yearly")
     length = duration_at(reading, start)
     if length is None or length[1] in INNER_UNITS:
@@ -107,9 +114,16 @@ def _vague(reading: Reading, place: int, calendar: Calendar) -> Time | None:
     inner = reading.skip(place, "time_prep")
     for start in {place, inner, reading.skip(inner), reading.skip(inner, "edge")}:
         mark = reading.at(start, "vague_time")
+        compared = reading.ends_at(mark.end, "change", "comparator") if mark is not None else None
+        if mark is not None and compared is not None and compared.start < mark.start:
+            continue
         last = reading.ends_at(start, "which")
         if last is not None and last.value == "last":
             continue
+        year = year_at(reading, mark.end) if mark is not None else None
+        if mark is not None and year is not None and start > place:
+            year, end = second_half_of_pair(reading, year, mark.end + 1)
+            return Time(Role.DEADLINE, place, reading.skip(end, "year_word"), on=date(year, 12, 31), value="year")
         if mark is not None and not reading.at(mark.end, "metric"):
             return Time(Role.VAGUE, place, mark.end)
     return None
@@ -121,9 +135,15 @@ def _compared(reading: Reading, place: int, calendar: Calendar) -> Time | None:
     if mark is None:
         return _levels_of(reading, place, calendar)
     start = mark.end + 1 if reading.is_mark(mark.end, ":=") else mark.end
+    vague = reading.at(reading.skip(start), "vague_time") if mark.value == "surely" else None
+    if vague is not None:
+        return Time(Role.PAST, place, reading.skip(vague.end, "which_after"))
     inner = reading.skip(reading.skip(start), "time_prep")
     named = named_at(reading, reading.skip(inner), calendar)
     if named is None or (named.sort == "relative" and not named.which):
+        return None
+    ranged = mark.value == "maybe" and leads_to_number(reading, named.end)
+    if ranged or named.which == "next" or (place == 0 and reading.at(place, "subject") is not None):
         return None
     after = reading.at(named.end, "baseline_after")
     certain = mark.value in {"baseline", "surely"} or named.which == "last"
@@ -155,50 +175,32 @@ def _duration(reading: Reading, place: int, calendar: Calendar) -> Time | None:
         start = which.end
     length = duration_at(reading, start) or duration_at(reading, reading.skip(start))
     sort = mark.value if mark and (which is None or not reading.language.articles) else "next"
-    length = length or (_one(reading, start, sort) if mark else None)
+    bare = mark is not None and not (sort == "until" and which is not None)
+    length = length or (one_period(reading, start, "one" if sort == "until" else sort) if bare else None)
     if length is None or (which is not None and which.value != "next"):
         return None
     number, unit, end = length
-    if mark is not None and mark.value == "until" and unit not in LONG_UNITS:
+    if mark is not None and mark.value == "until" and (unit not in LONG_UNITS or is_age(reading, mark)):
         return None
     now = reading.at(end, "from_now") or reading.at(end, "time_word")
     unmarked = mark is None and not (now and now.tag == "from_now")
-    if which is None and (unmarked or _moved_by(reading, place, end)):
+    if which is None and (unmarked or moved_by(reading, place, end)):
         return None
     if unit in INNER_UNITS or (mark and mark.value == "over" and which is None and not (now or unit in LONG_UNITS)):
         return Time(Role.INNER, place, end, value=unit)
     end = now.end if now else end
     anchor = reading.at(end, "anchored") if now is None else None
-    if anchor is not None and _event_follows(reading, anchor.end):
+    if anchor is not None and event_follows(reading, anchor.end):
         return Time(Role.ANCHORED, place, anchor.end, value=unit)
     on = periods.later(calendar[0], number, unit)
     return Time(Role.WINDOW, place, end, on=on, value=unit, firm=True) if on else None
 
 
-def _moved_by(reading: Reading, place: int, end: int) -> bool:
-    """Reducir en 5 días el plazo: after a verb of change the length says by how much, unless a share says it."""
-    verb = reading.ends_at(place, "verb")
-    moved = verb is not None and verb.value in {"increase", "decrease"} and reading.at(place, "delta") is not None
-    return moved and not any(reading.at(each, "percent") for each in range(end, len(reading)))
-
-
-def _one(reading: Reading, place: int, which: str) -> tuple[float, str, int] | None:
-    """Over the next month, w ciągu roku: one of it. The next quarter is named by the calendar."""
-    period = reading.at(place, "period")
-    if which == "one" and period is not None and period.value not in {"fiscal_year", "decade"}:
-        return None if year_at(reading, period.end) else (1.0, period.value, period.end)
-    if which != "next" or period is None or period.value not in {"day", "week", "month", "year"}:
-        return None
-    return 1.0, period.value, period.end
-
-
-def _event_follows(reading: Reading, place: int) -> bool:
-    token = reading.token(reading.skip(place))
-    return (
-        token is not None
-        and token.sort is Sort.WORD
-        and not reading.at(reading.skip(place), "month", "which", "time_prep")
-    )
+def _after_an_event(reading: Reading, place: int, calendar: Calendar) -> Time | None:
+    """Seis meses después del lanzamiento: counted from an event, with no other word before the length of time."""
+    length = duration_at(reading, place)
+    counted = counted_after(reading, length[2]) if length is not None else None
+    return Time(Role.ANCHORED, place, counted.end, value=length[1]) if length and counted else None
 
 
 def _bounded(reading: Reading, place: int, calendar: Calendar) -> Time | None:
@@ -220,10 +222,13 @@ def _bounded(reading: Reading, place: int, calendar: Calendar) -> Time | None:
     if named is None:
         return None
     named, edge_value = _with_range(reading, place, named, calendar), edge.value if edge else ""
+    over = reading.at(named.end, "period_ends") if prep is not None else None
+    if over is not None:
+        named, edge_value = replace(named, end=over.end), over.value
     role = prep.value if prep else ""
     if not _is_time(reading, place, named, role, edge_value, calendar):
         titled = named.sort == "year" and reading.ends_at(place, "product", "artefact", "output", "event_noun")
-        return Time(Role.NAME, place, named.end) if titled else None
+        return Time(Role.NAME, place, named.end) if titled and not leads_to_number(reading, named.end) else None
     return _time_of(reading, place, named, role, edge_value, calendar)
 
 
@@ -278,11 +283,14 @@ def _with_range(reading: Reading, place: int, named: Named, calendar: Calendar) 
 def _is_time(reading: Reading, place: int, named: Named, prep: str, edge: str, calendar: Calendar) -> bool:
     """Whether the surroundings make this period a time rather than a number or a part of a name."""
     if named.sort == "relative" and not named.which:
-        return bool(edge) and not (edge == "start" and not prep)
+        closing = reading.at(place, "closing") is not None and reading.at(named.end, "of") is None
+        return (bool(edge) and not (edge == "start" and not prep)) or closing
     if edge in {"end", "start", "mid"} or named.sort in {"ranged", "fiscal", "week"}:
         return True
     if named.sort == "year":
         return _is_year(reading, place, named, prep, calendar)
+    if named.sort == "season" and not named.dated and reading.at(place, "verb") and reading.ends_at(place, "subject"):
+        return False
     if named.sort == "month" and not named.dated and not prep and not named.which:
         token = reading.tokens[place]
         return token.capital and not reading.at(place, "verb") and (place == 0 or not reading.tokens[place - 1].glued)
@@ -293,7 +301,7 @@ def _is_year(reading: Reading, place: int, named: Named, prep: str, calendar: Ca
     """2030 is a year after a time preposition, beside a metric or set off by signs; else a name or a number."""
     before, after = reading.token(place - 1), reading.token(named.end)
     counted = reading.at(named.end, "metric", "output", "currency", "percent")
-    if reading.ends_at(named.end, "year_word"):
+    if reading.ends_at(named.end, "year_word") or reading.ends_at(place, "recurrence"):
         return True
     if prep:
         year = named.period.first.year if named.period else calendar[0].year
@@ -301,11 +309,14 @@ def _is_year(reading: Reading, place: int, named: Named, prep: str, calendar: Ca
         return not ((counted or far) and reading.at(place, "delta", "level"))
     if before is not None and reading.ends_at(place, "level", "delta", "verb"):
         return reading.at(named.end, "with") is not None
+    if named.period and named.period.first.year % 100 == 0 and after is not None and after.sort is Sort.WORD:
+        return False
     beside = (
         reading.ends_at(place, "metric", "measure", "change") is not None
         or reading.at(named.end, "metric", "measure") is not None
     )
-    return beside or before is None or before.sort is Sort.MARK or (after is not None and after.text == ":")
+    set_off = before is None or (before.sort is Sort.MARK and before.text != "→")
+    return beside or set_off or (after is not None and after.text == ":")
 
 
 def _time_of(reading: Reading, place: int, named: Named, prep: str, edge: str, calendar: Calendar) -> Time | None:
@@ -313,7 +324,7 @@ def _time_of(reading: Reading, place: int, named: Named, prep: str, edge: str, c
         return Time(Role.PAST, place, named.end)
     if _inside_a_name(reading, place, named, prep, edge):
         return Time(Role.NAME, place, named.end)
-    if prep == "of" and not edge and named.sort == "year" and reading.ends_at(place, "artefact"):
+    if prep == "of" and not edge and _of_a_thing(reading, place, named):
         return Time(Role.NAME, place, named.end)
     if edge == "early" or (named.sort == "season" and not named.dated and edge != "end"):
         return Time(Role.VAGUE, place, named.end)
@@ -323,7 +334,27 @@ def _time_of(reading: Reading, place: int, named: Named, prep: str, edge: str, c
     firm = prep in {"by", "before"} or bool(edge)
     role = Role.START if prep == "from" and named.sort != "ranged" else Role.DEADLINE
     on = _day_meant(named.period, prep, edge)
+    if edge == "mid" and named.sort == "relative" and not named.which and on < calendar.reference:
+        on = _day_meant(periods.holding(named.period.grain, calendar.reference, 1), prep, edge)
     return Time(role, place, named.end, on=on, value=named.period.grain, firm=firm, fiscal=fiscal, whole=named.period)
+
+
+def _of_a_thing(reading: Reading, place: int, named: Named) -> bool:
+    """The plan of 2027; talleres de verano, where the season without a year says which ones."""
+    if named.sort == "season" and not named.dated:
+        return reading.ends_at(place, "output", "product", "event_noun") is not None
+    return named.sort == "year" and _after_artefact(reading, place)
+
+
+def _after_artefact(reading: Reading, place: int) -> bool:
+    """The plan of 2027; plan szkoleń pracowników na 2027, where what follows the noun depends on it."""
+    if reading.ends_at(place, "artefact"):
+        return True
+    ahead = range(max(0, place - ARTEFACT_REACH), place) if reading.language.genitive else range(0)
+    named = next((each for each in ahead if reading.at(each, "artefact")), place)
+    between = range(named + 1, place)
+    words = all(reading.tokens[each].sort is Sort.WORD for each in between)
+    return named < place and words and not any(reading.at(each, "time_prep", "verb", "delta") for each in between)
 
 
 def _inside_a_name(reading: Reading, place: int, named: Named, prep: str, edge: str) -> bool:
@@ -365,17 +396,5 @@ def _middle(period: Period) -> date:
 
 def _to_an_anchor(reading: Reading, place: int, calendar: Calendar) -> Time | None:
     """Before the product launch, by the end of the campaign: an end whose date the text does not give."""
-    prep = reading.at(place, "time_prep")
-    if prep is None or prep.value not in {"by", "before"}:
-        return None
-    inner = reading.skip(prep.end)
-    edge = reading.at(inner, "edge")
-    inner = reading.skip(edge.end) if edge else inner
-    for step in range(3):
-        noun = reading.at(inner + step, "anchor_noun")
-        if noun is not None:
-            return Time(Role.ANCHORED, place, noun.end, firm=True)
-        token = reading.token(inner + step)
-        if token is None or token.sort is not Sort.WORD or reading.at(inner + step, "verb", "metric"):
-            break
-    return None
+    end = anchored_end(reading, place)
+    return None if end is None else Time(Role.ANCHORED, place, end, firm=True)

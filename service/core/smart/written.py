@@ -98,10 +98,17 @@ def day_number(reading: Reading, place: int) -> tuple[int | None, int, bool]:
     if number is None:
         return None, place, False
     end, suffixed = place + 1, False
-    if reading.at(end, "ordinal_suffix") and reading.tokens[end].glued:
-        end, suffixed = end + 1, True
+    suffix = reading.at(end, "ordinal_suffix")
+    if suffix is not None and reading.tokens[end].glued:
+        end, suffixed = suffix.end, True
     if reading.is_mark(end, "-") or (reading.at(end, "range") and reading.ends_at(place, "from", "between")):
         second, second_end, _ = day_number(reading, end + 1)
         if second is not None and reading.at(reading.skip(second_end, "of"), "month"):
             return second, second_end, True
     return number, end, suffixed
+
+
+def leads_to_number(reading: Reading, place: int) -> bool:
+    """От 2000 на 2600 палета: a start value that only looks like a year."""
+    level, follows = reading.at(place, "level"), reading.token(place + 1)
+    return level is not None and level.end == place + 1 and follows is not None and follows.sort is Sort.NUMBER

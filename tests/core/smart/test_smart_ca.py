@@ -8,6 +8,7 @@ from service.core.catalog.metrics import METRICS
 from service.core.catalog.names import metric_label, names_of
 from service.core.smart.assess import assess
 from service.core.smart.goals import Goal
+from service.core.smart.languages.ca import conjugation
 
 TODAY = date(2026, 11, 21)
 
@@ -40,6 +41,14 @@ LETTERS = [
     ("Respondre els missatges de WhatsApp en menys de 2 hores", "PPF"),
     ("Augmentar les vendes un 10% respecte de l'any passat", "PPF"),
     ("El cotó 100% orgànic és important", "FFF"),
+    ("Millorar el sentiment de pertinença", "FFF"),
+    ("Augmentar l'empatia un 20 %", "HHF"),
+    ("Reduir les incidències informàtiques", "HHF"),
+    ("Aconseguir que ens segueixin 1.500 persones més", "HPF"),
+    ("Vendre 200 abonaments sis mesos després de l'obertura", "PPH"),
+    ("Recaptar 10.000 € per al projecte", "PPF"),
+    ("Vendre 200 abonaments de mica en mica", "PPH"),
+    ("El 2025 vam tenir 300 socis", "FFF"),
 ]
 TARGETS = [
     ("Duplicar les vendes el 2027", ("sales", "increase", "multiplier", [2.0], "x")),
@@ -80,6 +89,11 @@ DEADLINES = [
     ("Vendre més abans de juny", "2027-05-31"),
     ("Vendre més en els pròxims mesos", None),
     ("Vendre més d'aquí a tres mesos", "2027-02-21"),
+    ("Vendre més el 30 de juny de l'any vinent", "2027-06-30"),
+    ("Vendre més el segon quadrimestre de 2027", "2027-08-31"),
+    ("Vendre més enguany", "2026-12-31"),
+    ("Vendre més pel març", "2027-03-31"),
+    ("Vendre més en any i mig", "2028-05-21"),
 ]
 RECURRENCES = [
     ("Publicar tres vídeos a la setmana", "weekly"),
@@ -145,3 +159,38 @@ def test_every_metric_is_found_by_its_name():
     labels = {key: metric_label(key, "ca") for key in METRICS}
     found = {key: judged(FRAME.format(label)).extraction.targets[0].metric_key for key, label in labels.items()}
     assert found == {key: key for key in METRICS}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Apugem la nota mitjana a 7,2 per al juny", ("increase", "absolute", [7.2], "points")),
+        ("Tancar el 2027 amb menys de 20 baixes de socis", (None, "absolute", [20.0], "count")),
+        ("Entre un 15 i un 20 % més de vendes", ("increase", "relative", [15.0, 20.0], "%")),
+        ("Rebaixar a la tercera part els albarans amb errors", ("decrease", "multiplier", [0.333333], "x")),
+        ("El departament migrarà els 320 comptes al nou domini", ("achieve", "absolute", [320.0], "count")),
+        ("Volem nou clients nous al gener", (None, "absolute", [9.0], "count")),
+        ("Dupliqueu les reserves directes", ("increase", "multiplier", [2.0], "x")),
+        ("Que els residus no passin de 12 tones", ("maintain", "absolute", [12.0], None)),
+    ],
+)
+def test_classes_of_wording(text, expected):
+    first = judged(text).extraction.targets[0]
+    assert (first.direction, first.kind, list(first.values), first.unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "form"),
+    [
+        ("tancar", "tanquin"), ("obtenir", "obtindrem"), ("reduir", "redueixen"), ("vendre", "venguin"),
+        ("llançar", "llancem"), ("atendre", "atendrà"), ("recollir", "recull"), ("resoldre", "resolguin"),
+        ("obrir", "oberta"), ("instal·lar", "instal·lades"),
+    ],
+)  # fmt: skip
+def test_forms_follow_from_the_infinitive(infinitive, form):
+    assert form in [each for forms in conjugation.forms(infinitive) for each in forms]
+
+
+def test_the_end_of_an_unnamed_year():
+    for text in ("Publicar dotze vídeos abans d'acabar l'any", "Tancar l'any amb 40 socis", "40 socis en tot l'any"):
+        assert judged(text).extraction.deadline == date(2026, 12, 31)

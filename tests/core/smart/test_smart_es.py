@@ -8,6 +8,7 @@ from service.core.catalog.metrics import METRICS
 from service.core.catalog.names import metric_label, names_of
 from service.core.smart.assess import assess
 from service.core.smart.goals import Goal
+from service.core.smart.languages.es import conjugation
 
 TODAY = date(2026, 11, 21)
 
@@ -40,6 +41,17 @@ LETTERS = [
     ("Responder a los mensajes de WhatsApp en menos de 2 horas", "PPF"),
     ("Aumentar las ventas un 10 % con respecto al año pasado", "PPF"),
     ("El algodón 100 % orgánico es importante", "FFF"),
+    ("Mejorar el sentimiento de pertenencia", "FFF"),
+    ("Aumentar la empatía un 20 %", "HHF"),
+    ("Reducir las incidencias informáticas", "HHF"),
+    ("Reducir los pedidos cancelados", "HHF"),
+    ("Lograr que nos sigan 1.500 personas más", "HPF"),
+    ("Duplicar las veces que se comparte nuestro contenido", "HPF"),
+    ("Vender 200 abonos seis meses después de la apertura", "PPH"),
+    ("Vender 200 abonos tras la inauguración", "PPH"),
+    ("Recaudar 10.000 € para el proyecto", "PPF"),
+    ("Vender 200 abonos cuando podamos", "PPH"),
+    ("Aumentar las ventas un 10 % sobre el ejercicio 2025", "PPF"),
 ]
 TARGETS = [
     ("Duplicar las ventas en 2027", ("sales", "increase", "multiplier", [2.0], "x")),
@@ -80,6 +92,14 @@ DEADLINES = [
     ("Vender más antes de junio", "2027-05-31"),
     ("Vender más en los próximos meses", None),
     ("Reducir en 5 días el plazo de entrega", None),
+    ("Vender más el 30 de junio del año que viene", "2027-06-30"),
+    ("Vender más en el segundo cuatrimestre de 2027", "2027-08-31"),
+    ("Vender más en el tercer bimestre de 2027", "2027-06-30"),
+    ("Vender más en los 3 próximos meses", "2027-02-21"),
+    ("Vender más en año y medio", "2028-05-21"),
+    ("Vender más en lo que queda de año", "2026-12-31"),
+    ("Vender más en jun. de 2027", "2027-06-30"),
+    ("Vender más en la temporada 2027/28", "2028-12-31"),
 ]
 RECURRENCES = [
     ("Publicar tres vídeos a la semana", "weekly"),
@@ -145,3 +165,46 @@ def test_every_metric_is_found_by_its_name():
     labels = {key: metric_label(key, "es") for key in METRICS}
     found = {key: judged(FRAME.format(label)).extraction.targets[0].metric_key for key, label in labels.items()}
     assert found == {key: key for key in METRICS}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Los suspensos bajarán del 20 % al 12 % en 2027", ("decrease", "from_to", [12.0], "%")),
+        ("Incrementar en tres puntos los egresados con empleo", ("increase", "absolute", [3.0], "points")),
+        ("Los ingresos deben crecer al menos un 8 % en 2027", ("increase", "relative", [8.0], "%")),
+        ("Evitar que el gasto en publicidad supere los 5.000 €", ("maintain", "absolute", [5000.0], "EUR")),
+        ("Reducir el plazo de tramitación a la tercera parte", ("decrease", "multiplier", [0.333333], "x")),
+        ("Ni un solo accidente en diciembre", (None, "absolute", [0.0], "count")),
+        ("Sin retrasos en las entregas", (None, "absolute", [0.0], "count")),
+        ("Facturar un millón y medio de euros", ("achieve", "absolute", [1500000.0], "EUR")),
+        ("Reducir un tercio las llamadas", ("decrease", "relative", [33.33], "%")),
+        ("Ofrecer 30 plazas de prácticas", ("achieve", "absolute", [30.0], "count")),
+        ("Instalar 20 puntos de recarga", ("achieve", "absolute", [20.0], "count")),
+        ("1) Bajar el CPA de 25 € a 18 €", ("decrease", "from_to", [18.0], "EUR")),
+    ],
+)
+def test_classes_of_wording(text, expected):
+    first = judged(text).extraction.targets[0]
+    assert (first.direction, first.kind, list(first.values), first.unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "form"),
+    [
+        ("cerrar", "cierren"), ("renovar", "renueve"), ("conseguir", "consigamos"), ("mantener", "mantendrán"),
+        ("reducir", "reduzcamos"), ("enviar", "envíe"), ("construir", "construyan"), ("alcanzar", "alcancen"),
+        ("pagar", "paguemos"), ("hacer", "hará"), ("abrir", "abierta"), ("obtener", "obtenidas"),
+    ],
+)  # fmt: skip
+def test_forms_follow_from_the_infinitive(infinitive, form):
+    assert form in [each for forms in conjugation.forms(infinitive) for each in forms]
+
+
+@pytest.mark.parametrize("text", ["La nueva sede estará abierta el 1 de junio", "Dejar terminada la reforma en mayo"])
+def test_an_auxiliary_and_a_participle_are_a_verb(text):
+    assert letters(judged(text)) == "PPP"
+
+
+def test_a_day_and_a_month_in_figures():
+    assert judged("Entre 60 y 80 inscripciones antes del 10/02").extraction.deadline == date(2027, 2, 10)

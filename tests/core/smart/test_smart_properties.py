@@ -187,7 +187,7 @@ def test_the_labelled_sets_are_well_formed():
 
     for path in DEFAULT:
         rows = load(path)
-        assert len({row["id"] for row in rows}) == len({row["text"] for row in rows}) == len(rows)
+        assert len({row["id"] for row in rows}) == len(rows)
         for row in rows:
             assert json.loads(json.dumps(row)) == row
-            assert set(row["labels"]) == set("SMT")
+            assert set(row["labels"]) >= set("SMT")

@@ -230,8 +230,8 @@ accidents = Accidents: accident*, accidents laborals, accidents de treball, lesi
     laboral, índex de sinistralitat
 uptime = Disponibilitat: disponibilitat, disponibilitat del servei, disponibilitat del sistema, disponibilitat del
     web, disponibilitat de la plataforma, uptime
-downtime = Temps d'inactivitat: temps d inactivitat, temps d aturada, aturades no planificades, aturades de màquina,
-    caigudes del servei, caigudes del sistema, downtime
+downtime = Temps d'inactivitat: inactivitat, temps d inactivitat, temps d aturada, aturades no planificades,
+    aturades de màquina, caigudes del servei, caigudes del sistema, downtime
 incidents = Incidents: incident*, incidènci+, incidències, incidents de seguretat, incidents crítics, incidències
     crítiques, bretxes de seguretat, bretxes de dades
 bugs = Errors de programari: bug*, bugs crítics, vulnerabilitats, vulnerabilitats crítiques, errors de programari,

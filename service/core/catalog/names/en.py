@@ -1,8 +1,9 @@
 """English names of the catalogue. A line is `key = label: forms met in text`; endings as in the language package."""
 
 METRICS = """
-followers = Followers: follower*, fan*, follower count, follower base, audience, audience size, audience base
-subscribers = Subscribers: subscriber*, subs, subscription*, subscriber base, subscriber count
+followers = Followers: people follow us, people who follow us, people following us, people that follow us, follower*,
+    fan*, follower count, follower base, audience, audience size, audience base
+subscribers = Subscribers: subscriber*, subs, channel subscription*, subscriber base, subscriber count
 email_subscribers = Email subscribers: newsletter subscriber*, email subscriber*, e mail subscriber*, mailing list
     subscriber*, newsletter sign up*, newsletter signup*, email list, mailing list, newsletter subscription*, email
     sign up*, newsletter list, list size, opt in*, newsletter reader*
@@ -121,7 +122,8 @@ revenue = Revenue: revenue*, turnover, sales revenue, annual revenue, net revenu
 sales = Sales: sales, sell more, selling more, sales volume, sales figures, sales value, online sales, e commerce
     sales, ecommerce sales, retail sales, product sales, sales growth
 orders = Orders: online order*, customer order*, repeat order*, orders, purchases, transactions
-units_sold = Units sold: units sold, tickets sold, unit sales, copies sold, ticket sales, items sold, products sold,
+units_sold = Units sold: subscription*, units sold, tickets sold, unit sales, copies sold, ticket sales, items sold,
+    products sold,
     licences sold, licenses sold, units, copies
 bookings = Bookings: direct booking*, overnight stay*, room nights, room night*, bookings, reservations
 deals = Deals: closed deal*, new contract*, signed contract*, deals closed, closed won deal*, new deal*, sponsorship
@@ -194,7 +196,9 @@ tickets = Support tickets: support ticket*, support request*, support case*, sup
     ticket*, helpdesk ticket*, inbound call*, service request*, support volume, support queries, contact rate, support
     contact*, support enquir^, tickets
 backlog = Backlog: backlog, ticket backlog, open ticket*, order backlog, backlog items, open cases, unresolved ticket*
-average_response_time = Response time: respond faster, reply faster, answer faster, respond more quickly, reply more
+average_response_time = Response time: reply quicker, respond quicker, answer quicker, reply sooner, respond sooner,
+    answer sooner, get back faster, get back quicker, quicker replies, faster replies, quicker responses,
+    respond faster, reply faster, answer faster, respond more quickly, reply more
     quickly, answer more quickly, response time*, average response time*, first response time*, reply time*, first
     reply time*, answer time*, time to first response, time to respond, median response time*, reaction time*, average
     reply time*, frt, mean response time*, average first response time*, customer service response time*
@@ -236,7 +240,7 @@ uptime = Uptime: uptime, availability, service availability, system availability
 downtime = Downtime: downtime, unplanned downtime, machine downtime, system downtime, outage*, outage time, outage
     minutes
 incidents = Incidents: security incident*, critical incident*, production incident*, p1 incident*, major incident*,
-    sev1 incident*, security breach+, data breach+, incidents, breaches
+    sev1 incident*, it incident*, security breach+, data breach+, incidents, breaches
 bugs = Bugs: open bug*, critical bug*, software bug*, customer reported bug*, escaped defect*, reported bug*,
     vulnerabilit^, security vulnerabilit^, critical vulnerabilit^, bugs
 error_rate = Error rate: error rate*, failure rate*, change failure rate, crash rate*, crashes, invoicing error*,

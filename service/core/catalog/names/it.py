@@ -1,9 +1,12 @@
 """Italian names of the catalogue. A line is `key = label: forms met in text`; endings as in the language package."""
 
 METRICS = """
-followers = Follower: follower, followers, fan, seguac^, numero di follower, base di follower, audience, pubblico che
+followers = Follower: persone che ci seguono, persone in più che ci seguono, persone in più ci seguano,
+    persone in più ci seguono, follower, followers, fan, seguac^, numero di follower, base di follower, audience,
+    pubblico che
     ci segue
-subscribers = Iscritti: iscritt*, iscritti al canale, abbonat*, abbonament*, sottoscrittor^, base abbonati
+subscribers = Iscritti: iscritt*, iscritti al canale, iscritti al nostro canale, abbonati al canale, abbonati al nostro
+    canale, sottoscrittor^, iscrizioni al canale
 email_subscribers = Iscritti alla newsletter: iscritti alla newsletter, iscritti alle newsletter, iscritti newsletter,
     iscrizioni alla newsletter, iscritti email, iscritti alla mailing list, abbonati alla newsletter, mailing list,
     lista email, iscritti alla lista email, iscrizione alla newsletter, contatti email
@@ -91,7 +94,11 @@ qualified_leads = Lead qualificati: lead qualificati, lead qualificato, contatti
     qualificate, opportunità commerciali, lead di qualità, prospect qualificati
 sign_ups = Nuovi account: nuovi account, account creati, creazione di account, sign up, attivazioni di account
 registrations = Registrazioni: registrazion^, iscrizion^, iscrizioni al webinar, iscrizioni al corso, utenti
-    registrati, iscritti al webinar, iscritti all evento, immatricolazion^, iscritti al corso, registrazioni al
+    registrati, iscritti al webinar, iscritti ai corsi, iscritti
+    all università, iscritti alla scuola, iscritti al primo anno, iscritti ai master, iscritti al master, iscritti ai
+    centri estivi, iscritti al festival, iscritti alla gara, iscritti alla maratona, iscritti agli eventi, iscritti ai
+    webinar, iscritti al programma, iscritti al nido, iscritti alla palestra, iscritti all evento, immatricolazion^,
+    iscritti al corso, registrazioni al
     webinar
 downloads = Download: download, scaricamenti, download dell app, download dell ebook, download del white paper
 installs = Installazioni: installazioni, installazioni dell app
@@ -169,7 +176,8 @@ new_customers = Nuovi clienti: nuov* client^, nuovi clienti, nuovo cliente, clie
 active_users = Utenti attivi: utent^ attivi, utenti attivi, utenti attivi mensili, utenti attivi giornalieri, utenti
     attivi settimanali, mau, dau, wau, account attivi
 users = Utenti: utent^, nuovi utenti, utenti dell app
-members = Soci: soci, socio, membri, nuovi soci, nuovi membri, tesserat*, membri del programma fedeltà, iscritti al
+members = Soci: abbonat*, abbonament*, base abbonati, numero di abbonati, soci, socio, soc* ordinari, aderenti,
+    membri, nuovi soci, nuovi membri, tesserat*, membri del programma fedeltà, iscritti al
     programma fedeltà
 customer_lifetime_value = Valore del ciclo di vita del cliente: valore del ciclo di vita del cliente, valore a vita
     del cliente, customer lifetime value, clv, ltv, cltv, valore nel tempo del cliente
@@ -224,7 +232,8 @@ employee_engagement_score = Indice di coinvolgimento dei dipendenti: indice di c
     di coinvolgimento, punteggio di engagement, indice di clima aziendale, punteggio di clima, indice di soddisfazione
     dei dipendenti, tasso di soddisfazione dei dipendenti, engagement score
 employees = Organico: organico, numero di dipendenti, headcount, forza lavoro
-hires = Assunzioni: assunzioni, nuove assunzioni, nuovi assunti, nuovi dipendenti, inserimenti
+hires = Assunzioni: assunzioni, nuovo personale, altro personale, nuove assunzioni, nuovi assunti, nuovi dipendenti,
+    inserimenti
 applications = Candidature: candidatur+, candidat*, candidati qualificati, candidature qualificate, curriculum,
     domande di lavoro
 time_to_hire = Tempo di assunzione: tempo di assunzione, tempi di assunzione, tempo medio di assunzione, tempo per

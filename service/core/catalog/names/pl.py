@@ -20,7 +20,7 @@ watch_time = Czas oglądania: czas* oglądania, godzin oglądania, godziny oglą
 mentions = Wzmianki o marce: wzmianek, wzmiank+, wzmiank+ o marce, wzmianek o marce, oznaczeń, oznaczeni+, ugc
 press_mentions = Wzmianki w prasie: wzmiank+ w prasie, wzmianek w prasie, wzmiank+ prasow=, wzmianek prasowych,
     wzmiank+ w mediach, wzmianek w mediach, publikacj+ prasow=, publikacj+ w mediach, publikacj+ medialn=, publikacji
-    w prasie, artykuł* prasow=, artykułów w prasie, obecność w mediach, cytowań, wycink* prasow=
+    w prasie, artykuł* prasow=, artykułów w prasie, wycink* prasow=
 share_of_voice = Share of voice: share of voice, sov, udział* głosu, udział* w dyskusji
 social_sentiment = Sentyment: sentyment*, sentymencie, wydźwięk*, wskaźnik* sentymentu, pozytywn= sentyment
 audience_growth_rate = Tempo wzrostu liczby obserwujących: temp+ wzrostu liczby obserwujących, temp+ wzrostu
@@ -145,9 +145,10 @@ roas = Zwrot z wydatków na reklamę: roas, zwrot* z wydatków na reklamę, zwro
     reklam, zwrot* z wydatków reklamowych
 roi = Zwrot z inwestycji: roi, zwrot* z inwestycji, stop+ zwrotu, rentowność inwestycji
 revenue = Przychody: przychod*, przychód, obrót, obrot*, przychod* ze sprzedaży, roczn= przychod*, wpływ* ze
-    sprzedaży, wpływy, utarg*, przychod* z najmu, przychod* netto, gmv, przychod* z biletów
+    sprzedaży, wpływy, utarg*, przychod* netto, gmv
 sales = Sprzedaż: sprzedaż+, sprzedaż* online, sprzedaż* internetow=, wartość sprzedaży, wartości sprzedaży, wolumen*
-    sprzedaży, więcej sprzedawać, wynik* sprzedaży, sprzedaż* w e commerce, sprzedaży w sklepie internetowym,
+    sprzedaży, więcej sprzedawać, sprzedawać więcej, sprzedać więcej, więcej sprzedać, wynik* sprzedaży, sprzedaż* w e
+    commerce, sprzedaży w sklepie internetowym,
     sprzedaż w sklepie internetowym, sprzedaży detalicznej, wyniki sprzedażowe, sprzedaż+ produktów, sprzedaż+ usług
 orders = Zamówienia: zamówień, zamówieni+, zamówień online, zakup*, transakcj+, zamówień w sklepie, zamówień
     internetowych

@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from service.core.catalog.names import names_of
-from service.core.smart.languages import bg, ca, en, es, it, pl
+from service.core.smart.languages import bg, ca, en, es, it, labels, pl
+from service.core.smart.outcomes import OutcomeWords
 from service.core.smart.phrases import Phrases
 
 PACKAGES = {"en": en, "es": es, "ca": ca, "it": it, "pl": pl, "bg": bg}
+
+SHORTEST_VERB = 5
+"""Letters of the shortest word that its ending makes a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Language:
 
     code: str
     phrases: Phrases
+    outcomes: OutcomeWords
     decimal_comma: bool
     """True where 1.000 is a thousand and 2,5 two and a half."""
     articles: bool = True
@@ -30,8 +35,35 @@ class Language:
     """True where what describes a noun follows it (visitas orgánicas, hoteles de 4 estrellas)."""
     verb_endings: tuple[str, ...] = ("",)
     """How a word ends that may be taken for a verb by its place alone."""
+    infinitives: tuple[str, ...] = ()
+    """How a word ends that is a verb wherever it stands; empty where no ending says so."""
+    not_infinitives: tuple[str, ...] = ()
+    """How words end that only look like it (jakość)."""
+    verbal_nouns: tuple[str, ...] = ()
+    """How a noun ends that opens a clause as a verb does (сканиране на …)."""
+    suffixes: frozenset[str] = frozenset()
+    """Endings written after a hyphen on foreign words (NPS-ът), which say nothing more."""
+    adjectives: tuple[str, ...] = ()
+    """How an adjective ends between a counting word and its noun; empty where the noun comes first or articles tell."""
+    qualities: tuple[str, ...] = ("",)
+    """How nouns end that name a quality or an act rather than stuff."""
+    abstracts: tuple[str, ...] = ()
+    """How a noun ends that is surely no adjective, where the noun of a phrase comes first (przywiązanie klientów)."""
+    participles: tuple[str, ...] = ()
+    """How a participle ends that says which of a thing are counted (anulowanych): a part of the metric's own name."""
     genitive: bool = False
     """True where a noun depends on the noun or number before it without a word between (80% klientów)."""
+
+    def is_infinitive(self, word: str) -> bool:
+        """Whether the ending of a word the lexicon does not hold makes it a verb (przebiec, odnowimy)."""
+        return (
+            len(word) >= SHORTEST_VERB and word.endswith(self.infinitives) and not word.endswith(self.not_infinitives)
+        )
+
+    @property
+    def inflecting(self) -> bool:
+        """Whether verbs have the full set of forms and nouns hang on what stands before them: all but English."""
+        return self.noun_first or not self.articles
 
     @property
     def head_first(self) -> bool:
@@ -50,7 +82,7 @@ def parse_tables(text: str) -> dict[str, dict[str, str]]:
             tables.setdefault(tag, {})
         elif indent <= 2:
             value, phrases = line.strip().split(": ", 1)
-            tables[tag][value] = phrases
+            tables[tag][value] = f"{tables[tag][value]}, {phrases}" if value in tables[tag] else phrases
         else:
             tables[tag][value] += " " + line.strip()
     return tables
@@ -65,12 +97,27 @@ def language_of(code: str) -> Language:
     without: Sequence[str] = getattr(package, "WITHOUT", ())
     return Language(
         code=code,
-        phrases=Phrases(tables, endings, package.PLURAL),
+        phrases=Phrases(
+            tables,
+            endings,
+            package.PLURAL,
+            getattr(package, "articled", None),
+            frozenset(getattr(package, "CLITICS", ())),
+        ),
+        outcomes=OutcomeWords(parse_tables(labels.TABLES + package.OUTCOMES)),
         decimal_comma=package.DECIMAL_COMMA,
         articles="articles" not in without,
         genitive="of" in without,
         noun_first=getattr(package, "NOUN_FIRST", False),
         verb_endings=getattr(package, "VERB_ENDINGS", ("",)),
+        verbal_nouns=getattr(package, "VERBAL_NOUNS", ()),
+        suffixes=frozenset(getattr(package, "SUFFIXES", ())),
+        adjectives=getattr(package, "ADJECTIVES", ()),
+        abstracts=getattr(package, "ABSTRACTS", ()),
+        participles=getattr(package, "PARTICIPLES", ()),
+        qualities=getattr(package, "QUALITIES", ("",)),
+        infinitives=getattr(package, "INFINITIVES", ()),
+        not_infinitives=getattr(package, "NOT_INFINITIVES", ()),
     )
 
 

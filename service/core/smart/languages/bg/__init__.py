@@ -1,10 +1,11 @@
 """Bulgarian.
 
 Endings: nouns * (лайк) and + (продажба, увеличение), adjectives = (нов) and ^ (месечен), verbs ~ (увелича),
-< (публикувам), & (организирам) and | (достигна).
+< (публикувам), & (организирам), | (достигна), @ (увеличава) and > (наем).
 """
 
-from service.core.smart.languages.bg import actions, outcomes, outputs, roles, scopes, things, times
+from service.core.smart.languages.bg import actions, conjugation, outcomes, outputs, roles, scopes, things, times, verbs
+from service.core.smart.languages.bg.articles import articled as articled
 
 ENDINGS = {
     "*": ("", "а", "ът", "я", "ят", "и", "ите", "ове", "овете", "та"),
@@ -14,7 +15,7 @@ ENDINGS = {
     "~": (
         "а", "я", "им", "и", "ите", "ат", "ят", "ете", "ем", "е", "иш", "аване", "аването", "аваме", "ава", "ават",
         "авам", "яване", "яването", "яваме", "ява", "яват", "ение", "ението", "ено", "ена", "ени", "ен", "ихме",
-        "или", "ване", "ването",
+        "ване", "ването",
     ),
     "<": (
         "увам", "уваме", "ува", "уват", "увате", "уване", "уването", "увайте", "увай", "увано", "увана", "увани",
@@ -28,8 +29,16 @@ ENDINGS = {
         "на", "нем", "не", "нат", "нете", "неш", "ам", "аме", "а", "ат", "ане", "ането", "нати", "нахме", "ваме",
         "ване", "ването",
     ),
+    "@": ("", "м", "ш", "ме", "те", "т", "не", "нето", "но", "на", "ни", "й", "йте", "хме", "щ", "що", "ща"),
+    ">": ("а", "еш", "е", "ем", "ете", "ат", "али", "ал"),
 }  # fmt: skip
-PLURAL = ("и", "ите", "ове", "овете", "ета", "етата", "ъра")
+PLURAL = ("и", "ите", "ения", "вания", "бития", "юта", "еа", "ове", "овете", "етата", "ъра")
 DECIMAL_COMMA = True
+VERBAL_NOUNS = ("ане", "яне", "ене")
+CLITICS = ("ни", "си", "му", "ѝ", "й", "им", "ви", "ми")
+SUFFIXES = ("а", "ът", "ят", "я", "та", "то", "те", "и", "ите", "ове", "овете", "ци", "ти")
 WITHOUT = ("articles",)
-TABLES = times.TABLES + roles.TABLES + actions.TABLES + things.TABLES + outputs.TABLES + scopes.TABLES + outcomes.TABLES
+WRITTEN = actions.TABLES + verbs.TABLES
+VERBS = WRITTEN + conjugation.more_forms(WRITTEN, ENDINGS)
+TABLES = times.TABLES + roles.TABLES + VERBS + things.TABLES + outputs.TABLES + scopes.TABLES
+OUTCOMES = outcomes.TABLES

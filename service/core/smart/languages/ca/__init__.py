@@ -1,6 +1,6 @@
 """Catalan. Endings: nouns * (s), + (a, es), ^ (or, ors, ora, ores) and _ (ció, cions), adjectives @, verbs ~ and >."""
 
-from service.core.smart.languages.ca import actions, outputs, roles, scopes, things, times
+from service.core.smart.languages.ca import actions, conjugation, loose, outcomes, outputs, roles, scopes, things, times
 
 ENDINGS = {
     "*": ("", "s"),
@@ -16,5 +16,8 @@ ENDINGS = {
 PLURAL = ("s",)
 DECIMAL_COMMA = True
 NOUN_FIRST = True
+PARTICIPLES = ("ada", "ades", "ats", "ida", "ides", "its", "uda", "udes", "uts")
 VERB_ENDINGS = ("ar", "er", "ir", "re")
-TABLES = times.TABLES + roles.TABLES + actions.TABLES + outputs.TABLES + things.TABLES + scopes.TABLES
+VERBS = actions.TABLES + conjugation.more_forms(actions.TABLES, ENDINGS)
+TABLES = times.TABLES + loose.TABLES + roles.TABLES + VERBS + outputs.TABLES + things.TABLES + scopes.TABLES
+OUTCOMES = outcomes.TABLES

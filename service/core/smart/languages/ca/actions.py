@@ -6,17 +6,40 @@ verb
       pugi, pugin, apujar>, fer pujar, elevar>, eleva, impulsar>, impulsa, impulsi, potenciar>, potencia, potenciï,
       ampliar>, amplia, ampliï, expandir>, expandeix, accelerar>, accelera, maximitz~, multiplic~, escalar, disparar>,
       guanyar>, guanya, guanyem, guanyant, sumar>, suma, sumem, atraure>, atreure, atreu, atraiem, atregui, afegir>,
-      afegeix, afegim, intensificar>, incrementar se, fer més, augment*, increment*, creixement*, pujada, ampliació
+      afegeix, afegim, intensificar>, incrementar se, fer més, augment*, increment*, creixement*, pujada, ampliació,
+      eixamplar, apuntalar, enriquir, diversificar, allargar, alçar, aixecar, estendre, enfilar, multiplicar,
+      engreixar, redoblar, acréixer, fer augmentar, incrementar
   decrease: reduir>, redueix, redueixi, redueixin, reduïm, reduïx, reduint, disminuir>, disminueix, disminueixi,
       disminuïm, baixar>, baixa, baixi, baixem, baixant, abaixar>, retallar>, retalla, retallem, rebaixar>, rebaixa,
       minimitz~, escurç~, escurci, escurcem, estalviar>, estalvia, estalviem, abaratir>, abarateix, descendir>,
       caure>, decréixer, frenar>, frena, contenir>, conté, moderar>, minvar>, alleugerir>, prevenir>, limar>, reduc_,
-      disminuc_, descens, baixada
+      disminuc_, descens, baixada, afluixar, esmorteir, atenuar, comprimir, contraure, paliar, palliar, mitigar,
+      suavitzar, podar, aprimar, descongestionar, economitzar, desencallar, avançar, aminorar, minorar, empetitir,
+      acurtar, restar, deixar en
   maintain: mantenir>, mantindre>, manté, mantingui, mantinguin, mantenim, mantenint, mantindrem, conserv~,
       preservar>, sostenir>, romandre, no superar, no superi, no superin, no supere, no supera, no excedir, no
       excedeixi, no sobrepassar, no sobrepassi, no ultrapassar, no baixar de, no baixi de, no baixin de, no caure per
-      sota de, no passar de, no passi de, no deixar que, no permetre que, no perdre, no perdem, limitar>, limita,
-      limitem, estabilitz~, retenir>, reté, fidelitz~, contenir en, acotar>, manteniment
+      sota de, no passar de, no passi de, no deixar que, no permetre que, no perdre, no perdem, evitar que, evita que,
+      eviti que, evitem que, impedir que, impedeix que, limitar>, limita, limitem, estabilitz~, retenir>, reté,
+      fidelitz~, contenir en, acotar>, manteniment, salvaguardar, blindar, perpetuar, aguantar, seguir per sobre de,
+      seguir per sota de, no passi del, no passi dels, no passi de les, no passi d, no passin de, no passin del, no
+      passin dels, no passin de les, no passin d, no passarà de, no passarà del, no passarà dels, no passarà de les,
+      no passarà d, no passaran de, no passaran del, no passaran dels, no passaran de les, no passaran d, no passe de,
+      no passe del, no passe dels, no passe de les, no passe d, no passen de, no passen del, no passen dels, no passen
+      de les, no passen d, no passar del, no passar dels, no passar de les, no passar d, no pugi de, no pugi del, no
+      pugi dels, no pugi de les, no pugi d, no pugin de, no pugin del, no pugin dels, no pugin de les, no pugin d, no
+      pujarà de, no pujarà del, no pujarà dels, no pujarà de les, no pujarà d, no superarà, no superaran, no superen,
+      no excedeixin, no excedirà, no sobrepassin, no sobrepassarà, no ultrapassi, no ultrapassin, no arribi a, no
+      arribin a, no superem, no baixi del, no baixi dels, no baixi de les, no baixi d, no baixi per sota de, no baixi
+      per sota del, no baixin del, no baixin dels, no baixin de les, no baixin d, no baixin per sota de, no baixin per
+      sota del, no baixarà de, no baixarà del, no baixarà dels, no baixarà de les, no baixarà d, no baixarà per sota
+      de, no baixarà per sota del, no baixaran de, no baixaran del, no baixaran dels, no baixaran de les, no baixaran
+      d, no baixaran per sota de, no baixaran per sota del, no baixar del, no baixar dels, no baixar de les, no baixar
+      d, no baixar per sota de, no baixar per sota del, no baixe de, no baixe del, no baixe dels, no baixe de les, no
+      baixe d, no baixe per sota de, no baixe per sota del, no baixen de, no baixen del, no baixen dels, no baixen de
+      les, no baixen d, no baixen per sota de, no baixen per sota del, no caigui de, no caigui del, no caigui dels, no
+      caigui de les, no caigui d, no caigui per sota de, no caigui per sota del, no caiguin de, no caiguin del, no
+      caiguin dels, no caiguin de les, no caiguin d, no caiguin per sota de, no caiguin per sota del
   improve: millor~, optimitz~, enfortir>, enforteix, reforç~, reforcem, perfeccionar>, afinar>, revitalitz~,
       modernitz~, racionalitz~, agilitz~, simplific~, consolid~, sanejar>, corregir>, corregeix, polir>, dinamitz~,
       millora, millores, optimització
@@ -35,7 +58,11 @@ verb
       dur>, donar d alta, aportar>, fer, fem, fa, faci, comprar>, compra, invertir>, inverteix, invertim, destinar>,
       destina, plantar>, planta, plantem, reciclar>, recicla, usar>, utilitz~, fer servir, oferir>, ofereix,
       compensar>, provingui, provinguin, trobar>, troba, posar>, activar>, activa, proporcionar>, collocar>, acollir>,
-      sigui, siguin, abaixar a, pujar a, baixar a
+      sigui, siguin, adjudicar se, aplegar, congregar, atènyer, enrolar, allotjar, hostatjar, omplir, matricular,
+      mobilitzar, reclutar, representar, subscriure, sobrepassar, totalitzar, acreditar, graduar, titular, inserir,
+      vacunar, rescatar, esterilitzar, rehabilitar, reutilitzar, compostar, becar, alfabetitzar, assessorar a,
+      derivar, donar servei a, donar feina a, ocupar, llogar, reservar, salvar, conquerir, disposar de, mostrar,
+      igualar, fer arribar a, apadrinar, sumar se, traure, guanyar se, dur a, embutxacar se, assortir, fregar
   event: llançar>, llança, llanci, llancem, llançant, obrir>, obre, obri, obrim, obrirem, inaugur~, contract~,
       nomenar>, nomena, signar>, signa, signem, firmar>, firma, firmem, public~, publiqui, publiquem, desplegar>,
       desplega, implant~, implement~, migr~, traslladar>, trasllada, mudar se, retirar>, presentar>, presenta,
@@ -55,7 +82,21 @@ verb
       sortir a, aparèixer a, collaborar amb, tenir llest, tenir llesta, tenir publicat, tenir publicada, tenir
       operatiu, tenir implantat, renegociar>, iniciar>, inicia, llançament, obertura, contractació, publicació,
       implantació, implementació, inauguració, migració, posada en marxa, installació, organització, celebració,
-      realització, enviament
+      realització, enviament, condicionar, adequar, adjudicar, enjardinar, arranjar, arreglar, asfaltar, cablejar,
+      canviar, canviar a, canalitzar, catalogar, climatitzar, clausurar, concertar, concloure, constituir, culminar,
+      enderrocar, desinstallar, desmantellar, difondre, divulgar, efectuar, emprendre, encarregar, assajar, escanejar,
+      etiquetar, exhibir, exposar, externalitzar, homologar, illuminar, indexar, informatitzar, inspeccionar,
+      legalitzar, licitar, liquidar, notificar, oferir, pavimentar, pintar, pilotar, premiar, projectar, reobrir,
+      reallotjar, recollocar, reconvertir, recórrer, reeditar, reforestar, rellevar, rematar, remodelar, reparar,
+      reposar, repartir, restaurar, rodar, retolar, segellar, senyalitzar, soterrar, subhastar, subcontractar,
+      supervisar, tapar, telefonar, testar, transferir, urbanitzar, validar, tancar amb, verificar, bolcar, enquestar,
+      negociar, pactar, acordar, consensuar, dipositar, repoblar, replantar, desbrossar, desinfectar, repintar,
+      instaurar, desbloquejar, escolaritzar, convocar, adherir se a, afiliar se a, sortejar, regalar, fer un, fer una,
+      fer el, fer la, fer xerrades, fer tallers, fer cursos, sembrar, insonoritzar, impermeabilitzar, aïllar,
+      electrificar, unificar, separar, centralitzar, aplicar, proposar, sotmetre a, sotmetre, dotar de, proveir,
+      subministrar, cedir, ubicar, posar en funcionament, posar a punt, tenir a punt, tindre a punt, fer públic, fer
+      pública, endegar, substituir per, muntar un, muntar una, peatonalitzar, rehabilitar el, rehabilitar la, entrar
+      a, sortir al, passar a, reubicar, restablir, treure al mercat, traure al mercat, digitalitzar, fer front
   make: crear>, crea, creï, creem, creant, desenvolup~, construir>, construeix, construïm, elabor~, redact~,
       escriure>, escriu, escrivim, preparar>, prepara, preparem, definir>, defineix, definim, dissenyar>, dissenya,
       dissenyem, produir>, produeix, produïm, muntar>, munta, establir>, estableix, establim, documentar>, documenta,
@@ -63,13 +104,17 @@ verb
       formular>, traçar>, fundar>, fixar>, fixa, seleccionar>, selecciona, triar>, tria, escollir>, identificar>,
       identifica, analitz~, investigar>, estandarditz~, editar>, edita, reescriure>, mapar>, esbossar>, configurar>,
       configura, confeccionar>, reorganitz~, reestructurar>, arxivar>, fabricar>, fabrica, creació, elaboració,
-      redacció, desenvolupament de, disseny de, preparació, definició
+      redacció, desenvolupament de, disseny de, preparació, definició,
+      articular, calcular, compondre, concebre, delimitar, dibuixar, enumerar, estructurar, idear, inventariar,
+      llistar, maquetar, modelar, normalitzar, perfilar, plasmar, protocollitzar, refer, sistematitzar, transcriure,
+      mesurar, diagnosticar, pressupostar, avaluar, confegir, ordenar, netejar, prototipar
   respond: respondre>, respon, respongui, responguin, responem, responguem, responent, contestar>, contesta, contesti,
       contestem, atendre>, atén, atenem, atengui, resoldre>, resol, resolgui, resolguin, resolem, resolent, tramitar>,
       tramita, processar>, processa, despatxar>, gestionar>, gestiona, gestionem, solucionar>, soluciona, pagar>,
       paga, paguem, tornar els diners, retornar>, reemborsar>, enviar en, lliurar en, es resolguin, es responguin, s
       atenguin, es lliurin, rebin resposta, rebi resposta, rebre resposta, donar resposta, donar resposta a, tornar la
-      trucada
+      trucada, aclarir, autoritzar, cursar, dictaminar, restituir, esmenar, tractar en, atendre en, donar sortida a,
+      donar solució a, abonar, expedir, tramitar en, evacuar
   weak: sentir se, se sentin, sentin, es sentin, treballar en, treballar, treballar amb, treballa en, treballem en,
       treballar per a, explorar>, explora, donar suport, donar suport a, centrar se en, centrar nos en, enfocar se en,
       enfocar nos en, estudiar>, estudia, considerar>, considera, valorar>, valora, avaluar>, avalua, ajudar>, ajuda,
@@ -88,13 +133,25 @@ verb
       sorprendre, gaudir, avançar>, avançar en, progressar, vetllar per, preocupar se per, implicar se, involucrar>,
       liderar>, moure, donar a conèixer, donar nos a conèixer, fer conèixer, visibilitzar>, donar visibilitat, posar
       en valor, posar el focus en, posar el client al centre, fer màrqueting, ser a les xarxes, estar al dia,
-      sensibilitz~, conscienciar>, apropar nos a, acostar nos a, reflexionar, donar valor, donar valor a
+      sensibilitz~, conscienciar>, apropar nos a, acostar nos a, reflexionar, donar valor, donar valor a,
+      abanderar, advocar per, acompanyar, afermar, refermar, encoratjar, alinear, estimar, animar, apreciar, empènyer,
+      buscar, cercar, comprometre se amb, concentrar se en, confiar en, encomanar, conviure, defensar, emocionar,
+      empatitzar, encarar, emfatitzar, entusiasmar, estrènyer, evolucionar, fluir, humanitzar, illusionar, implicar,
+      incidir en, incentivar, estimular, afavorir, propiciar, inculcar, influir en, innovar, lluitar per,
+      lluitar contra, madurar, motivar, orientar, perseguir, persistir, plantejar se, propagar, reconnectar amb,
+      reivindicar, replantejar, donar suport al, revaloritzar, somiar, superar nos, teixir, unir, vertebrar, repensar,
+      insistir en, preparar nos, preparar nos per, adaptar se a, adaptar nos a, mirar al futur, créixer com,
+      créixer com a, estar a l altura, marcar la diferència, tenir en compte, prendre consciència, moure ns,
+      plantejar, maldar per, treballar la, treballar el, fer pinya, fer equip, fer poble, fer xarxa, acostar se a,
+      apropar se a
   become: ser, ésser, és, són, som, siguem, sent, esdevenir, esdevé, convertir se en, convertir nos en, convertir me
       en, arribar a ser, posicionar se com, posicionar nos com, posicionar nos com a, consolidar nos com, consolidar
       nos com a, ser vist@, ser reconeguts com, ser reconeguts com a, ser líder, ser líders, ser referents, ser
       referent, ser un referent, estar, està
   stop: deixar de, deixa de, deixem de, parar de, elimin~, eradicar>, suprimir>, suprimeix, abolir>, acabar amb, posar
-      fi a, cessar, evitar>, evita, evitem, evitant, treure del, desfer se de, abandonar>, abandona, suspendre>, zero
+      fi a, cessar, evitar>, evita, evitem, evitant, treure del, desfer se de, abandonar>, abandona, suspendre>, zero,
+      anullar, esborrar, cancellar, descartar, desterrar, rebutjar, extingir, interrompre, prescindir de, renunciar a,
+      vetar, donar de baixa, retirar de, deixar enrere
 noun_verb
   increase: augment*, increment*, creixement*, pujada, puja, suma, guanya, potencia, impulsa, ampliació
   decrease: reduc_, disminuc_, descens, baixada, baixa, estalvia, rebaixa, retalla
@@ -111,6 +168,14 @@ noun_verb
   respond: paga, gestiona, contesta, processa
   weak: ajuda, aposta per, cuida, participa, fomenta, facilita, continua, destaca, sent, valora, considera, estudia
   stop: zero
+auxiliary
+  be: estar, estigui, estiguin, estarà, estaran, estarem, quedar, quedi, quedin, quedarà, quedaran, deixar, deixi,
+      deixin, deixem, deixarà, deixaran, deixarem, tenir, tindre, tingui, tinguin, tinguem, tindrà, tindran, tindrem,
+      ser, ésser, sigui, siguin, siga, siguen, serà, seran, haver, hagi, hagin, haja, hagen, hàgim, haurà, hauran,
+      haurem, haver estat, hagi estat, hagin estat, haurà estat, hauran estat, veure s
+adverb
+  so: ja, plenament, totalment, completament, íntegrament, formalment, oficialment, definitivament, tots, totes, al
+      100 %
 making_public
   yes: public~, llançar>, llança, firmar>, signar>, present~, presentar>, presenta, implant~, adoptar>, aprovar>,
       aprova, obrir>, obre, desplegar>, enviar>, contract~, introduir>, posar en marxa, posar en producció,

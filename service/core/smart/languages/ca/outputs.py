@@ -6,7 +6,10 @@ certificate
       corp, certificació b corp, segell b corp, soc 2, compliment del rgpd, llicènci+, llicència, patent*, permís,
       permisos, marcatge ce, premi*, segell*, ecoetiqueta, neutralitat de carboni, neutralitat climàtica, neutre en
       carboni, zero net, paritat de gènere, paritat salarial, rendible*, punt d equilibri, certificació leed, iso,
-      compte verificat, homologació, comerç just, distintiu, marca registrada
+      compte verificat, homologació, comerç just, distintiu, marca registrada,
+      neutres en carboni, neutra en carboni, equilibri pressupostari, llindar de rendibilitat, distintius, guardó,
+      guardons, bandera blava, q de qualitat, q de qualitat turística, biosphere, emas, estrella michelin,
+      estrella verda, garantia de qualitat ambiental
 output
   post: post*, publica_, reel*, stories, story, històri+, històries, vídeo*, article*, articles de blog, articles al
       blog, entrad+ de blog, entrades al blog, newsletter*, butlletí, butlletins, tuit*, piulad+, piulades, webinar*,
@@ -32,8 +35,8 @@ output
       classe*, lliçons, alumne*, estudiant*, punt de recàrrega, punts de recàrrega, biciclet+, habitatge*, cas+, pis,
       pisos, habitacions, habitació, taul+, plaç+, places, llit*, àpat*, menú, menús, paraul+ clau, segment*,
       simulacre*, ide+, suggeriment*, propostes de millora, pregunt+, ponènci+, ponent*, estand*, exposicions,
-      concert*, llibre*, capítol*, franquíci+, plaques solars, panells solars, lloc* de treball, vacant*, beque*,
-      pràctiques, document*, activitat*, accions, accions de formació, contingut* nous, peces
+      concert*, llibre*, capítol*, franquíci+, lloc* de treball, vacant*, beque*, pràctiques, document*, activitat*,
+      accions, accions de formació, contingut* nous, peces
 artefact
   plan: estratègi+, estratègia, estratègies, estratègia de xarxes socials, estratègia de continguts, estratègia de
       màrqueting, pla, plans, pla de comunicació, pla de crisi, pla de comunicació de crisi, pla de continguts, pla de
@@ -41,8 +44,8 @@ artefact
       calendari de continguts, política, polítiques, política de xarxes socials, gui+, guia d estil, manual*, manual
       de marca, concepte*, marc, procés, processos, procediment*, protocol*, protocol de crisi, full de ruta,
       pressupost*, quadre de comandament, dashboard*, checklist*, llista de verificació, plantill+, flux de treball,
-      fluxos de treball, model*, estructura, anàlisi, anàlisi dafo, anàlisi de la competència, auditoria, auditoria de
-      xarxes socials, informe*, informe anual, documentació, metodologia, base de dades, base de coneixement, sistem+,
+      fluxos de treball, model*, estructura, anàlisi, anàlisi dafo, anàlisi de la competència, auditoria de xarxes
+      socials, informe*, informe anual, documentació, metodologia, base de dades, base de coneixement, sistem+,
       sistema, procés d acollida, pla d acollida, missió, programa, programes, programa de fidelització, to de veu,
       governança, comitè, equip, grup de treball, recerca, investigació, estudi de mercat, benchmark, inventari,
       avaluació de riscos, registre de riscos, organigrama, mapa de riscos, proposta, propostes, briefing*,
@@ -75,5 +78,5 @@ product
       tècnica, consultor, consultora, coordinador, coordinadora, comptable, advocat, agènci+, proveïdor, préstec,
       ronda, ronda de finançament, inversió, màquina, línia de producció, punts de recàrrega, plaques solars, panells
       solars, bomba de calor, acadèmia, escol+, preguntes freqüents, faq, doble factor, autenticació de doble factor,
-      còpia de seguretat, seu, seus, marketplace, hotel*, clínic+, rut+, vol*
+      còpia de seguretat, seu, seus, marketplace, hotel*, clínic+, rut+, vol*, placa solar, panell solar
 """

@@ -46,7 +46,16 @@ comparator
       superior al, no superar, no superar el, no superar els, no superar les, no superi, no superi el, no superi els,
       no superin, no superin els, no supere, no excedir, no excedir els, no excedeixi, no excedeixi de, mai per sobre
       de, mai per sobre del, mai més de, no per sobre de, limitat a, fins a un màxim de, no passar de, no passi de, no
-      passi del, no sobrepassar, no sobrepassar els, no sobrepassi, no ultrapassar, límit de
+      passi del, no sobrepassar, no sobrepassar els, no sobrepassi, no ultrapassar, límit de,
+      no passi dels, no passi de les, no passi d, no passin de, no passin del, no passin dels, no passin de les,
+      no passin d, no passarà de, no passarà del, no passarà dels, no passarà de les, no passarà d, no passaran de,
+      no passaran del, no passaran dels, no passaran de les, no passaran d, no passe de, no passe del, no passe dels,
+      no passe de les, no passe d, no passen de, no passen del, no passen dels, no passen de les, no passen d,
+      no passar del, no passar dels, no passar de les, no passar d, no pugi de, no pugi del, no pugi dels,
+      no pugi de les, no pugi d, no pugin de, no pugin del, no pugin dels, no pugin de les, no pugin d, no pujarà de,
+      no pujarà del, no pujarà dels, no pujarà de les, no pujarà d, no superarà, no superaran, no superen,
+      no excedeixin, no excedirà, no sobrepassin, no sobrepassarà, no ultrapassi, no ultrapassin, no arribi a,
+      no arribin a, no superem
   about: al voltant de, al voltant del, aproximadament, aproximadament un, prop de, prop del, prop d, uns, unes,
       gairebé, gairebé un, quasi, circa, aprox, ~, un total de, una mitjana de, de mitjana, poc més de, pràcticament,
       altres, cap a uns
@@ -61,7 +70,26 @@ hold
       sota del, mai per sobre de, mai més de, no baixi de, no baixar de, no baixin de, no caigui per sota de, no caure
       per sota de, no passi de, no passar de, no passi del, sense superar, sense excedir, sense passar de, no superior
       a, no per sobre de, no menys de, no inferior a, no inferior al, un màxim de, màxim de, limitat a, no deixar que,
-      no permetre que
+      no permetre que, evitar que, evita que, eviti que, evitem que, evitant que, impedir que, impedeix que,
+      no passi dels, no passi de les, no passi d, no passin de, no passin del, no passin dels, no passin de les,
+      no passin d, no passarà de, no passarà del, no passarà dels, no passarà de les, no passarà d, no passaran de,
+      no passaran del, no passaran dels, no passaran de les, no passaran d, no passe de, no passe del, no passe dels,
+      no passe de les, no passe d, no passen de, no passen del, no passen dels, no passen de les, no passen d,
+      no passar del, no passar dels, no passar de les, no passar d, no pugi de, no pugi del, no pugi dels,
+      no pugi de les, no pugi d, no pugin de, no pugin del, no pugin dels, no pugin de les, no pugin d, no pujarà de,
+      no pujarà del, no pujarà dels, no pujarà de les, no pujarà d, no superarà, no superaran, no superen,
+      no excedeixin, no excedirà, no sobrepassin, no sobrepassarà, no ultrapassi, no ultrapassin, no arribi a,
+      no arribin a, no superem, no baixi del, no baixi dels, no baixi de les, no baixi d, no baixi per sota de,
+      no baixi per sota del, no baixin del, no baixin dels, no baixin de les, no baixin d, no baixin per sota de,
+      no baixin per sota del, no baixarà de, no baixarà del, no baixarà dels, no baixarà de les, no baixarà d,
+      no baixarà per sota de, no baixarà per sota del, no baixaran de, no baixaran del, no baixaran dels,
+      no baixaran de les, no baixaran d, no baixaran per sota de, no baixaran per sota del, no baixar del,
+      no baixar dels, no baixar de les, no baixar d, no baixar per sota de, no baixar per sota del, no baixe de,
+      no baixe del, no baixe dels, no baixe de les, no baixe d, no baixe per sota de, no baixe per sota del,
+      no baixen de, no baixen del, no baixen dels, no baixen de les, no baixen d, no baixen per sota de,
+      no baixen per sota del, no caigui de, no caigui del, no caigui dels, no caigui de les, no caigui d,
+      no caigui per sota del, no caiguin de, no caiguin del, no caiguin dels, no caiguin de les, no caiguin d,
+      no caiguin per sota de, no caiguin per sota del
 baseline
   now: actualment, actual, actuals, ara, avui, avui dia, a dia d avui, en l actualitat, en aquest moment, ara mateix,
       actualment en, actualment al, actualment a, actualment és, estem en, estem al, està al, està en, es troba en, se
@@ -105,7 +133,9 @@ occasions
   3: tres vegades, tres cops
   4: quatre vegades
 no
-  0: cap
+  0: cap, ni un, ni una, ni un sol, ni una sola, gens de
+without
+  out: sense, sense cap
 infinitive
   to: per, per a, per tal de, per tal d, a fi de, a fi d, amb la finalitat de, amb l objectiu de, amb l objectiu d,
       amb el propòsit de
@@ -141,7 +171,8 @@ statement
       augmentar, van augmentar, va créixer, van créixer, va disminuir, vam perdre, ens encanta, creiem, creiem en,
       creiem que, estem orgullosos, estem orgulloses, pensem que, valorem, sempre hem, és la nostra passió, és el que
       fem, és al nostre adn, ho és tot, és el primer, importa, importen, és genial, va ser, van ser, estima, adora,
-      són el primer, és al centre, sabem que
+      són el primer, és al centre, sabem que, vam, van, vàrem, varen, tenim ja, havíem, hi va haver, hi havia, soc,
+      treballo de, treballo com a, m encarrego de, em dedico a, ens dediquem a, m ocupo de, porto la
 subject
   we: nosaltres, jo, vosaltres, volem, vull, vol, volen, voldríem, ens agradaria, m agradaria, hem de, he de, ha de,
       han de, hauríem de, caldrà, cal, podem, pot, poden, necessitem, pretenem, pretén, aspirem a, esperem, ens
@@ -153,8 +184,11 @@ subject
 particle
   as: com, tal, tals, incloent, inclòs, inclosa, inclosos, que, excepte, llevat
 pronoun
-  them: ells, elles, ell, ella, ho, el, els, les, li, me, ens, es, en, hi, que, qui, qual, quals, això, allò, més,
-      menys, millor, així, mateix, mateixa, tots, tot, tothom, nos, ne
+  them: ells, elles, ell, ella, ho, el, els, les, lo, los, li, me, ens, es, en, hi, que, qui, qual, quals, això, allò,
+      més, menys, millor, així, mateix, mateixa, tots, tot, tothom, nos, ne
+abbreviation
+  any: rr . hh ., dpt ., dept ., sr ., sra ., s . a ., s . l ., ee . uu ., aprox ., màx ., mín ., núm ., pàg ., p . ex
+      ., prof ., dr ., dra ., tel ., vs ., av ., avda .
 owner
   owner: responsable, propietari, propietària, a càrrec de, a càrrec, assignat a, assignada a, liderat per,
       encarregat, encarregada, owner
@@ -162,4 +196,6 @@ okr
   objective: objectiu, objective, o1, o2, o3, o, obj, meta, objectiu smart, el nostre objectiu, okr
   key_result: kr, kr1, kr2, kr3, kr4, kr5, resultat clau, resultat clau 1, resultat clau 2, resultat clau 3, resultats
       clau, rc, rc1, rc2, rc3
+past_auxiliary
+  yes: vam, van, va, vaig, vàrem, varen
 """

@@ -1,4 +1,4 @@
-"""Catalan channels, markets, audiences and outcomes. Layout as in `languages`: tag, value, phrases."""
+"""Catalan channels, markets and audiences. Layout as in `languages`: tag, value, phrases."""
 
 TABLES = """
 general_channel
@@ -160,7 +160,11 @@ empty_scope
       competència, sector, conjunt, part, persones, persona, valor, producte, productes, servei, serveis, vendes,
       màrqueting, màxim, mínim, menor, major, manera significativa, forma significativa, actualitat, comparació, cop,
       vegada, cara, termini, nombre, quantitat, punt, punts, respecte, relació, contingut, continguts, seguidors,
-      reputació, societat, nou, nova, nous, noves, opinió, ressenyes
+      reputació, societat, nou, nova, nous, noves, opinió, ressenyes,
+      ajuntament, consistori, entitat, institució, universitat, fundació, associació, administració, corporació,
+      firma, casa, grup, despatx, agència, cadena, la nostra empresa, ciutadania, ciutadans, veïns, veïnat, alumnat,
+      plantilla, personal, treballadors, collaboradors, socis, consumidors, la gent, entorn, comunitat, territori,
+      municipi
 generic_modifier
   any: excepcional*, excellent*, increïble*, superior*, innovador*, innovadora, únic, única, top, món, classe,
       intelligent*, modern@, professional*, eficaç, eficaços, efectiu, eficient*, exitós, significatiu, significativa,
@@ -176,39 +180,12 @@ generic_modifier
       feliços, propi, propis, diferent*, divers, diversos, important*, clau, principal*, usuari, usuaris, audiència,
       persones, mercat, producte, productes, servei, serveis, personal, públic, comercial*, registrat, continu,
       contínua, ràpid, ràpidament, exponencialment, notablement, progressivament, gradualment, considerablement,
-      significativament, substancialment, constantment, junts, possible*, web, avui, virtual*
-outcome
-  revenue: ingressos, vendes, facturació, créixer, creixement, èxit comercial, vendre més, reserves, venda creuada,
-      negoci
-  profit: benefici*, beneficis, rendibilitat, marge, marges, rendible
-  cost: cost, costos, despeses, despesa, estalvi*, eficiència, residus
-  satisfaction: satisfacció, satisfacció del client, satisfacció dels clients, experiència de client, experiència del
-      client, experiència d usuari, clients satisfets, clients feliços, nps
-  retention: fidelitat, fidelització, lleialtat, retenció, churn, abandonament, recurrència, clients recurrents
-  leads: generació de leads, captació de leads, leads, generació de demanda, nou negoci, pipeline, clients potencials,
-      contactes comercials
-  conversion: conversió, conversions, checkout
-  traffic: trànsit, tràfic, trànsit web, tràfic web, visites, visitants, seo
-  awareness: notorietat, coneixement de marca, visibilitat, reconeixement de marca, abast, exposició, fama,
-      influencer*, audiència, marca
-  reputation: reputació, imatge, confiança, credibilitat, lideratge d opinió, autoritat, cobertura mediàtica, premsa
-  engagement: engagement, comunitat, interacció, participació, fans, seguidors, comentaris
-  expansion: expandir, expansió, entrar en, nou mercat, nous mercats, internacionalització, nous països, nous segments
-  service: atenció al client, servei al client, qualitat del servei, temps de resposta, suport
-  quality: qualitat, fiabilitat, estabilitat, disponibilitat, defectes, sense errors, qualitat del producte
-  product: producte*, funcionalitats, innovació, full de ruta, nous productes, desenvolupament de producte
-  insight: coneixement del client, conèixer el client, recerca, feedback, entendre els nostres clients, entrevistes a
-      clients
-  recruiting: reclutament, selecció, contractació, talent, marca ocupadora, employer branding, candidats, vacants,
-      atreure talent
-  people: empleat*, personal, plantilla, satisfacció dels empleats, benestar, persones, clima laboral, cultura,
-      formació, rotació
-  productivity: productivitat, eficiència, automatització
-  internal: comunicació interna, intranet, collaboració
-  sustainability: sostenibilitat, sostenible, emissions, carboni, clima, medi ambient, petjada, energia, aigua,
-      reciclatge, circular
-  safety: seguretat, accidents, prevenció, seguretat i salut
-  crisis: crisi, comunicació de crisi, pla de crisi
-  content: contingut*, publicacions, vídeos, articles, blog, reels
-  ad_efficiency: inversió publicitària, eficiència publicitària, despesa publicitària
+      significativament, substancialment, constantment, junts, possible*, web, avui, virtual*, informàtic@,
+      informàtiques, tècnic@, tècniques, laboral*, administrati@, administratiu, administratius, elèctric@,
+      elèctriques, energètic@, energètiques, operatiu, operativa, operatius, operatives, veïnal*, ciutadan@, mèdic@,
+      mèdiques, científic@, científiques, econòmic@, econòmiques, financer@, comptable*, jurídic@, jurídiques, legal*,
+      ambiental*, mediambiental*, alimentari, alimentària, alimentaris, alimentàries, greu*, lleu*, repetit, repetida,
+      repetits, repetides, pendent*, urgent*, tardà, tardans, tardanes, erroni, errònia, erronis, errònies,
+      incorrect@, defectuós, defectuosa, defectuosos, defectuoses, humà, humana, humans, emocional*, escolar*,
+      hospitalari, hospitalària, crític@, crítiques, postvenda, pressupostari, pressupostària
 """

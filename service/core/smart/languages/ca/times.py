@@ -54,15 +54,20 @@ fraction
   0.1: dècim, dècims, desena part
 one
   a: un, una, u
+average
+  a: mig, mitja
 and
   and: i, &
 multiplier
-  2: duplic~, dupliqui, dupliquem, dobl~, doble, doblem, doblant, el doble de, el doble, al doble, x2, x 2, per dos
-  3: triplic~, tripliqui, el triple de, el triple, al triple, x3, x 3, per tres
+  2: duplic~, dupliqui, dupliquin, dupliquem, dupliqueu, duplicaré, dobl~, dobleu, doble, doblem, doblant, el doble
+      de, el doble, al doble, x2, x 2, per dos
+  3: triplic~, tripliqui, tripliquin, tripliquem, tripliqueu, el triple de, el triple, al triple, x3, x 3, per tres
   4: quadruplic~, el quàdruple, x4, x 4, per quatre
   5: quintuplic~, x5, x 5
   10: decuplicar, x10, x 10
   0.5: a la meitat, per la meitat
+  0.333333: a la tercera part, a un terç
+  0.25: a la quarta part, a un quart
 times
   times: x, vegades, cops
 multiplying
@@ -102,7 +107,9 @@ unit
   stars: estrell+, estrelles
   points: punt*, pts
 ordinal_suffix
-  th: r, n, t, è, a, er, ª, º, on, rt
+  th: r, n, t, è, a, er, ª, º, on, rt, . o, . a, . r, . t, . n
+new
+  new: nou
 vague_amount
   many: molt@, moltíssim@, molts més, moltes més, molt més, bastants, bastant més, forces, força més, munt de, un munt
       de, gran quantitat de, un gran nombre de, gran nombre de, una gran quantitat de, nombros@, nombroses,
@@ -121,18 +128,18 @@ placeholder
   x: xx, xxx, xxxx, tbd, per definir, per determinar, nn, n, __, ___, ____, _____, ? %, $ x, € x, x €, n %, y %, z %,
       x %, xx %, # #, [ nombre ], [ número ], [ x ], [ n ], [ % ], [ valor ], [ quantitat ], ( nombre )
 month
-  1: gener, gen
-  2: febrer, feb
-  3: març
-  4: abril, abr
-  5: maig
-  6: juny, jun
-  7: juliol, jul
-  8: agost, ago
-  9: setembre, set, setemb
-  10: octubre, oct
-  11: novembre, nov
-  12: desembre, des
+  1: gener, gen, gen .
+  2: febrer, feb, febr ., feb .
+  3: març, març .
+  4: abril, abr, abr .
+  5: maig, maig .
+  6: juny, jun, jun .
+  7: juliol, jul, jul .
+  8: agost, ago, ag .
+  9: setembre, set, setemb, set .
+  10: octubre, oct, oct .
+  11: novembre, nov, nov .
+  12: desembre, des, des .
 weekday
   0: dilluns
   1: dimarts
@@ -142,21 +149,30 @@ weekday
   5: dissabte*
   6: diumenge*
 ordinal
-  1: primer, primer+, primers, primera, 1r, 1 r
-  2: segon, segon+, segona, ii
-  3: tercer, tercera, iii
-  4: quart, quarta, iv
+  1: primer, primer+, primers, primera, 1r, 1 r, 1 r ., 1 a .
+  2: segon, segon+, segona, ii, 2 n ., 2 n, 2 a .
+  3: tercer, tercera, iii, 3 r ., 3 r, 3 a .
+  4: quart, quarta, iv, 4 t ., 4 a .
   -1: últim, última, darrer, darrera
 period
   day: di+, dies laborables, dies hàbils
   week: setman+
   month: mes, mesos
-  quarter: trimestre*
+  quarter: trimestre*, trim, trim .
   half: semestre*, meitat
   year: any*, any natural
   fiscal_year: any fiscal, anys fiscals, exercici, exercicis, exercici fiscal, any comptable, fy
   decade: dècada, decenni
 named_period
+  b6: últim bimestre, darrer bimestre, sisè bimestre
+  b5: cinquè bimestre
+  b4: quart bimestre
+  b3: tercer bimestre
+  b2: segon bimestre
+  b1: primer bimestre
+  c3: tercer quadrimestre, últim quadrimestre, darrer quadrimestre, quadrimestre 3
+  c2: segon quadrimestre, 2 n quadrimestre, quadrimestre 2
+  c1: primer quadrimestre, 1 r quadrimestre, quadrimestre 1
   q1: q1, q 1, t1, t 1, 1 t, 1 q, trimestre 1, 1 r trimestre, 1 er trimestre
   q2: q2, q 2, t2, t 2, 2 t, 2 q, trimestre 2, 2 n trimestre, 2 on trimestre
   q3: q3, q 3, t3, t 3, 3 t, 3 q, trimestre 3, 3 r trimestre, 3 er trimestre
@@ -177,28 +193,37 @@ season
   11: tardor
   2: hivern
 feast
+  sunday1-5: dia de la mare
+  3-1: dia de les illes balears
+  4-27: la mare de déu de montserrat
+  7-25: sant jaume
+  11-11: sant martí
+  5-9: dia d europa
+  2-12: santa eulàlia
+  6-5: dia mundial del medi ambient, dia del medi ambient
+  10-9: nou d octubre
   12-25: nadal, dia de nadal, festes de nadal
   12-24: nit de nadal, vigília de nadal
   12-26: sant esteve
   12-31: cap d any, nit de cap d any
   1-1: any nou, ninou
-  1-6: reis, dia de reis, epifania
+  1-6: reis, dia de reis, epifania, nit de reis, cavalcada de reis
   2-14: sant valentí
   3-8: dia de la dona, dia internacional de la dona
   3-19: sant josep, dia del pare
   4-22: dia de la terra
   4-23: sant jordi, diada de sant jordi, dia del llibre
-  5-1: dia del treball, primer de maig, dia del treballador
-  6-24: sant joan, revetlla
+  5-1: dia del treball, primer de maig, dia del treballador, festa del treball, 1 de maig
+  6-24: sant joan, revetlla, revetlla de sant joan, nit de sant joan
   6-29: sant pere
   8-15: mare de déu d agost, assumpció
-  9-11: diada, la diada, diada nacional, onze de setembre
+  9-11: diada, la diada, diada nacional, onze de setembre, diada de catalunya, 11 de setembre
   9-24: la mercè, mercè, festes de la mercè
   10-12: el pilar
   10-31: halloween, castanyada
   11-1: tots sants, dia de tots sants
-  12-6: dia de la constitució, sant nicolau
-  12-8: immaculada, puríssima
+  12-6: dia de la constitució, sant nicolau, pont de la constitució
+  12-8: immaculada, puríssima, immaculada concepció, pont de la puríssima
   12-13: santa llúcia
   easter: setmana santa, pasqua, diumenge de pasqua
   easter-2: divendres sant
@@ -214,17 +239,27 @@ edge
       fi del, la fi de, la fi del, la fi d, el tancament de, el tancament del, tancament de, tancament del, al
       tancament de, al tancament del, al terme de, al terme del, últim dia de, últim dia del, l últim dia de, l últim
       dia del, darrer dia de, darrer dia del, abans que acabi, abans d acabar, abans que s acabi, abans que finalitzi,
-      abans de finalitzar, abans que acabe, abans de tancar, abans que tanqui, quan acabi, a darrers de, darrers de
+      abans de finalitzar, abans que acabe, abans de tancar, abans que tanqui, quan acabi, a darrers de, darrers de,
+      acabar, finalitzar, tancar, tanquem, tancarem, acabarem, acabem, concloure, en acabar, al acabar, en finalitzar,
+      en tancar, abans de concloure, abans que conclogui, que acabi, que finalitzi, que tanqui, a les acaballes de, a
+      tancament de, a tancament del, quan s acabi, quan finalitzi, quan conclogui, quan es tanqui, fins que acabi,
+      fins que finalitzi, fins que s acabi, un cop acabat, un cop finalitzat, tan bon punt acabi, últims dies de, els
+      últims dies de, últimes setmanes de, a acabaments de, a acabaments d, a la fi de, a la fi del, a la fi d, abans
+      d acabar se, acabament de, acabament del, finalitzi, acabi
   start: inici de, inici del, l inici de, l inici del, a l inici de, a l inici del, començament de, començament del,
       el començament de, el començament del, al començament de, al començament del, principi de, principi del, el
       principi de, al principi de, primer dia de, primer dia del
   mid: mitjans de, mitjan, a mitjans de, a mitjans del, a mitjans d, a mitjan, mitjans del, a meitat de, a meitats de,
       a mitjan de
   early: principis de, principis del, a principis de, a principis del, a principis d, principis d, començaments de, a
-      començaments de, inicis de, a inicis de, primers de, a primers de
+      començaments de, inicis de, a inicis de, primers de, a primers de, a començament de, a començament d, a
+      començaments d, a començaments del, a primers d, a primers del, a inicis d, a inicis del, primeres setmanes de,
+      primers mesos de, els primers mesos de, els primers mesos del, començament d, començament del any, començaments
+      d, primers d, primers del, inicis d, inicis del
 which
-  this: aquest, aquesta, aquests, aquestes, el present, present, l actual, resta d aquest, la resta d aquest, el
-      corrent, el que queda d
+  this: aquest, aquesta, aquests, aquestes, tot el, tota la, tot l, el present, present, l actual, resta d aquest, la
+      resta d aquest, el corrent, el que queda d, que queda de, que queda d, que queda del, que resta de, que resta d,
+      que resta del, resta de, resta del, resta d, la resta de, la resta del, la resta d
   next: pròxim, pròxima, pròxims, pròximes, proper, propera, propers, properes, següent, següents, vinent, vinents
   last: passat, passada, anterior, anteriors, últim, última, últims, últimes, darrer, darrera, darrers, darreres
 which_after
@@ -237,77 +272,43 @@ time_prep
       no més tard d, a tot tardar, a més tardar, data límit, data límit el, termini, termini fins, termini fins al,
       venciment, deadline, data objectiu, d aquí a, d aquí al, d aquí fins a, de cara a, de cara al, de cara a l, cap
       a, amb data límit, amb data límit el, amb data límit del, al, a, a l, a la, a data de, amb termini, lliurament,
-      límit, que finalitza, amb vista a, i fins a, tancament
+      límit, que finalitza, amb vista a, i fins a, tancament, pel, pels, com a tard, com a tard el, com a molt tard a,
+      com a molt tard a l, com a màxim a, com a màxim a l, a tot estirar, a tot estirar el, a tancament de, a
+      tancament del, amb data tope, data tope, amb termini fins a, amb termini el, data de lliurament, data fi, data
+      final, data de finalització, amb data final, d ací a, d ací al, d ací fins a, d ací fins al, com a data límit,
+      que venç el, per abans de, per abans del, a tardar, al més tard, al més tard el, a molt estirar, no després de,
+      no després del, no més enllà de, no més enllà del, no més tard dels, a tot tardar a
   before: abans de, abans del, abans d, abans de la, abans de l, abans que arribi, abans que comenci, previ a, abans
       dels
   in: en, el, l, la, durant, durant el, durant la, durant l, durant els, al llarg de, al llarg del, al llarg d, al
       llarg de l, en el transcurs de, en el transcurs del, dins de, dins del, dins el, en el mes de, en tot, durant
-      tot, durant tot el, durant tot l
+      tot, durant tot el, durant tot l, en el decurs de, en el decurs del, en el decurs d, en el curs de, amb horitzó,
+      amb l horitzó, amb l horitzó de, amb horitzó a, en l horitzó, en l horitzó de, a l horitzó, horitzó, al llarg
+      dels, al llarg de les, al llarg de la, dins l, dins la, dins els, dins d, dintre de, dintre del, dintre d,
+      coincidint amb, aprofitant
   of: de, del, d
   from: des de, des del, des d, a partir de, a partir del, a partir d, amb efecte des de, començant el, amb inici el,
       després de, després del, després d, rere
 within
   within: en menys d, en no més d, en un termini d, en un màxim d, en, en els, en un termini de, en el termini de, en
-      un termini màxim de, en el termini màxim de, en un màxim de, en menys de, en un període de, en el període de, al
-      llarg de, al llarg dels, al llarg de les, durant, durant els, durant les, dins de, dins d, dins dels, d aquí a,
-      en no més de, en només, en tan sols, en uns, en aproximadament, en el transcurs de, termini, per un període de,
-      en l espai de, en unes, en prop de, en poc més de, els, les, a menys de
+      un termini màxim de, en el termini màxim de, en el termini d, en un termini màxim d, en el termini màxim d, en
+      un període d, en el període d, en qüestió de, en qüestió d, en un marge de, en l espai d, en el curs de, en el
+      transcurs d, en els següents, en un màxim de, en menys de, en un període de, en el període de, al llarg de, al
+      llarg dels, al llarg de les, durant, durant els, durant les, dins de, dins d, dins dels, d aquí a, en no més de,
+      en només, en tan sols, en uns, en aproximadament, en el transcurs de, termini, per un període de, en l espai de,
+      en unes, en prop de, en poc més de, els, les, a menys de, abans de, abans d, en un horitzó de, en un horitzó d,
+      amb un horitzó de, a un horitzó de, d ací a, al cap de, al cap d, en un interval de, en un lapse de, en termini
+      de, termini de, termini màxim, amb un termini de, en cosa de, per d aquí a, abans que passin, en el decurs de,
+      en el decurs d, dintre de, dintre d, dintre dels, en tot just, de cara a d aquí a
 time_word
   period: període, termini
 from_now
   now: a partir d ara, des d ara, des d avui, a partir d avui, vista
-anchored
-  of: següents al, següents a la, següents a l, posteriors al, posteriors a la, posteriors a l, des del, des de, des
-      de la, des de l, de, del, després de, després del
-anchor_noun
-  event: llançament, llançament del producte, posada en marxa, conferència, congrés, fira, esdeveniment, reunió,
-      consell, assemblea, inauguració, obertura, rellançament, migració, auditoria, eleccions, fusió, trasllat,
-      campanya, projecte, temporada, programa, pilot, contracte, curs, espectacle, festival, vacances, estiu,
-      primavera, hivern, tardor, sortida a borsa, signatura, firma, rebaixes, publicació, contractació, alta, compra,
-      lliurament, installació
-compared
-  surely: respecte a, respecte al, respecte de, respecte del, respecte als, respecte a l, respecte de l, respecte d,
-      amb respecte a, amb respecte al, davant de, davant del, enfront de, enfront del, en comparació amb, en
-      comparació amb el, en comparació amb l, comparat amb, comparat amb el, comparada amb, comparats amb, comparades
-      amb, en relació amb, en relació amb el, en relació a, vs, vs ., versus, contra, mateix període de, mateix
-      període del, mateix període de l, mateix trimestre de, mateix trimestre del, mateix mes de, mateix mes del, que
-      el, que l, que en
-  maybe: sobre, des de, des del, de, per sobre de, per sota de, en base a
-  baseline: base, línia base, línia de base, any base, any de referència, referència, valor de partida, partint de,
-      valor base, període de referència, punt de partida
-baseline_after
-  level: com a base, com a referència, de base, de referència
-vague_time
-  soon: [ data ], [ termini ], [ mes ], aviat, al més aviat possible, com més aviat millor, tan aviat com sigui
-      possible, el més aviat possible, com abans millor, quan abans millor, asap, el més ràpid possible, ràpidament,
-      properament, pròximament, en un futur, en el futur, futur pròxim, futur proper, en un futur pròxim, en un futur
-      proper, algun dia, en algun moment, amb el temps, a la llarga, a llarg termini, a mitjà termini, a curt termini,
-      llarg termini, mitjà termini, curt termini, d ara endavant, a partir d ara, de manera contínua, de forma
-      contínua, de manera continuada, regularment, de manera regular, amb regularitat, freqüentment, sovint,
-      periòdicament, amb freqüència, permanentment, tard o d hora, quan sigui possible, quan es pugui, immediatament,
-      de seguida, en un termini raonable, en un temps raonable, a temps, pròxims mesos, pròximes setmanes, pròxims
-      anys, pròxims dies, propers mesos, properes setmanes, propers anys, propers dies, propers trimestres, mesos
-      vinents, setmanes vinents, anys vinents, uns mesos, unes setmanes, uns anys, uns quants mesos, pocs mesos,
-      poques setmanes, pocs anys, alguns mesos, algunes setmanes, diversos mesos, diverses setmanes, diversos anys,
-      parell de mesos, parell de setmanes, parell d anys, un parell de mesos, un parell de setmanes, un parell d anys,
-      un temps, vacances, temporada, la propera temporada, temporada alta, aquesta temporada, temporada turística,
-      temporada d estiu, temporada d hivern, curs escolar, any escolar, curs acadèmic, any acadèmic, tornada a l
-      escola, rebaixes, més endavant, amb els anys, sempre que sigui possible, progressivament, gradualment, a poc a
-      poc, de mica en mica
-recurrence
-  daily: diari, diària, diaris, diàries, diàriament, cada dia, tots els dies, al dia, per dia, / dia, dia a dia, cada
-      dia laborable
-  weekly: setmanal*, setmanalment, cada setmana, totes les setmanes, per setmana, a la setmana, / setmana, setmana a
-      setmana, setmana rere setmana, setmana sobre setmana
-  fortnightly: quinzenal*, cada quinzena, cada dues setmanes, cada 2 setmanes, cada 15 dies, cada quinze dies
-  monthly: mensual*, mensualment, cada mes, tots els mesos, per mes, al mes, / mes, mes a mes, mes rere mes, mes sobre
-      mes
-  quarterly: trimestral*, trimestralment, cada trimestre, tots els trimestres, per trimestre, al trimestre, /
-      trimestre, trimestre a trimestre, trimestre rere trimestre, cada tres mesos, cada 3 mesos
-  yearly: anual*, anualment, cada any, tots els anys, per any, a l any, l any, / any, any a any, any rere any, any
-      sobre any, interanual*, cada dotze mesos, cada 12 mesos
 every
   every: cada, tots els, totes les, per cada, cadascun dels, cadascuna de les
 with
   with: amb
+period_in_a_word
+  year last: l any passat
+  year this: enguany, d enguany
 """

@@ -1,6 +1,6 @@
 """English. Endings: nouns * (s), + (es) and ^ (y, ies), verbs ~ (e, es, ed, ing)."""
 
-from service.core.smart.languages.en import actions, roles, scopes, things, times
+from service.core.smart.languages.en import actions, conjugation, outcomes, roles, scopes, things, times
 
 ENDINGS = {
     "*": ("", "s"),
@@ -10,4 +10,6 @@ ENDINGS = {
 }
 PLURAL = ("s", "people", "staff")
 DECIMAL_COMMA = False
-TABLES = times.TABLES + roles.TABLES + actions.TABLES + things.TABLES + scopes.TABLES
+VERBS = actions.TABLES + conjugation.more_forms(actions.TABLES, ENDINGS)
+TABLES = times.TABLES + roles.TABLES + VERBS + things.TABLES + scopes.TABLES
+OUTCOMES = outcomes.TABLES

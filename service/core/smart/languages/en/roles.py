@@ -4,7 +4,8 @@ TABLES = """
 definite
   the: the, our, its, their, your, my
 article
-  the: the, a, an, our, its, their, your, my, his, her, one of our
+  the: a sense of, a culture of, a spirit of, a feeling of, a climate of, the, a, an, our, its, their, your, my, his,
+      her, one of our
 determiner
   all: all, every, every single, each, any, these, those, this, all of the, all of our, all our, all the, each of our,
       each of the, both, that
@@ -55,6 +56,7 @@ baseline
       start value, baseline of, baseline value, current value, today's, last year, from a baseline of, against a
       baseline of, compared with a baseline of, over a baseline of, up on, versus a baseline of
 not_a_target
+  label: since, est, est ., established in, founded in, born in, dating from
   age: giving more than, giving at least, giving over, with revenue over, with revenues over, with revenue of, older
       than, younger than, aged, age, ages, aged between, aged over, aged under, between the ages of, people over,
       adults over, those over, children under, kids under, children over, women over, men over, people under, larger
@@ -117,12 +119,26 @@ purpose
 means
   by: through, via, thanks to, with the help of, by means of, using, by using, by way of, based on
 statement
+  is: responsible for, is responsible for, am responsible for, in charge of, is in charge of, manages the, manages
+      our, runs the social, takes care of the, looks after, coordinates the, oversees, i manage, years of
+      experience, come first, comes from the, first of all, always first, at your service, at your side, by your
+      side, for you, since day one, since the beginning, speak for themselves, makes us, make us who we are, sets us
+      apart, set us apart, is who we are, we stand for, we care about, we strive, we make the difference, we are
+      here, we are the, we are a, we are an, here for you, is doing, are doing, is going well, we launched, we
+      opened, we hired, we published, we have had, we sold, we reached, we grew, we won, we lost, we increased, we
+      reduced, we achieved, grew by, rose by, fell by, dropped by, declined by, increased by 2, has grown, have
+      grown, has fallen, has risen, has increased, has decreased, have increased, have fallen
   is: have been, has been, we have been, is important, are important, matters, was, were, had, we love, we believe, we
       are proud, is great, is key, means a lot, fell, dropped, went, rose last, increased last, we think, is
       essential, loves, know, knows, we value, we have always, is our passion, is what we do, is at the heart, we did,
       is in our dna, is everything, comes first, are our
 subject
-  we: we, i, they, you, us, to, will, must, should, shall, can, want, need, wants, needs, aims, aiming, intend,
+  we: gotta, gonna, wanna, have to, has to, need to, needs to, got to, ought, ought to, plan to, plans to, trying to, we
+      are going to, is going to, aim to, aims to, our aim is to, the aim is to, the goal is to, our goal is to, our plan
+      is to, the plan is to, are expected to, is expected to, is supposed to, is due to, are due to, we have set
+      ourselves the goal of, we commit to, we'd like to, we would like to, promise to, pledge to, we pledge to, able to,
+      manage to, succeed in, we, i, they, you, us, to, will, must, should, shall, can, want, need, wants, needs, aims,
+      aiming, intend,
       intends, going, is to, and, or, then, also, successfully, actively, fully, please, let, lets, let's, would,
       would like, expect, expects, hope, hopes, committed, by, not, never, kr, kr1, kr2, kr3, kr4, kr5, key result,
       further, consistently, continuously, significantly, gradually, steadily, substantially, dramatically,
@@ -130,8 +146,25 @@ subject
 particle
   as: as, like, such as, including, than
 pronoun
+  them: faster, quicker, sooner, earlier, slower, smarter, harder, nicer
+  them: what, whatever, how, why, where, consistently, regularly, frequently, everyone, everybody, nothing, much
+  them: something, anything, everything, stuff
   them: them, it, us, me, him, themselves, ourselves, itself, who, which, each other, this, that, more, less, better,
       so
+to_everyone
+  yes: to all, to every, to each, for all, for every, for each, to everyone, for everyone
+without
+  out: without, without any, free of, free from
+auxiliary
+  is: be, been, being, is, are, get, gets, getting, is to be, are to be, has been, have been, will be, should be,
+      must be,
+      shall be, have had, be fully, have, has
+adverb
+  so: fully, already, all, successfully, finally, completely, now, both, properly, also, always, officially, again,
+      formally, up and
+abbreviation
+  a: e . g ., i . e ., etc ., incl ., excl ., approx ., no ., vs ., dr ., mr ., mrs ., ms ., prof ., st ., inc ., ltd .,
+      co ., max ., min ., avg ., dept ., est ., ca ., resp ., fig ., vol .
 owner
   owner: owner, responsible, assigned to, assignee, owned by, in charge, lead by, led by, accountable
 okr

@@ -1,7 +1,8 @@
-"""English channels, markets, audiences and outcomes. Layout as in `languages`: tag, value, phrases."""
+"""English channels, markets and audiences. Layout as in `languages`: tag, value, phrases."""
 
 TABLES = """
 general_channel
+  some: socials, our socials, social platforms, social accounts, social feeds, all our socials, the socials
   any: social media, social networks, social, online, digital channels, digital, all channels, our channels, social
       channels, all platforms, the web, internet, social platforms, every channel, all social channels, media, web
       presence
@@ -115,6 +116,13 @@ market
   sg: singapore
   ae: dubai
 scope
+  unit: pricing page, checkout page, contact form, contact page, category page*, careers page, career page, help
+      centre, help center, booking page, booking form, search results page, cart page, thank you page, home page,
+      homepage, signup page, sign up page, registration form, members area, customer area, self service portal,
+      blog, faq page, mobile site, mobile app, desktop site, shop window, counter, reception, front desk, till,
+      tills, drive through, canteen, kitchen, bar, spa, pool, lobby, terrace, emergency room, emergency department,
+      ward, icu, outpatient clinic, surgery, operating theatre, lab, laboratory, reading room, classroom, gym,
+      library, museum, theatre, campsite, car park, depot, yard, workshop, paint shop, packaging line, call center
   region: africa, african, europe, european, eu, eu wide, asia, asian, latam, latin america, emea, apac, dach,
       benelux, nordics, nordic, iberia, balkans, baltics, scandinavia, scandinavian, north america, south america,
       middle east, southern europe, northern europe, eastern europe, western europe, domestic, abroad, overseas,
@@ -145,6 +153,10 @@ scope_prep
   in: in, at, on, among, amongst, for, from, with, across, via, within, inside, of, to, per, about, between, towards,
       by, through, into, under, around, who, that, older than, younger than
 empty_scope
+  none: association, club, society, foundation, cooperative, group, firm, enterprise as a whole, whole company,
+      whole team, entire team, entire company
+  none: departments, teams, colleagues, each other, one another, employees themselves, those, person, persons,
+      individuals
   none: company, business, brand, organisation, organization, us, customers, our customers, audience, target audience,
       people, everyone, market, future, success, world, order, general, total, addition, line with, team, way, best,
       better, results, clients, users, years, average, year, time, long run, short term, public, place, media, growth,
@@ -154,6 +166,8 @@ empty_scope
       month, quarter, possible, short, long, first, last, particular, reality, today, now, process, benefit,
       competition
 generic_modifier
+  any: association, club, society, union, library, gym, museum, school, hotel, it, loyalty, cancelled, canceled,
+      late, open, unpaid, overdue, lost, broken
   any: exceptional, outstanding, excellent, amazing, superior, innovative, unique, seamless, effortless, awesome, top,
       world, class, stronger, smarter, modern, professional, effective, efficient, successful, meaningful, memorable,
       consistent, dedicated, passionate, clear, fresh, exciting, creative, viral, wonderful, leading, right, true,
@@ -166,40 +180,4 @@ generic_modifier
       recurring, engaging, quality, high quality, valuable, interesting, potential, prospective, loyal, satisfied,
       happy, own, different, various, important, key, main, user, audience, people, market, product, products,
       service, services, staff, employee
-outcome
-  revenue: revenue, sales, turnover, grow the business, growth, commercial success, income, sell more, bookings,
-      upselling, cross selling
-  profit: profit, profitability, margin, bottom line, profitable
-  cost: cost*, spending, expenses, cost saving*, savings, efficiency, cheaper, overhead*, waste
-  satisfaction: satisfaction, customer satisfaction, customer experience, happy customers, customer centricity, nps,
-      delight, user experience, service experience
-  retention: loyalty, customer loyalty, retention, churn, repeat business, repeat customers, lifetime value
-  leads: lead generation, leads, demand generation, new business, pipeline, prospects
-  conversion: conversion*, checkout
-  traffic: traffic, website traffic, visits, visitors, seo, search visibility
-  awareness: awareness, brand awareness, visibility, known, brand recognition, reach, exposure, fame, well known,
-      brand visibility, influencer*, audience, brand
-  reputation: reputation, image, trust, credibility, thought leadership, brand image, authority, media coverage,
-      press, pr
-  engagement: engagement, community, interaction, participation, fans, followers, comments
-  expansion: expand into, new market*, enter the market, expansion, internationalisation, internationalization, new
-      segment*, market segment*, market entry, new countries, new region*, international growth
-  service: customer service, customer support, service quality, response time*, support, customer care, helpdesk
-  quality: quality, reliability, stability, uptime, defects, error free, product quality, bugs
-  product: product*, product feature*, features, innovation, roadmap, new product*, product development, product
-      launch+
-  insight: customer insight*, market insight*, research, feedback, personas, understand our customers, customer
-      interviews, user research
-  recruiting: recruiting, recruitment, hiring, hire, talent, employer brand, employer branding, candidates, vacancies,
-      attract talent
-  people: employee*, employee engagement, staff, employee satisfaction, wellbeing, people, workplace, morale, culture,
-      retention of staff, training, staff turnover
-  productivity: productivity, efficiency, automation, faster processes, throughput
-  internal: internal communication*, intranet, collaboration
-  sustainability: sustainability, sustainable, emissions, carbon, climate, environment, environmental, footprint,
-      energy, water, recycling, circular, net zero
-  safety: safety, accidents, safe workplace, health and safety
-  crisis: crisis, crisis communication*, crisis plan, social media policy
-  content: content, posts, videos, articles, blog, reels
-  ad_efficiency: ad efficiency, ad spend, advertising efficiency, return on ad spend, marketing efficiency
 """

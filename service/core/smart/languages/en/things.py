@@ -33,13 +33,23 @@ output
       process+, workflow*, procedure*, policy, policies, module*, component*, api*, endpoint*, microservice*, sku*,
       collection*, line*, award*, prize*, recipe*, kit*, class+, lesson*, student*, graduate*, account manager*, key
       account*, charger*, charging point*, charging station*, bike*, house*, apartment*, home*, room*, table*, seat*,
-      bed*, meal*, keyword*, segment*, persona*, buyer persona*, exercise*, drill*, simulation*, ticketing system,
+      bed*, meal*, keyword*, segment*, exercise*, drill*, simulation*, ticketing system,
       ideas, idea*, suggestion*, idea, improvement proposal*, kaizen event*, question*, speaker*, speech, keynote*,
       panel*, booth*, stand*, exhibition*, performance*, concert*, screening*, book*, chapter*, city, country,
       franchise*, franchisee*, installer*, machine, plant*, solar panel*, panel, hire*, position*, vacanc^, role*,
       internship*, placement*, scholarship*, apprenticeship*, new hire*, publication*, paper*, patents, mailing*,
       mailing, email newsletter*, brand story, brand stories, testimonial*, user stories, photo shoot*, recipes
 artefact
+  plan: protocol*, safety protocol*, rulebook*, code of conduct, terms of reference, sop, sops, standard operating
+      procedure*, work instruction*, matrix, mindmap, storyboard*, mood board*, moodboard*, brief, creative brief,
+      content brief, concept note, feasibility study, impact study, needs analysis, target group analysis, audience
+      analysis, stakeholder analysis, swot, pestel, okrs, kpi system, kpi dashboard, kpi set, monitoring system,
+      evaluation system, feedback system, reward system, incentive system, bonus system, glossary, faq
+      document, media list, contact list, press list, positioning statement, value proposition, elevator
+      pitch, brand book, brand manual, succession plan*, emergency plan*, contingency plan*, continuity plan*,
+      disaster recovery plan*, sustainability plan*, mobility plan*, equality plan*, sustainability strateg^,
+      digital strateg^, export strateg^, hr strateg^, data strateg^, ai strateg^, ai policy, ai policies, remote
+      work policy, home office policy, travel policy, privacy policy, whistleblowing policy
   plan: guide*, annual report*, quarterly report*, monthly report*, strateg^, plan*, communication plan*, crisis
       communication plan*, crisis plan*, content plan*, content calendar*, editorial calendar*, policy, policies,
       guideline*, social media policy, style guide*, brand guide*, concept*, framework*, process+, procedure*,
@@ -58,6 +68,14 @@ event_noun
       grand opening, certification, closing, kick off, merger, acquisition, ipo, relocation, move, implementation,
       deployment, introduction, completion, publication, hiring, rebrand, redesign, upgrade
 product
+  thing: degree programme*, degree program*, degree*, bachelor*, master programme*, master program*, phd programme*,
+      doctoral programme*, study programme*, study program*, energy audit*, security audit*, external audit*, carbon
+      audit*, customer survey*, staff survey*, employee survey*, four day week, hotline, help desk, helpdesk, drive
+      in, click and collect, loyalty card, gift card*, membership programme, mentoring programme, mentoring program,
+      trainee programme, training centre, training center, laboratory, lab*, research centre, research center,
+      observatory, nursery, kindergarten, kitchen, canteen, car park, bike shed, playground, library, museum,
+      theatre, terminal, ward, wing, gym, studio, production hall, charging park, wind farm, solar farm, pop up,
+      kiosk, vending machine*, food truck, shuttle, fleet, van*
   thing: website*, web site, site*, webshop*, web shop*, online shop*, online store*, e shop*, e commerce site*,
       ecommerce site*, store*, shop*, flagship store, pop up store*, app*, mobile app*, application, product*, product
       line*, collection*, platform*, portal*, customer portal, help centre, help center, landing page*, page*,
@@ -86,8 +104,60 @@ soft
       employee satisfaction, staff satisfaction, job satisfaction, employee engagement, staff engagement,
       satisfaction, on the job satisfaction, parent satisfaction, student satisfaction, member satisfaction, employee
       happiness, customer happiness
+superlative
+  most: best, greatest, finest, strongest, most loved, most trusted, most innovative, most beautiful, unforgettable,
+      extraordinary, unique, memorable
+  much: strong, stronger, great, greater, amazing, awesome, fantastic, excellent, outstanding, exceptional, winning,
+      high performing, world class, better, wonderful, wow
 construct
-  up: relations, customer relations, growth, thought leader*, brand awareness, awareness, engagement, audience
+  up: customer relationship, relationships with, relationship with, relations with, relationship to, ties with,
+      contact with, connections with, links with
+  up: involvement, parental involvement, sense of belonging, belonging, feeling of belonging, community spirit,
+      community feeling, team feeling, esprit de corps, atmosphere, working atmosphere, working climate, climate,
+      work climate, company culture, corporate culture, safety culture, error culture, feedback culture, notoriety,
+      prestige, fame, renown, standing, esteem, recognition, appreciation, respect, sympathy, likeability, brand
+      likeability, brand identity, identity, corporate identity, brand personality, brand promise, brand preference,
+      preference for our brand, preference, affinity, positioning, brand positioning, market positioning, digital
+      maturity, maturity, professionalism, attractiveness as an employer, employer attractiveness, attractivity,
+      appeal, know how, expertise, leadership skills, soft skills, communication skills, language skills,
+      interpersonal skills, dialogue, social dialogue, exchange, knowledge sharing, knowledge transfer, knowledge
+      exchange, information flow, information sharing, internal information, guest experience, visitor experience,
+      patient experience, customer journey experience, shopping experience, buying experience, brand experience,
+      employee experience, candidate experience, learning experience, digital experience, storytelling, brand
+      storytelling, social responsibility, corporate responsibility, environmental awareness, energy awareness, risk
+      awareness, security awareness, health awareness, cyber security, cybersecurity, information security, data
+      protection, privacy, safety at work, occupational safety, workplace safety, road safety, food safety, patient
+      safety, quality of life, quality of care, quality of work, quality of teaching, teaching quality, quality of
+      education, quality of our service, quality of our services, quality of our products, quality of the service,
+      quality of our content, quality awareness, work quality, build quality, image quality, user friendliness, ease
+      of use, friendliness, customer friendliness, hospitality, kindness, courtesy, politeness, responsivity,
+      willingness, willingness to recommend overall, openness, curiosity, courage, empathy, mutual respect, respect
+      and trust, honesty, integrity, ethics, governance quality, fairness, equality, equity, equal opportunities,
+      gender equality, equality of opportunity, social cohesion, cohesion, solidarity, unity, harmony, autonomy,
+      empowerment, self confidence, self esteem, independence, entrepreneurship, entrepreneurial spirit,
+      entrepreneurial mindset, intrapreneurship, discipline, focus, clarity, simplicity, coherence, consistency,
+      brand consistency, credibility as a brand, authenticity, originality, exclusivity, elegance, uniqueness,
+      distinctiveness, differentiation, modernity, freshness, dynamism, energy at work, enthusiasm, passion,
+      excitement, joy, mood, staff mood, team mood, optimism, pride, team pride, emotional connection, emotional
+      bond, bond, bonds, closeness, proximity, proximity to customers, customer proximity, customer closeness,
+      customer intimacy, customer orientation, service orientation, service mindset, result orientation, goal
+      orientation, digitalisation, digitalization, digitisation, modernisation, modernization, internationalisation,
+      internationalization, professionalisation, optimisation, cultural awareness, mental health, physical health,
+      public health, vitality, fitness, stress resistance, psychological safety, job security, financial health,
+      financial stability, stability, solidity, robustness, scalability, profitability awareness, readiness,
+      preparedness, crisis preparedness, adaptability, versatility, ability to innovate, innovative capacity,
+      innovativeness, innovation capacity, innovation culture, capacity to innovate, learning culture, ability to
+      deliver, capability, capabilities, competences, competencies, digital competence, media literacy, digital
+      literacy, financial literacy, literacy in data, data literacy, influence in the sector, clout, media presence,
+      media attention, public interest, public perception, public image, public trust, attention, resonance, echo,
+      customer understanding, customer insight, market knowledge, brand knowledge, product knowledge, comfort,
+      convenience, cleanliness, tidiness, order and cleanliness, aesthetics, beauty, taste, service culture,
+      customer culture, working environment, work environment, workplace, cost awareness, environmental protection,
+      climate protection, animal welfare, welfare, prosperity, social impact, environmental performance,
+      environmental impact, sustainability performance, synergy, synergies between
+  up: stronger brand, ties, strong brand, strong brands, relations, customer relations, growth, thought leader*,
+      brand awareness, awareness,
+      engagement, audience
       engagement, customer engagement, social engagement, social media engagement, participation, reputation, brand
       reputation, online reputation, brand image, image, loyalty, customer loyalty, brand loyalty, productivity,
       visibility, online visibility, brand visibility, community, trust, customer trust, brand trust, credibility,
@@ -105,7 +175,30 @@ construct
       health, safety, working conditions, team collaboration, know how, digital skills, brand affinity, goodwill, word
       of mouth, resilience, speed, workload, stress, friction, complexity, bureaucracy
 nothing
-  none: new audience*, wider audience*, broader audience*, bigger audience, something, anything, stuff, traction,
+  none: new ideas, good ideas, fresh ideas, great ideas, bold ideas, new solutions, smart solutions, new ways,
+      better ways, ways, standards, high standards, quality standards in general, logistics, operations, basics,
+      fundamentals, dynamics, analytics, planning, organisation of work, work organisation, time management,
+      management, hr, human resources, purchasing, it, example, offer, offering, range, products and services,
+      product range, service offering, services, products, portfolio, structures, structure, workflow, workflows,
+      internal processes, business processes, work processes, key processes, all processes, day to day work,
+      decision making, decisions, priorities, strategy, vision, business model, operating model, core business,
+      network, contacts, supply, infrastructure, equipment, it landscape, tech stack, know how in house, talent
+      pool, brand world, image of the company, web presence, digital footprint, environmental footprint, ecological
+      footprint, footprint
+  none: promise*, mission, purpose, dream, soul, heart, hearts, limits, boundaries, horizon*, frontier*, problem*,
+      challenge we face, numbers, figures, the numbers, next level, new level, another level, higher level, new
+      heights, heights, the top, peak, milestone, milestones ahead, better future, better world, brighter future,
+      tomorrow, better tomorrow, smile, smiles, moment, moments, unforgettable moments, magic, wow effect, wow,
+      added value, more value, moments that matter, everyone, everybody, generations, next generation, world of
+      tomorrow, lives, people lives, reality, possibilities, possibility, strengths, weaknesses, strength, power,
+      energy and passion, win win, all we can, everything we do, everything we have, what we do, what matters, all
+      areas, every area, all aspects, day to day, daily business, daily operations, routine, routines, tasks,
+      duties, responsibilities, needs of our customers, wishes, customer wishes, customer expectations, expectation,
+      good work, great work, good job, great job, hard work, teamwork makes, reference, benchmark in the industry,
+      point of reference, reference point, household name, talk of the town, go to brand, preferred partner, partner
+      of choice, trusted partner, trusted advisor, reliable partner, strategic partner, strong partner, ideal
+      partner, perfect partner, your partner, number 1, no 1
+  none: new audience*, wider audience*, broader audience*, bigger audience, traction,
       momentum, market*, world, conversation, results, result, presence, online presence, social media presence,
       digital presence, seo, social media, marketing, business, company, brand, things, everything, success, growth,
       future, potential, value, impact, excellence, world class, best, leader, market leader, leadership position,
@@ -137,6 +230,8 @@ measure_prefix
   down: cost of, price of, cost per, time to, time spent on, time between, days to, hours spent on, time from, size
       of, weight of, time for
 measure
+  up: domain authority, domain rating, cash reserve, authority score, trust flow, quality score, visibility index,
+      sistrix
   up: adoption rate*, completion rate*, course completion rate*, graduation rate*, pass rate*, feature adoption,
       adoption, activation rate, stickiness, footfall, readers, readership, volunteers, volunteer hours,
       beneficiaries, listeners, supporters, members served, users trained, forecast accuracy, inventory accuracy,

@@ -46,6 +46,8 @@ one
   a: a, an, one
 and
   and: and, &
+added
+  yes: new, additional
 multiplier
   2: double, doubles, doubled, doubling, twofold, x2, times two, redouble, twice as many, twice as much
   3: triple, triples, tripled, tripling, treble, trebled, threefold, x3, times three, three times as many
@@ -121,6 +123,7 @@ month
   11: november, nov
   12: december, dec
 weekday
+  6: weekend
   0: monday*
   1: tuesday*
   2: wednesday*
@@ -160,9 +163,12 @@ end_period
 season
   5: spring, springtime
   8: summer, summertime
-  11: autumn, fall
+  11: autumn, fall, autumn time
   2: winter, wintertime
 feast
+  sunday2-5: mother day, mothers day, mother's day
+  sunday3-6: father day, fathers day, father's day
+  7-4: independence day, fourth of july, 4th of july
   12-25: christmas, christmas day, xmas
   12-24: christmas eve
   12-31: new year eve, new years eve, new year, new years
@@ -187,6 +193,7 @@ feast
   cyber monday: cyber monday
   thanksgiving: thanksgiving, thanksgiving day
 edge
+  end: last week of the, the last days of, ultimo, the final days of
   end: end of, end, ends of, close of, late, last day of, final day of, late in
   start: start of, beginning of, first day of, opening of, turn of
   mid: mid, middle of, halfway through
@@ -197,11 +204,13 @@ which
   next: next, nxt, coming, following, upcoming, forthcoming
   last: last, past, previous, prior, preceding
 time_prep
+  by: by the time
   by: by, until, till, til, untill, no later than, not later than, latest by, latest, through, thru, due, due by, due
       on, due date, deadline, deadline is, target date, ends, ends on, ending, ending in, to be completed by, up to,
       up until, on or before, as at, completion, timeline, timeframe, time frame, by the time of, by around, by about,
       in time for, eta, at latest, when
-  before: before, prior to, ahead of, earlier than
+  before: in the run up to, the run up to, run up to, in the lead up to, the lead up to, leading up to, before,
+      prior to, ahead of, earlier than
   in: in, during, on, at, throughout, within, over, across, over the course of, in the course of, come, all through
   of: for, of
   from: from, starting, starting in, starting from, starting on, as of, as from, beginning, beginning in, effective,
@@ -219,6 +228,12 @@ from_now
 anchored
   of: of, after, from, following, post, since, upon, on
 anchor_noun
+  event: meeting, annual general meeting, general meeting, world cup, olympics, olympic games, handover, handover of
+      keys, signing, signature, go ahead, inauguration, grand opening, deadline, next intake, intake, expo,
+      congress, inspection, visit, ceremony, start of construction, product release, next version, next edition,
+      edition, tournament, race, marathon, delivery, acquisition, sale, funding round, wedding, exam, exams, test
+      phase, trial, trial period, probation, probation period, onboarding, grant, tender, construction, works,
+      renovation, transition, presidency, mandate, legislature, legislative term, term of office
   event: launch, product launch, go live, conference, congress, trade fair, fair, event, meeting, board meeting,
       annual meeting, agm, general assembly, opening, release, kick off, kickoff, relaunch, migration, audit,
       election*, merger, move, campaign, project, term, season, programme, program, pilot, contract, course, show,
@@ -233,10 +248,35 @@ compared
 baseline_after
   level: baseline, base, base year, level*, figure*, result*, benchmark
 vague_time
+  season: season, school year, academic year, tourist season, summer season, winter season, ski season, high season,
+      low season, peak season, league season, term, campaign year, marketing year, school season, theatre season,
+      concert season, festival season, harvest
+  soon: as soon as the, as soon as we, as soon as our, once we, once our, once the, once all, by the time we, by the
+      time our, by the time the, when the new, when we open, when we launch, after we, after our, until we
+  soon: when we have a moment, when we have time, when we get a moment, when we get time, when we get round to it,
+      when we can, whenever we can, when time allows, when time permits, when there is time, if time allows, if time
+      permits, time permitting, when the time is right, when the time comes, when the moment is right, when the
+      opportunity arises, when budget allows, when the budget allows, when ready, when convenient, gradually,
+      progressively, step by step, little by little, bit by bit, slowly but surely, slowly, incrementally, as things
+      go, as we go, as we go along, as and when, as time goes by, as time goes on, at the earliest, at the first
+      opportunity, sooner rather than later, rather sooner than later, at some stage, at one point, at a later
+      stage, at a later date, at a later point, no time, urgently, without delay, without further delay, without
+      undue delay, promptly, swiftly, rapidly, speedily, down the road, down the line, further down the line,
+      going forward, moving forward, on a continuous basis, continuously, continually,
+      constantly, on a permanent basis, again soon, this decade if possible, one of these days, these days, in the
+      not too distant future, not too distant future, not so distant future, distant future, in the fullness of
+      time, at your convenience, when possible, where possible, if possible, as far as possible in time, next to no
+      time, straight away, straightaway, at once, as a matter of urgency, tomorrow or the day after, in stages, in
+      phases, phase by phase, as early as we can, as soon as we can, as soon as you can, as fast as we can, as
+      quickly as we can, as soon as feasible, once feasible, once the time is right, in quieter times, when things
+      calm down, once things settle down, in the months ahead, in the weeks ahead, weeks ahead, days ahead, weeks to
+      come, coming quarters, next few seasons, coming seasons, coming decade, medium run, short run, midterm, short
+      to medium term, medium to long term
   soon: [ date ], [ deadline ], [ month ], [ when ], soon, as soon as possible, asap, as quickly as possible, as fast
-      as possible, quickly, shortly, near future, in future, future, someday, some day, one day, sometime, at some
+      as possible, quickly, shortly, near future, in future, in the future, for the future, someday, some day,
+      one day, sometime, at some
       point, eventually, in due course, in due time, over time, in time, with time, long term, long run, longer term,
-      short term, medium term, mid term, going forward, moving forward, from now on, ongoing basis, on going basis,
+      short term, medium term, mid term, ongoing basis, on going basis,
       continuous basis, regular basis, regularly, frequently, permanently, sooner or later, as early as possible, when
       possible, when resources allow, once possible, immediately, right away, at the earliest opportunity, in a timely
       manner, in a timely fashion, timely manner, coming period, before long, within a reasonable time, years ahead,
@@ -248,18 +288,35 @@ vague_time
       holiday season, season, next season, this season, high season, peak season, tourist season, summer season,
       winter season, back to school, school year, academic year, end of term, in good time, foreseeable future, later
       on, over the years, whenever possible, year after year, to be determined, to be defined, to be confirmed
+after
+  yes: after, following, once
+period_ends
+  end: ends, is over, is out, is up, closes, finishes, comes to an end, comes to a close, has ended, runs out, draws
+      to a close
+period_in_a_word
+  day next: tomorrow
 recurrence
+  yearly: every summer, every season, each season, per season, semester by semester, per semester, each semester,
+      every semester, per term, every term, each term, twice yearly
+  quarterly: quarter by quarter, quarter after quarter, every trimester
+  daily: on weekdays, on working days, day after day, day by day, day in day out, every morning, every evening,
+      every night, each morning, nightly
+  weekly: mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, on mondays, on tuesdays, on
+      wednesdays, on thursdays, on fridays, on saturdays, on sundays, at weekends, on weekends, every weekend, each
+      weekend, week after week, week by week, week in week out
   daily: daily, every day, each day, per day, a day, day on day, day over day, every single day, every working day, /
       day, every weekday
-  weekly: weekly, every week, each week, per week, a week, week on week, week over week, wow, every single week, /
+  weekly: weekly, every week, each week, per week, a week, week on week, week over week, every single week, /
       week, / wk, on a weekly basis, per wk, each and every week, pw
   fortnightly: fortnightly, biweekly, every two weeks, every 2 weeks, every other week, every second week, a
       fortnight, bi weekly
-  monthly: monthly, every month, each month, per month, a month, month on month, month over month, month by month,
+  monthly: month after month, month in month out, monthly, every month, each month, per month, a month,
+      month on month, month over month, month by month,
       mom, m / m, every single month, / month, / mo, on a monthly basis, each and every month, / mth
   quarterly: quarterly, every quarter, each quarter, per quarter, a quarter, quarter on quarter, quarter over quarter,
       qoq, every three months, every 3 months, / quarter, on a quarterly basis, q / q, each and every quarter
-  yearly: yearly, annually, every year, each year, per year, a year, year on year, year over year, yoy, y / y, per
+  yearly: year after year, year by year, yearly, annually, every year, each year, per year, a year, year on year,
+      year over year, yoy, y / y, per
       annum, / year, / yr, on a yearly basis, on an annual basis, every single year, year by year, each and every
       year, every twelve months, every 12 months
 every

@@ -1,6 +1,6 @@
 """Spanish. Endings: nouns * (s), + (es) and _ (ón, ones), adjectives @ (o, a, os, as), verbs ~ (ar) and >."""
 
-from service.core.smart.languages.es import actions, outputs, roles, scopes, things, times
+from service.core.smart.languages.es import actions, conjugation, loose, outcomes, outputs, roles, scopes, things, times
 
 ENDINGS = {
     "*": ("", "s"),
@@ -14,5 +14,8 @@ ENDINGS = {
 PLURAL = ("s",)
 DECIMAL_COMMA = True
 NOUN_FIRST = True
+PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 VERB_ENDINGS = ("ar", "er", "ir")
-TABLES = times.TABLES + roles.TABLES + actions.TABLES + outputs.TABLES + things.TABLES + scopes.TABLES
+VERBS = actions.TABLES + conjugation.more_forms(actions.TABLES, ENDINGS)
+TABLES = times.TABLES + loose.TABLES + roles.TABLES + VERBS + outputs.TABLES + things.TABLES + scopes.TABLES
+OUTCOMES = outcomes.TABLES

@@ -7,7 +7,10 @@ certificate
       marcado ce, premio*, sello*, ecoetiqueta, etiqueta ecológica, neutralidad de carbono, neutr@ en carbono, carbono
       neutral, cero neto, emisiones netas cero, paridad de género, paridad salarial, libre de deudas, rentables,
       rentable, punto de equilibrio, umbral de rentabilidad, certificación leed, iso, insignia de verificación, cuenta
-      verificada, verificación azul, homologación, comercio justo, distintivo, ens, marca registrada, plastic free
+      verificada, verificación azul, homologación, comercio justo, distintivo*, q de calidad, q de calidad turística,
+      galardón, galardones, acreditación*, título* oficial, bandera* azul, bandera azul, estrella michelin, estrella
+      verde, emas, leed, breeam, wcag aa, ens, marca registrada, plastic free,
+      equilibrio presupuestario, neutralidad climática, biosphere
 output
   post: post*, publicaci_, post* en instagram, posts, reel*, stories, story, historia*, vídeo*, artículo*, artículos
       de blog, entrada*, entrada* de blog, entradas del blog, newsletter*, boletín, boletines, tuit*, tweet*,
@@ -34,10 +37,9 @@ output
       nueva, colecci_, premio*, receta*, lote*, clase*, lección, lecciones, alumno*, estudiante*, punto* de recarga,
       bicicleta*, vivienda*, casa*, piso*, habitaci_, mesa*, plaza*, cama*, comida*, menú, menús, palabra* clave,
       segmento*, buyer persona*, simulacro*, idea*, sugerencia*, propuestas de mejora, pregunta*, ponencia*, ponente*,
-      stand*, exposici_, actuaci_, concierto*, libro*, capítulo*, franquicia*, planta* solar, placa* solar, placas
-      solares, panel solar, paneles solares, puesto*, vacante*, beca*, práctica*, publicaciones, patentes, mailing*,
-      documento*, actividad, actividades, acci_, acciones de formación, contenido* nuevo, piezas, pieza* de contenido,
-      piezas de contenido, demo de producto
+      stand*, exposici_, actuaci_, concierto*, libro*, capítulo*, franquicia*, puesto*, vacante*, beca*, práctica*,
+      publicaciones, patentes, mailing*, documento*, actividad, actividades, acci_, acciones de formación, contenido*
+      nuevo, piezas, pieza* de contenido, piezas de contenido, demo de producto
 artefact
   plan: estrategia*, estrategia de redes sociales, estrategia de contenidos, estrategia de marketing, plan, planes,
       plan de comunicación, plan de crisis, plan de comunicación de crisis, plan de contenidos, plan de marketing,
@@ -46,8 +48,8 @@ artefact
       de marca, concepto*, marco*, proceso*, procedimiento*, protocolo*, protocolo de crisis, buyer persona*, hoja* de
       ruta, presupuesto*, cuadro de mando, cuadro de mandos, panel de control, dashboard*, checklist*, lista de
       verificación, plantilla*, flujo* de trabajo, modelo*, estructura*, análisis, análisis dafo, análisis de la
-      competencia, auditoría*, auditoría de redes sociales, informe*, informe anual, documentación, metodología*, base
-      de datos, base de conocimiento, sistema*, proceso de onboarding, plan de acogida, misión, programa*, programa de
+      competencia, auditoría de redes sociales, informe*, informe anual, documentación, metodología*, base de datos,
+      base de conocimiento, sistema*, proceso de onboarding, plan de acogida, misión, programa*, programa de
       fidelización, tono de voz, gobernanza, comité, equipo*, grupo de trabajo, investigación, estudio de mercado,
       benchmark, inventario*, evaluación de riesgos, registro de riesgos, organigrama, mapa de riesgos, descripción de
       puestos, customer journey, mapa de experiencia, caso de negocio, propuesta*, briefing*, borrador, borradores,
@@ -80,5 +82,6 @@ product
       ronda, ronda de financiación, ronda semilla, serie a, inversión, máquina*, línea de producción, punto* de
       recarga, placas solares, paneles solares, bomba de calor, academia, escuela*, preguntas frecuentes, faq, doble
       factor, autenticación en dos pasos, autenticación de doble factor, copia* de seguridad, sede*, marca* nueva,
-      mercado* online, marketplace, hotel, hoteles, clínica*, vuelo*, ruta*
+      mercado* online, marketplace, hotel, hoteles, clínica*, vuelo*, ruta*, planta solar, plantas solares, placa
+      solar, panel solar
 """

@@ -48,7 +48,13 @@ comparator
       el, nunca por encima de, nunca por encima del, nunca más de, no por encima de, limitado a, hasta un máximo de,
       hasta un máximo del, a lo sumo, no pase de, no pasar de, no pase del, no sobrepasar, no sobrepasar los, no
       sobrepasar el, no sobrepase, no rebase, no rebasar, no rebasar los, no supera, no supera los, no supera el, tope
-      de, un tope de
+      de, un tope de, no pase de los, no pase de las, no pasen de, no pasen del, no pasen de los, no pasen de las, no
+      pasará de, no pasará del, no pasará de los, no pasará de las, no pasarán de, no pasarán del, no pasarán de los,
+      no pasarán de las, no pasar del, no pasar de los, no pasar de las, no suba de, no suba del, no suba de los, no
+      suba de las, no suban de, no suban del, no suban de los, no suban de las, no subirá de, no subirá del, no subirá
+      de los, no subirá de las, no subirán de, no subirán del, no subirán de los, no subirán de las, no superará, no
+      superarán, no excedan, no excederá, no excederán, no sobrepasen, no sobrepasará, no rebasen, no superemos, no
+      sobrepasemos, no llegue a, no lleguen a, no alcance, no alcancen
   about: alrededor de, alrededor del, aproximadamente, aproximadamente un, cerca de, cerca del, unos, unas, casi, casi
       un, en torno a, en torno al, circa, aprox, ~, un total de, una media de, un promedio de, de media, en promedio,
       poco más de, algo más de, prácticamente, otros, otras, de promedio, un aproximado de, al rededor de
@@ -64,7 +70,24 @@ hold
       nunca más de, no baje de, no bajar de, no baje del, no bajen de, no caiga por debajo de, no caer por debajo de,
       no pase de, no pasar de, no pase del, sin superar, sin exceder, sin pasar de, no superior a, no por encima de,
       no rebasar, no rebase, no menos de, no inferior a, no inferior al, un máximo de, máximo de, limitado a, a lo
-      sumo, no dejar que, no permitir que
+      sumo, no dejar que, no permitir que, evitar que, evita que, evite que, evitemos que, evitando que, impedir que,
+      impide que, impida que, no pase de los, no pase de las, no pasen de, no pasen del, no pasen de los, no pasen de
+      las, no pasará de, no pasará del, no pasará de los, no pasará de las, no pasarán de, no pasarán del, no pasarán
+      de los, no pasarán de las, no pasar del, no pasar de los, no pasar de las, no suba de, no suba del, no suba de
+      los, no suba de las, no suban de, no suban del, no suban de los, no suban de las, no subirá de, no subirá del,
+      no subirá de los, no subirá de las, no subirán de, no subirán del, no subirán de los, no subirán de las, no
+      superará, no superarán, no excederá, no excederán, no sobrepasen, no sobrepasará, no rebasen, no superemos, no
+      sobrepasemos, no llegue a, no lleguen a, no alcance, no alcancen, no baje de los, no baje de las, no baje por
+      debajo de, no baje por debajo del, no bajen del, no bajen de los, no bajen de las, no bajen por debajo de, no
+      bajen por debajo del, no bajará de, no bajará del, no bajará de los, no bajará de las, no bajará por debajo de,
+      no bajará por debajo del, no bajarán de, no bajarán del, no bajarán de los, no bajarán de las, no bajarán por
+      debajo de, no bajarán por debajo del, no bajar del, no bajar de los, no bajar de las, no bajar por debajo de, no
+      bajar por debajo del, no bajemos de, no bajemos del, no bajemos de los, no bajemos de las, no bajemos por debajo
+      de, no bajemos por debajo del, no descienda de, no descienda del, no descienda de los, no descienda de las, no
+      descienda por debajo de, no descienda por debajo del, no desciendan de, no desciendan del, no desciendan de los,
+      no desciendan de las, no desciendan por debajo de, no desciendan por debajo del, no caiga de, no caiga del, no
+      caiga de los, no caiga de las, no caiga por debajo del, no caigan de, no caigan del, no caigan de los, no caigan
+      de las, no caigan por debajo de, no caigan por debajo del
 baseline
   now: actualmente, actual, actuales, ahora, hoy, hoy en día, a día de hoy, en la actualidad, presente, en este
       momento, actualmente en, actualmente a, actualmente es, estamos en, está en, están en, se sitúa en, se situaba
@@ -115,7 +138,9 @@ occasions
   4: cuatro veces
   5: cinco veces
 no
-  0: ningún, ninguna, ninguno
+  0: ningún, ninguna, ninguno, ni un, ni una, ni un solo, ni una sola, ni un único, ni una única, nada de
+without
+  out: sin, sin ningún, sin ninguna
 infinitive
   to: para, a fin de, con el fin de, con el objetivo de, con objeto de, con el propósito de
 linking
@@ -154,7 +179,12 @@ statement
       disminuyó, perdimos, logramos el año pasado, nos encanta, creemos, creemos en, creemos que, estamos orgullosos,
       estamos orgullosas, pensamos que, es esencial, valoramos, siempre hemos, es nuestra pasión, es lo que hacemos,
       está en nuestro adn, lo es todo, es lo primero, importa, importan, es genial, fue, fueron, ama, adora, nuestros
-      clientes son, son lo primero, está en el centro, sabemos que
+      clientes son, son lo primero, está en el centro, sabemos que, obtuvimos, crecimos, hicimos, fuimos, vinieron,
+      asistieron, compraron, visitaron, pasó, pasaron, hubo, había, recibieron, dimos, se vendieron, vendieron,
+      tuvieron, quedó, quedaron, descendió, descendieron, alcanzó, alcanzaron, facturó, registró, registraron, obtuvo,
+      obtuvieron, recibió, se redujo, se redujeron, se incrementó, se incrementaron, se mantuvo, se situó, se
+      situaron, empeoró, empeoraron, mejoró, mejoraron, llegó, llegaron, soy, trabajo como, trabajo de, me encargo de,
+      me dedico a, nos dedicamos a, me ocupo de, llevo la
 subject
   we: nosotros, nosotras, yo, ustedes, vamos a, voy a, queremos, quiero, quiere, quieren, querríamos, nos gustaría, me
       gustaría, debemos, debe, deben, deberíamos, deberá, deberán, podemos, puede, pueden, podamos, necesitamos, hay
@@ -169,6 +199,9 @@ particle
 pronoun
   them: ellos, ellas, él, ella, ello, lo, los, las, le, les, me, nos, se, que, quien, quienes, cual, cuales, esto,
       eso, aquello, más, menos, mejor, así, mismo, misma, mismos, todos
+abbreviation
+  any: rr . hh ., dpto ., depto ., dept ., sr ., sra ., s . a ., s . l ., ee . uu ., aprox ., máx ., mín ., núm ., pág
+      ., p . ej ., admón ., prof ., dr ., dra ., tel ., vs ., av ., avda .
 owner
   owner: responsable, propietario, propietaria, a cargo de, a cargo, asignado a, asignada a, liderado por, encargado,
       encargada, dueño, owner

@@ -1,4 +1,4 @@
-"""Spanish channels, markets, audiences and outcomes. Layout as in `languages`: tag, value, phrases."""
+"""Spanish channels, markets and audiences. Layout as in `languages`: tag, value, phrases."""
 
 TABLES = """
 general_channel
@@ -165,7 +165,10 @@ empty_scope
       producto, productos, servicio, servicios, ventas, marketing, máximo, mínimo, menor, mayor, forma significativa,
       manera significativa, actualidad, comparación, vez, cara, plazo, un año, número, cantidad, punto, puntos,
       respecto, relación, contenido, contenidos, seguidores, reputación, calle, toda, sociedad, nuevo, nueva, nuevos,
-      nuevas, opinión, opiniones
+      nuevas, opinión, opiniones, ayuntamiento, consistorio, entidad, institución, universidad, fundación, asociación,
+      administración, corporación, firma, casa, grupo, despacho, agencia, cadena, nuestra empresa, sede electrónica,
+      ciudadanía, ciudadanos, vecinos, vecindario, alumnado, plantilla, equipo humano, personal, trabajadores,
+      colaboradores, socios, usuarios y usuarias, consumidores, la gente, entorno, comunidad, territorio, municipio
 generic_modifier
   any: excepcional, excepcionales, excelente*, increíble*, superior, superiores, innovador, innovadora, innovadores,
       innovadoras, únic@, top, mundo, clase, inteligente*, modern@, profesional, eficaz, eficaces, efectiv@,
@@ -183,43 +186,10 @@ generic_modifier
       servicio, servicios, personal, públic@, comercial, comerciales, anualizad@, registrad@, interanual, continu@,
       rápid@, rápidamente, exponencial, exponencialmente, notablemente, progresivamente, gradualmente,
       considerablemente, significativamente, sustancialmente, continuamente, constantemente, juntos, posible*, web,
-      hoy, mañana, virtual, virtuales
-outcome
-  revenue: ingresos, ventas, facturación, crecer, crecimiento, éxito comercial, vender más, reservas, venta cruzada,
-      negocio
-  profit: beneficio*, rentabilidad, margen, márgenes, rentable, resultado neto
-  cost: coste*, costo*, gasto*, ahorro*, eficiencia, residuos
-  satisfaction: satisfacción, satisfacción del cliente, satisfacción de los clientes, experiencia de cliente,
-      experiencia del cliente, experiencia de usuario, clientes satisfechos, clientes felices, nps, deleitar
-  retention: fidelidad, fidelización, lealtad, retención, churn, abandono, recurrencia, clientes recurrentes, valor de
-      vida
-  leads: generación de leads, captación de leads, leads, generación de demanda, nuevo negocio, pipeline, prospectos,
-      clientes potenciales, contactos comerciales
-  conversion: conversi_, checkout
-  traffic: tráfico, tráfico web, visitas, visitantes, seo, posicionamiento web
-  awareness: notoriedad, conocimiento de marca, visibilidad, reconocimiento de marca, alcance, exposición, fama,
-      influencer*, audiencia, marca
-  reputation: reputación, imagen, confianza, credibilidad, liderazgo de opinión, imagen de marca, autoridad, cobertura
-      mediática, prensa
-  engagement: engagement, comunidad, interacción, participación, fans, seguidores, comentarios
-  expansion: expandir, expansión, entrar en, nuevo* mercado*, nuevos mercados, internacionalización, nuevos países,
-      nuevos segmentos
-  service: atención al cliente, servicio al cliente, calidad del servicio, tiempo de respuesta, soporte
-  quality: calidad, fiabilidad, estabilidad, disponibilidad, defectos, sin errores, calidad del producto
-  product: producto*, funcionalidades, innovación, hoja de ruta, nuevos productos, desarrollo de producto
-  insight: conocimiento del cliente, conocer al cliente, investigación, feedback, entender a nuestros clientes,
-      entrevistas a clientes
-  recruiting: reclutamiento, selección, contratación, talento, marca empleadora, employer branding, candidatos,
-      vacantes, atraer talento
-  people: empleado*, personal, plantilla, satisfacción de los empleados, bienestar, personas, clima laboral, cultura,
-      formación, rotación
-  productivity: productividad, eficiencia, automatización
-  internal: comunicación interna, intranet, colaboración
-  sustainability: sostenibilidad, sostenible, emisiones, carbono, clima, medio ambiente, medioambiental, huella,
-      energía, agua, reciclaje, circular
-  safety: seguridad, accidentes, prevención, seguridad y salud
-  crisis: crisis, comunicación de crisis, plan de crisis
-  content: contenido*, publicaciones, vídeos, artículos, blog, reels
-  ad_efficiency: inversión publicitaria, eficiencia publicitaria, gasto publicitario, retorno de la inversión
-      publicitaria
+      hoy, mañana, virtual, virtuales, informátic@, técnic@, laboral, laborales, administrativ@, eléctric@,
+      energétic@, operativ@, vecinal, vecinales, ciudadan@, médic@, científic@, económic@, financier@, contable,
+      contables, jurídic@, legal, legales, ambiental, ambientales, medioambiental, medioambientales, alimentari@,
+      grave, graves, leve, leves, repetid@, pendiente, pendientes, urgente, urgentes, infiel, tardí@, erróne@,
+      incorrect@, defectuos@, incomplet@, human@, emocional, emocionales, sanguíne@, escolar, escolares, hospitalari@,
+      crític@, residual, residuales, posventa, postventa, presupuestari@
 """

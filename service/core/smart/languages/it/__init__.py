@@ -1,6 +1,16 @@
 """Italian. Endings: nouns * (o, i), + (a, e), ^ (e, i) and _ (zione, zioni), adjectives @, verbs ~ (are) and >."""
 
-from service.core.smart.languages.it import actions, numbers, outputs, roles, scopes, things, times
+from service.core.smart.languages.it import (
+    actions,
+    conjugation,
+    numbers,
+    outcomes,
+    outputs,
+    roles,
+    scopes,
+    things,
+    times,
+)
 
 ENDINGS = {
     "*": ("o", "i"),
@@ -16,4 +26,6 @@ PLURAL = ("i", "e", "post", "reel", "video", "webinar", "podcast", "newsletter",
 DECIMAL_COMMA = True
 NOUN_FIRST = True
 VERB_ENDINGS = ("are", "ere", "ire", "rre")
-TABLES = numbers.TABLES + times.TABLES + roles.TABLES + actions.TABLES + outputs.TABLES + things.TABLES + scopes.TABLES
+VERBS = actions.TABLES + conjugation.more_forms(actions.TABLES, ENDINGS)
+TABLES = numbers.TABLES + times.TABLES + roles.TABLES + VERBS + outputs.TABLES + things.TABLES + scopes.TABLES
+OUTCOMES = outcomes.TABLES

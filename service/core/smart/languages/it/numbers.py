@@ -37,7 +37,7 @@ def _word(number: int) -> str:
 
 def _number_words() -> str:
     """Italian writes numbers as one word: all up to 999, and the round thousands."""
-    small = [f"  {number}: {_word(number)}" for number in range(1, 1000)]
+    small = [f"  {number}: {_word(number)}" for number in range(2, 1000)]
     large = [f"  {number * 1000}: {_word(number)}mila" for number in (*range(2, 101), *range(150, 1000, 50))]
     return "\n".join(["number", "  0: zero", "  1000: mille", *small, *large])
 

@@ -2,14 +2,21 @@
 
 TABLES = """
 certificate
-  cert: certificat*, certifica_, accreditament*, iso 9001, iso 27001, iso 14001, iso 45001, iso 50001, certificazione
+  cert: bandier+ blu, bandiera arancione, bandiera verde, bollino, bollino blu, riconosciment*, attestat*, attestazion^,
+      patentin*, qualific+, abilitazion^, autorizzazion^, nulla osta, concession^, marchio igp, marchio dop, igp, dop,
+      docg, stella michelin, stella verde, great place to work, top employer, ecovadis, emas, epd, sa8000, sa 8000, pdr
+      125, uni pdr 125, haccp, fsc, leed gold, classe energetica a, marchio europeo, finanziament* europe@,
+      finanziamento
+      europeo, fondi pnrr, patrocini*, title sponsor, certificat*, certifica_, accreditament*, iso 9001, iso 27001,
+      iso 14001, iso 45001, iso 50001, certificazione
       iso, b corp, certificazione b corp, soc 2, conformità al gdpr, conformità gdpr, licenz+, brevett*, permess*,
       marcatura ce, prem*, premio, premi, marchio di qualità, ecolabel, neutralità carbonica, neutralità climatica,
       carbon neutral, net zero, zero emissioni nette, parità di genere, parità salariale, certificazione leed, iso,
       spunta blu, account verificato, pareggio, pareggio di bilancio, break even, redditizi@, omologazione, commercio
       equo, equosolidale, marchio registrato, certificazione della parità di genere, plastic free
 output
-  post: post, post social, pubblica_, reel, reels, stori+, storie instagram, video, articol*, articoli di blog,
+  post: tutto il personale, tutti i dipendenti, tutti i collaboratori, tutta la squadra
+  post: post, post social, pubblica_, reel, reels, storie, storie instagram, video, articol*, articoli di blog,
       articoli sul blog, articoli del blog, newsletter, tweet, webinar, seminar*, seminari online, puntat+, episod*,
       episodi di podcast, dirett+, diretta streaming, case study, case studies, casi di studio, casi studio, caso di
       studio, casi di successo, caso di successo, storie di successo, white paper, whitepaper, ebook, e book, guid+,
@@ -51,7 +58,11 @@ event_noun
       certificazione, chiusura, fusione, acquisizione, quotazione in borsa, trasferimento, trasloco, implementazione,
       introduzione, pubblicazione, assunzione, redesign, restyling, rifacimento del sito, aggiornamento
 product
-  thing: sito, siti, sito web, sito internet, sito aziendale, negozio online, shop online, e commerce, ecommerce,
+  thing: audit energetico, audit di sicurezza, audit esterno, nuova sede, sede nuova, settimana corta, sportello,
+      laboratorio, asilo nido, asilo, biblioteca, museo, palestra, parcheggio, parco giochi, mensa, teatro, hospice,
+      reparto, centro diurno, centro estivo, dottorato, master, corso di laurea, laurea magistrale
+  thing: sportell*, sportello, sito, siti, sito web, sito internet, sito aziendale, negozio online, shop online,
+      e commerce, ecommerce,
       negoz*, flagship store, temporary store, pop up store, app, applicazione, app mobile, prodott*, linea di
       prodotti, line+, collezion^, piattaform+, portal^, portale clienti, centro assistenza, landing page, pagin+,
       profil*, account, canal^, canale youtube, blog, podcast, newsletter, rivista, riviste, report, rapporto,

@@ -77,7 +77,8 @@ not_a_target
       raggio di, che spendono più di, con un valore superiore a, di valore superiore a, di importo superiore a, in
       ritardo di, aperti da più di, aperti da oltre, con più di una, più vecchi di, più vecchie di, di almeno 18
   aged: di, da, dai, tra, fra, tra i, fra i, tra gli, tra le, di più di, di oltre, con più di, con oltre, di meno di,
-      oltre i, oltre, sopra i, sotto i, da oltre, da più di, superiori a, della durata di, dei
+      oltre i, oltre, da oltre, da più di, superiori a, della durata di, dei
+  grown: sopra i, sotto i, oltre gli, sopra gli, sotto gli
   label: fase, livello, versione, numero, n ., n o, num, #, articolo, ambito, iso, sala, passo, gruppo, tipo, classe,
       ondata, round, serie, grado, generazione, windows, office, suite, industria, capitolo, sezione, pagina, tappa,
       coorte, sprint, modello, linea, porta, edificio, piano, studio, progetto, visione, agenda, strategia, orizzonte,
@@ -91,6 +92,7 @@ after_number
       raggio, pollici, megapixel, mg, cl, enni, enne
   label: stelle superior, gradi, giorni di prova, notti, posti letto
 name
+  name: un punto di riferimento, un passo avanti, un partner
   name: 24 / 7, h24, 24 ore su 24, 24 h, 7 giorni su 7, numero uno, n . 1, n 1, # 1, il numero 1, numero 1, uno dei,
       una delle, uno a uno, 1 a 1, 1 : 1, prima classe, b2b, b2c, co2, web 2, 100 % biologic@, 100 % natural^, 100 %
       vegan@, 100 % sicur@, 100 % trasparent^, 100 % passione, 100 % cotone, 100 % italian@, 100 % local^, 100 % made
@@ -135,6 +137,15 @@ means
       install", chiam", condividendo, spieg", elimin", migr", test", ottenendo, raggiungendo, assumendo, coinvolgendo,
       aument", increment", spost"
 statement
+  is: è in ferie, in ferie, sono in ferie
+  is: responsabile della, responsabile del, responsabile di, responsabile dei, sono responsabile, addetto a, addetta
+      a, incaricato di, gestisce la, gestisce il, gestisce i, mi occupo, si occupa di, si occupa del, si occupa
+      della, ci occupiamo, abbiamo lanciato, abbiamo aperto, abbiamo pubblicato, abbiamo assunto, abbiamo avuto,
+      abbiamo fatto, abbiamo venduto, abbiamo raggiunto, abbiamo vinto, abbiamo perso, abbiamo chiuso, abbiamo
+      ricevuto, sta andando, stanno andando, va bene, va male, vanno bene, vanno male, amano, ama, apprezzano, al
+      tuo fianco, al vostro fianco, prima di tutto, per te, per voi, da sempre, dal primo giorno, anni di
+      esperienza, siamo, sono cresciute, sono calate, è cresciuto, è calato, è sceso, è salito, sono scese, sono
+      salite, sono aumentate, sono diminuite, è aumentato, è diminuito
   is: siamo, è stato, è stata, sono stati, sono state, siamo stati, è importante, sono importanti, è fondamentale, è
       essenziale, era, erano, avevamo, abbiamo avuto, è calato, è calata, sono calati, sono calate, è sceso, è scesa,
       è salito, è salita, è cresciuto, è cresciuta, sono cresciuti, sono cresciute, sono aumentati, sono aumentate, è
@@ -143,7 +154,17 @@ statement
       facciamo, è nel nostro dna, è tutto, viene prima, vengono prima, conta, contano, è fantastico, ama, adora,
       sappiamo che, al centro di tutto, sono al centro
 subject
-  we: noi, io, voi, loro, vogliamo, voglio, vuole, vogliono, vorremmo, vorrei, intendiamo, intendo, intende, dobbiamo,
+  we: ci siamo dati come obiettivo, ci siamo dati l obiettivo di, ci siamo posti l obiettivo di, ci siamo prefissati di,
+      abbiamo l obiettivo di, abbiamo come obiettivo, ci prefiggiamo di, ci poniamo l obiettivo di, ci diamo l obiettivo
+      di, l intento è, l intento è di, contiamo di, conta di, prevediamo di, prevede di, si prevede di, si prevede, si
+      punta a, si punta ad, si mira a, si mira ad, è previsto, è prevista, sono previsti, sono previste, ci aspettiamo,
+      ci aspettiamo di, abbiamo in programma di, ha il compito di, si impegna a, si impegnano a, si propone di, si
+      propongono di, siamo chiamati a, siamo determinati a, abbiamo intenzione di, ha intenzione di, la sfida è, la
+      priorità è, lo scopo è, il traguardo è, la meta è, speriamo di, è necessario, è nostro obiettivo, sarà necessario,
+      serve, servono, stiamo lavorando per, ci auguriamo di, desideriamo, auspichiamo, decidiamo di, abbiamo deciso di,
+      dovremo, dobbiamo riuscire a, riuscire a, riuscire ad, arrivare ad avere, cercheremo di, proviamo a, andare a,
+      andiamo a, impegno a, obiettivo, target, traguardo, noi, io, voi, loro, vogliamo, voglio, vuole, vogliono,
+      vorremmo, vorrei, intendiamo, intendo, intende, dobbiamo,
       deve, devono, dovremmo, dovrà, dovranno, possiamo, può, possono, bisogna, occorre, puntiamo a, puntare a,
       miriamo a, ci proponiamo di, ci impegniamo a, impegnarsi a, l obiettivo è, il nostro obiettivo è, obiettivo è,
       e, ed, o, poi, anche, inoltre, dopo, con successo, attivamente, per favore, non, mai, kr, kr1, kr2, kr3, kr4,
@@ -155,6 +176,27 @@ particle
 pronoun
   them: loro, essi, esse, lui, lei, ciò, ci, vi, ne, si, che, chi, quale, quali, questo, quello, più, meno, meglio,
       stess@, tutti, tutto
+abbreviation
+  a: dott ., dott . ssa, sig ., sig . ra, sig . ri, prof ., prof . ssa, ing ., avv ., arch ., geom ., rag ., dir .,
+      resp .,
+      art ., ecc ., es ., pag ., tel ., max ., min ., ca ., circ ., s . r . l ., s . p . a ., srl ., spa ., a . a .,
+      a . s .,
+      n ., nr ., num ., appross ., incl ., escl ., trim ., sem ., sett ., cat ., rif ., vol ., inc ., vs ., dr .,
+      dr . ssa
+to_everyone
+  yes: a tutti, a tutte, a tutti i, a tutte le, a tutti gli, a ogni, a ciascun@, per tutti i, per tutte le,
+      per tutti gli, per ogni, per ciascun@
+without
+  out: senza, senza alcun, senza alcuna, senza nessun
+auxiliary
+  is: è, sono
+  is: essere, esser, sia, siano, sarà, saranno, sarebbero, essersi, essere stat@, sia stat@, siano stat@, sarà
+      stat@, saranno stat@, venire, viene, vengono, venga, vengano, verrà, verranno, va, vanno, vada, vadano, andrà,
+      andranno, risultare, risulti, risultino, risulterà, risulteranno, resti, restino, rimanga, rimangano
+  has: avere, aver, averne, abbia, abbiano, avrà, avranno, avremo, avrò, abbiamo già
+adverb
+  so: già, tutt@, ormai, pienamente, completamente, interamente, effettivamente, anche, definitivamente, ufficialmente,
+      regolarmente, sempre, correttamente, formalmente, poi, infine, nuovamente, almeno
 owner
   owner: responsabile, a cura di, assegnato a, assegnata a, in carico a, incaricato, incaricata, referente, owner
 okr

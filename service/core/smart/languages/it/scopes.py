@@ -1,4 +1,4 @@
-"""Italian channels, markets, audiences and outcomes. Layout as in `languages`: tag, value, phrases."""
+"""Italian channels, markets and audiences. Layout as in `languages`: tag, value, phrases."""
 
 TABLES = """
 general_channel
@@ -112,6 +112,10 @@ market
   au: australia, australian@
   ae: dubai
 scope
+  unit: pagina prezzi, pagina dei prezzi, pagina di contatto, modulo di contatto, pagina prodotto, pagine prodotto,
+      pagina di pagamento, pagina carriere, carrello, homepage, home page, blog, cassa, casse, sportello, reception,
+      mensa, cucina, bar, piscina, spa, pronto soccorso, reparto, ambulatorio, laboratorio, magazzino, officina,
+      panificio
   region: africa, african@, europa, europe@, ue, unione europea, asia, asiatic@, america latina, latam, emea, apac,
       dach, benelux, paesi nordici, iberia, balcani, scandinavia, nord america, sud america, medio oriente, sud
       europa, est europa, europa dell est, nazional^, estero, internazional^, export, nord, sud, nord est, nord ovest,
@@ -147,6 +151,8 @@ scope_prep
       di, del, dello, dell, della, dei, degli, delle, d, a, al, allo, all, alla, ai, agli, alle, su, sul, sullo, sull,
       sulla, sui, sugli, sulle, verso, sotto, presso, che, secondo
 empty_scope
+  none: associazione, circolo, club, cooperativa, fondazione, ente, consorzio, gruppo, organizzazione, colleghi,
+      reparti, team
   none: azienda, aziende, impresa, imprese, business, marchio, brand, organizzazione, società, noi, clienti, nostri
       clienti, pubblico, target, gente, tutti, tutto, mercato, futuro, successo, mondo, ordine, generale, totale,
       team, modo, maniera, meglio, risultati, utenti, anni, media, anno, tempo, lungo termine, breve termine, medio
@@ -159,6 +165,8 @@ empty_scope
       massimo, minimo, confronto, volta, numero, quantità, punto, punti, rispetto, relazione, contenuto, contenuti,
       follower, reputazione, nuovo, nuova, nuovi, nuove, recensioni, meno
 generic_modifier
+  any: annullat@, cancellat@, restituit@, scadut@, pers@, abbandonat@, fedel^, soddisfatt@, attiv@, mancat@,
+      conclus@, complet@, inattiv@, apert@, chius@, difettos@, respint@, smarrit@, ritardat@
   any: eccezional^, eccellent^, incredibil^, superior^, innovativ@, unic@, unici, top, mondo, classe, intelligent^,
       modern@, professional^, efficac^, efficaci, efficient^, significativ@, memorabil^, coerent^, costant^, dedicat@,
       appassionat@, chiar@, fresc@, creativ@, viral^, meraviglios@, leader, autentic@, san@, aziendal^, più, meno,
@@ -172,40 +180,4 @@ generic_modifier
       mercato, prodotto, prodotti, servizio, servizi, personale, commercial^, registrat@, continu@, rapid@,
       rapidamente, esponenzialmente, notevolmente, progressivamente, gradualmente, considerevolmente,
       significativamente, sensibilmente, costantemente, insieme, possibil^, web, oggi, virtual^
-outcome
-  revenue: ricav*, ricavi, vendit+, fatturato, crescere, crescita, successo commerciale, vendere di più, prenotazioni,
-      entrate, cross selling, business
-  profit: profitt*, utile, utili, redditività, margine, margini, redditizi@
-  cost: costo, costi, spes+, risparmi*, risparmio, efficienza, sprechi
-  satisfaction: soddisfazione, soddisfazione del cliente, soddisfazione dei clienti, customer satisfaction, esperienza
-      del cliente, customer experience, esperienza utente, clienti soddisfatti, clienti felici, nps
-  retention: fedeltà, fidelizzazione, fidelizzare, retention, churn, abbandono, clienti ricorrenti, valore nel tempo
-  leads: lead generation, generazione di lead, acquisizione di lead, lead, generazione di domanda, pipeline, prospect,
-      potenziali clienti, contatti commerciali
-  conversion: conversion^, checkout
-  traffic: traffico, traffico web, visite, visitatori, seo
-  awareness: notorietà, brand awareness, visibilità, riconoscibilità, copertura, esposizione, fama, influencer,
-      pubblico, marchio, brand
-  reputation: reputazione, immagine, fiducia, credibilità, thought leadership, autorevolezza, copertura stampa, stampa
-  engagement: engagement, community, interazione, interazioni, partecipazione, coinvolgimento, fan, follower, commenti
-  expansion: espandere, espansione, entrare in, entrare nel mercato, nuovo mercato, nuovi mercati,
-      internazionalizzazione, nuovi paesi, nuovi segmenti
-  service: servizio clienti, assistenza clienti, qualità del servizio, tempi di risposta, tempo di risposta,
-      assistenza, supporto
-  quality: qualità, affidabilità, stabilità, disponibilità, difetti, senza errori, qualità del prodotto
-  product: prodott*, funzionalità, innovazione, roadmap, nuovi prodotti, sviluppo prodotto
-  insight: conoscenza del cliente, conoscere i clienti, ricerca, feedback, capire i nostri clienti, interviste ai
-      clienti
-  recruiting: reclutamento, selezione, assunzioni, assunzione, talenti, employer branding, candidati, attrarre talenti
-  people: dipendent^, personale, organico, soddisfazione dei dipendenti, benessere, persone, clima aziendale, cultura,
-      formazione, turnover del personale
-  productivity: produttività, efficienza, automazione
-  internal: comunicazione interna, intranet, collaborazione
-  sustainability: sostenibilità, sostenibil^, emissioni, carbonio, clima, ambiente, ambientale, impronta, energia,
-      acqua, riciclo, circolare
-  safety: sicurezza, infortuni, prevenzione, salute e sicurezza
-  crisis: crisi, comunicazione di crisi, piano di crisi
-  content: contenut*, pubblicazioni, video, articoli, blog, reel
-  ad_efficiency: investimento pubblicitario, efficienza pubblicitaria, spesa pubblicitaria, ritorno sulla spesa
-      pubblicitaria
 """

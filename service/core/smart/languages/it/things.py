@@ -8,6 +8,46 @@ soft
       pazienti, soddisfazione degli studenti, soddisfazione, customer satisfaction, coinvolgimento dei dipendenti,
       engagement dei dipendenti, felicità dei dipendenti
 construct
+  up: fidelizzare, fidelizzando, fidelizziamo, fidelizzare i clienti, fidelizzare la clientela, fidelizzare gli
+      ospiti, fidelizzare gli utenti, fidelizzare i visitatori, fidelizzare i soci, fidelizzare i follower,
+      fidelizzare gli iscritti, fidelizzare i donatori, fidelizzare gli studenti, fidelizzare i pazienti,
+      fidelizzare i turisti, fidelizzare gli spettatori, fidelizzare gli abbonati, fidelizzare i nostri clienti,
+      fidelizzare i nostri ospiti, fidelizzare i volontari, fidelizzare i dipendenti, fidelizzare le famiglie,
+      fidelizzare il pubblico, fidelizzare i collaboratori, fidelizzare i talenti, fidelizzare i lettori,
+      fidelizzare gli associati, fidelizzare i membri
+  up: senso di appartenenza, spirito di comunità, spirito di appartenenza, senso di comunità, senso civico,
+      prestigio, fama, notorietà locale, stima, riconoscimento, identità, identità del marchio, identità visiva,
+      identità di marca, personalità del marchio, preferenza, preferenza per il marchio, amore per il marchio, brand
+      love, simpatia, vicinanza, prossimità, vicinanza al cliente, orientamento al cliente, orientamento ai
+      risultati, cultura della sicurezza, cultura del feedback, cultura digitale, cultura d impresa, cultura
+      organizzativa, clima, clima di lavoro, clima interno, atmosfera, ambiente di lavoro, armonia, coesione,
+      coesione sociale, solidarietà, unità, dialogo, dialogo sociale, confronto, scambio, scambio di conoscenze,
+      condivisione delle conoscenze, condivisione, flusso di informazioni, ascolto, empatia, fiducia in sé,
+      autostima, autonomia, responsabilizzazione, responsabilità sociale, responsabilità, etica, integrità, onestà,
+      equità, pari opportunità, parità di genere reale, uguaglianza, rispetto, rispetto reciproco, cortesia,
+      gentilezza, ospitalità, accoglienza, professionalità, maturità digitale, know how, expertise, competenze
+      trasversali, soft skills, competenze linguistiche, capacità di innovare, spirito imprenditoriale,
+      imprenditorialità, spirito di iniziativa, adattabilità, versatilità, reattività, prontezza, preparazione,
+      stabilità, solidità, solidità finanziaria, salute finanziaria, robustezza, scalabilità, coerenza, coerenza del
+      marchio, chiarezza, semplicità, autenticità, originalità, esclusività, unicità, differenziazione, eleganza,
+      modernità, dinamismo, entusiasmo, orgoglio, allegria, gioia, umore, serenità, ottimismo, legame, legami,
+      legame emotivo, legame con il territorio, legame con i clienti, rapporti, rapporto con, rapporto, rapporti con
+      i fornitori, relazioni con il territorio, relazioni umane, relazioni interne, contatto con i clienti,
+      esperienza degli ospiti, esperienza dei visitatori, esperienza dei pazienti, esperienza dei dipendenti,
+      esperienza di acquisto, esperienza di visita, storytelling, narrazione, tono, influenza nel settore, qualità
+      della vita, qualità delle cure, qualità dell assistenza, qualità della didattica, qualità dell insegnamento,
+      qualità del lavoro, qualità dei prodotti, qualità dei nostri servizi, qualità dei nostri prodotti, qualità
+      dell aria percepita, facilità d uso, semplicità d uso, comfort, comodità, pulizia, decoro, bellezza, cura,
+      sicurezza sul lavoro, sicurezza informatica, cybersicurezza, sicurezza alimentare, sicurezza stradale,
+      sicurezza dei pazienti, sicurezza dei dati, protezione dei dati, privacy, salute mentale, salute pubblica,
+      vitalità, consapevolezza, consapevolezza ambientale, consapevolezza dei rischi, sensibilità ambientale, tutela
+      dell ambiente, impatto sociale, impatto ambientale, prestazioni ambientali, sostenibilità ambientale,
+      internazionalizzazione, modernizzazione, innovatività, attrattività del territorio, attrattiva, employer
+      brand, marchio del datore di lavoro, capitale umano, presenza mediatica, attenzione mediatica, attenzione,
+      interesse del pubblico, percezione pubblica, immagine pubblica, fiducia dei cittadini, fiducia degli
+      investitori, coinvolgimento del personale, coinvolgimento dei cittadini, coinvolgimento delle famiglie,
+      partecipazione dei cittadini, partecipazione civica, sinergie, sinergia, allineamento, governance,
+      trasferimento di conoscenze
   up: relazioni, relazioni con i clienti, relazione con i clienti, rapporti con i clienti, rapporto con i clienti,
       notorietà, notorietà del marchio, notorietà del brand, brand awareness, awareness, consapevolezza del marchio,
       consapevolezza del brand, riconoscibilità del marchio, riconoscibilità del brand, riconoscibilità, conoscenza
@@ -31,6 +71,24 @@ construct
       lavoro di squadra, talento, usabilità, affidabilità, salute, condizioni di lavoro, passaparola, resilienza,
       velocità, carico di lavoro, stress, attriti, complessità, burocrazia, affinità
 nothing
+  none: nuove idee, idee nuove, idee, contenuti interessanti, contenuti belli, contenuti coinvolgenti, contenuti
+      utili, buoni contenuti, bei contenuti, contenuti rilevanti, contenuti di valore, nuovi pubblici, nuovi target,
+      pubblico più ampio, offerta, gestione del tempo, gestione, gestione aziendale, organizzazione del lavoro,
+      pianificazione, logistica, rete, rete di contatti, contatti umani, standard, standard qualitativi, base, basi,
+      processi interni, processi aziendali, processi di lavoro, flussi di lavoro, servizi, prodotti, gamma, gamma di
+      prodotti, portafoglio, strutture, infrastrutture, decisioni, priorità, visione, modello di business, lingua,
+      arte, cultura per tutti, esempio, attenzione al cliente
+  none: promess+, missione, scopo, sogno, anima, cuore, cuori, limiti, confini, orizzont^, frontier+, problem+,
+      problemi, numeri, livello successivo, nuovo livello, futuro migliore, mondo migliore, domani migliore, domani,
+      sorriso, sorrisi, moment*, momenti indimenticabili, esperienze indimenticabili, magia, valore aggiunto,
+      generazioni, vite, realtà, possibilità, punti di forza, forza, energia, energie, tutti, tutte, ogni aspetto,
+      quotidianità, compiti, mansioni, attività quotidiane, desideri, attese, buon lavoro, gioco di squadra vero,
+      partner di fiducia, partner affidabile, partner ideale, partner strategico, partner giusto, tuo partner,
+      vicini, presenti, territorio, tradizione, gusto, storia, nostra storia, valori, nostri valori, dettagli,
+      dettaglio, talenti, clienti al centro, cliente al centro, persone al centro, brand forte, marchio forte,
+      squadra forte, squadra vincente, team vincente, team forte, gruppo forte, servizio eccellente, servizio
+      impeccabile, servizio di eccellenza, servizio di qualità, servizio migliore, servizi di qualità, servizi
+      eccellenti, prodotti eccellenti, prodotti di qualità, prodotti migliori, qualità senza compromessi
   none: rete vendita, rete di vendita, canali nuovi, nuovi canali, qualcosa, cose, cosa, trazione, slancio, mercat*,
       mondo, conversazione, risultat*, risultato, presenza, presenza online, presenza digitale, presenza sui social,
       presenza social, seo, social, i social, social media, social network, marketing, marketing digitale, business,
@@ -75,7 +133,8 @@ measure
       metro quadro, vendite per dipendente, esportazioni, export, fornitori locali, materiale riciclato, automazione,
       depositi, premi assicurativi, prestiti, mance, quota export, raccolta fondi online, ore di lavoro agile, tasso
       di visualizzazione, presenze in negozio
-  down: debit*, debito, inventario, scorte, giacenze, giacenze di magazzino, livello delle scorte, rotture di stock,
+  down: chiamate perse, chiamate senza risposta, chiamate non risposte, telefonate perse, debit*, debito, inventario,
+      scorte, giacenze, giacenze di magazzino, livello delle scorte, rotture di stock,
       rottura di stock, stockout, esaurimento scorte, ore di straordinario, straordinari, straordinario, consegne in
       ritardo, consegne tardive, ritard*, divario salariale, divario retributivo, divario di genere, gender pay gap,
       consumo di carta, consumo di plastica, no show, mancate presentazioni, appuntamenti mancati, lavoro manuale,

@@ -17,6 +17,8 @@ one
   a: un, una, uno
 and
   and: e, ed, &
+added
+  yes: nuov@
 multiplier
   2: raddoppi~, raddoppiare, raddoppia, raddoppiamo, raddoppiando, raddoppierà, raddoppio, il doppio di, il doppio
       dei, il doppio delle, il doppio, x2, x 2, per due, doppio
@@ -66,7 +68,10 @@ unit
 ordinal_suffix
   th: o, a, °, º
 vague_amount
-  many: molt@, moltissim@, molti più, molte più, molto più, tant@, tanti più, un sacco di, gran numero di, un gran
+  many: qualche decina di, qualche decina, un buon numero di, la maggior parte di, la maggior parte dei,
+      la maggior parte
+      delle, gran parte dei, gran parte delle, buona parte dei, molt@, moltissim@, molti più, molte più, molto più,
+      tant@, tanti più, un sacco di, gran numero di, un gran
       numero di, una grande quantità di, numeros@, innumerevoli, il maggior numero di, il maggior numero possibile di,
       il più possibile, quanti più possibile, quanto più possibile, alcun@, qualche, diversi, diverse, pochi, poche,
       vari, varie, una manciata di, un paio di, una serie di, parecchi, parecchie, alcune centinaia di, diverse
@@ -110,7 +115,7 @@ ordinal
   4: quart@, iv
   -1: ultim@
 period
-  day: giorn*, giorni lavorativi
+  day: giorn*, giorni lavorativi, gg, giorni di calendario, giorni feriali
   week: settiman+
   month: mes^
   quarter: trimestr^
@@ -140,6 +145,7 @@ season
   11: autunno
   2: inverno
 feast
+  sunday2-5: festa della mamma
   12-25: natale, giorno di natale, feste natalizie
   12-24: vigilia di natale
   12-26: santo stefano
@@ -172,8 +178,13 @@ feast
   black friday: black friday
   cyber monday: cyber monday
   thanksgiving: giorno del ringraziamento
+closing
+  yes: entro l, entro il, entro la, entro questo, entro lo, nell arco dell, nel corso dell, nel corso del, entro e non
+      oltre il, entro e non oltre l
 edge
-  end: fine, la fine, fine di, fine del, fine dell, fine della, la fine di, la fine del, la fine dell, la fine della,
+  end: chiudere, chiudere l, chiudere il, chiudiamo l, chiudiamo il, chiuderemo l, chiuderemo il, chiuda l, chiuda il,
+      concludere l, concludere il, terminare l, terminare il, finire l, finire il, fine, la fine, fine di, fine del,
+      fine dell, fine della, la fine di, la fine del, la fine dell, la fine della,
       alla fine di, alla fine del, alla fine dell, alla fine della, a fine, per fine, verso la fine di, verso la fine
       del, termine del, il termine del, il termine dell, il termine di, al termine del, al termine dell, al termine
       di, chiusura del, la chiusura del, la chiusura dell, chiusura dell, ultimo giorno di, l ultimo giorno di, l
@@ -189,19 +200,22 @@ which
   next: prossim@, successiv@, seguent^, entrante
   last: scors@, passat@, precedent^, ultim@
 which_after
+  this: in essere
   this: corrente, in corso, attuale
   next: prossim@, successiv@, seguente, entrante, a venire, che viene
   last: scors@, passat@, precedente, ultimo
 time_prep
+  before: prima delle, prima degli, prima dell, prima che finisca il, prima che cominci, prima che parta
   by: entro, entro il, entro la, entro e non oltre, entro e non oltre il, entro l, entro lo, entro le, entro i, entro
       gli, entro il mese di, fino a, fino al, fino all, fino alla, fino ai, fin al, sino a, sino al, sino alla, sino
       all, al più tardi, al più tardi il, al più tardi entro, al più tardi a, non oltre, non oltre il, non più tardi
       del, non più tardi di, per, per il, per la, per l, scadenza, scadenza il, con scadenza, con scadenza il, con
-      scadenza al, termine, termine il, deadline, data limite, data obiettivo, al, all, alla, a, ad, da qui a, da qui
+      scadenza al, termine, termine il, deadline, data limite, data obiettivo, da qui a, da qui
       al, da qui alla, da adesso a, da oggi a, da oggi al, di qui a, di qui al, in vista di, in vista del, in tempo
       per, in tempo per il, massimo entro, massimo il, e entro, consegna, che termina il
   before: prima di, prima del, prima della, prima dell, prima dello, prima che inizi, prima che arrivi, prima dei
-  in: in, nel, nell, nella, nello, nei, durante, durante il, durante la, durante l, nel corso di, nel corso del, nel
+  in: al, all, alla, a, ad, in, nel, nell, nella, nello, nei, durante, durante il, durante la, durante l,
+      nel corso di, nel corso del, nel
       corso dell, nel corso della, il, lo, l, nell arco di, nell arco del, nell arco dell, nel mese di, in tutto il,
       per tutto il, per tutto, lungo tutto il
   of: di, del, dell, della, d
@@ -221,7 +235,13 @@ anchored
   of: successivi al, successivi alla, successivi all, successive al, successive alla, dal, dalla, dall, dallo, da,
       dopo, dopo il, dopo la, dopo l, di, dei
 anchor_noun
-  event: lancio, lancio del prodotto, messa online, go live, conferenza, congresso, fiera, evento, riunione,
+  event: mondiali, olimpiadi, edizione, torneo, gara, maratona, collaudi, presentazione, cerimonia, esame, esami,
+      referendum, assemblea dei soci, cda, consiglio di amministrazione, riapertura, consegna delle chiavi,
+      ristrutturazione, acquisizione, transizione, onboarding, prova, fase di test, bando
+  event: sprint, rilascio, indagine, release, incontro, verifica, sondaggio, stagione sciistica, biennio, mandato,
+      consiliatura, lavori, cantiere, collaudo, trattativa, gara d appalto, percorso, periodo di prova, tirocinio,
+      semestre europeo, ciclo, fase pilota, sperimentazione, rinnovo, scadenza, lancio, lancio del prodotto,
+      messa online, go live, conferenza, congresso, fiera, evento, riunione,
       consiglio, assemblea, inaugurazione, apertura, rilancio, migrazione, audit, elezioni, fusione, trasloco,
       trasferimento, campagna, progetto, stagione, programma, pilota, contratto, corso, spettacolo, festival, vacanze,
       ferie, estate, primavera, inverno, autunno, quotazione, firma, saldi, pubblicazione, assunzione, acquisto,
@@ -238,6 +258,26 @@ compared
 baseline_after
   level: come base, come riferimento, di base, di riferimento
 vague_time
+  soon: quando avremo tempo, quando c è tempo, quando ci sarà tempo, quando si può, quando potremo, quando sarà il
+      momento, quando sarà possibile, quando le risorse lo permettono, quando il budget lo permette, appena ci sarà
+      tempo, appena avremo tempo, appena si può, appena potremo, tempo permettendo, passo dopo passo, passo passo,
+      un passo alla volta, poco per volta, un po alla volta, pian piano, piano piano, lentamente, a tappe, per
+      gradi, per fasi, strada facendo, cammin facendo, via via, mano a mano, in un futuro non troppo lontano, in un
+      futuro non lontano, in un futuro prossimo, futuro prossimo, non troppo lontano, a tempo debito, a suo tempo,
+      in tempi rapidi, in tempi rapidissimi, in tempi stretti, in tempi certi, nel più breve tempo possibile, nel
+      minor tempo possibile, con urgenza, urgentemente, d urgenza, senza indugio, senza ritardo, senza ulteriori
+      ritardi, prontamente, celermente, al più presto possibile, prima possibile, il più velocemente possibile,
+      continuamente, di continuo, in continuazione, in maniera costante, in modo costante, in modo permanente, in
+      modo graduale, in maniera graduale, in modo progressivo, nelle prossime settimane, nelle settimane a venire,
+      nei giorni a venire, nelle prossime stagioni, prossime stagioni, prossime settimane, un paio d anni, paio d
+      anni, fra qualche anno, tra qualche anno, qualche tempo, tra non molto, tra un po, fra un po, di qui a poco,
+      da qui a poco, in un secondo momento, in un secondo tempo, in una fase successiva, in futuro prossimo, al
+      momento opportuno, al momento giusto, appena le condizioni lo permettono, nel corso degli anni, con calma,
+      senza fretta, ogni volta che è possibile, ogni volta possibile, non appena, una volta aperto, una volta
+      aperta, una volta completato, una volta completata, una volta lanciato, una volta lanciata, una volta
+      terminato, una volta terminata, una volta finito, una volta finita, una volta pronto, una volta pronta, appena
+      aperto, appena aperta, appena pronto, appena sarà pronto, appena aprirà, quando apriremo, quando aprirà,
+      quando partirà, dopo che, dopo l estate, dopo le vacanze, dopo le ferie, lungo il percorso, lungo la strada
   soon: [ data ], [ scadenza ], [ mese ], presto, al più presto, il prima possibile, prima possibile, quanto prima,
       appena possibile, non appena possibile, il più presto possibile, asap, il più rapidamente possibile,
       velocemente, rapidamente, a breve, tra breve, fra poco, tra poco, prossimamente, in futuro, nel futuro, nel
@@ -254,7 +294,19 @@ vague_time
       tempo, vacanze, ferie, stagione, prossima stagione, alta stagione, questa stagione, stagione estiva, stagione
       invernale, stagione turistica, anno scolastico, anno accademico, rientro a scuola, rientro, saldi, più avanti,
       in seguito, negli anni, da definire, progressivamente, gradualmente, poco a poco, man mano
+after
+  yes: dopo, dopo il, dopo la, dopo l, dopo lo, dopo i, dopo gli, dopo le, in seguito a, in seguito al, in seguito
+      alla, a seguito del, a seguito della, successivamente al, successivamente alla, terminato, terminata,
+      concluso, conclusa
+period_in_a_word
+  day next: domani
 recurrence
+  yearly: ogni estate, ogni stagione, a stagione, per stagione, ogni semestre, a semestre, semestralmente
+  daily: giorno per giorno, di giorno in giorno, ogni mattina, ogni sera, nei giorni feriali, ogni giorno feriale
+  quarterly: trimestre dopo trimestre, di trimestre in trimestre
+  weekly: il lunedì, il martedì, il mercoledì, il giovedì, il venerdì, il sabato, la domenica, di lunedì, di
+      martedì, di mercoledì, di giovedì, di venerdì, di sabato, di domenica, ogni fine settimana, nel fine
+      settimana, nei fine settimana, ogni weekend
   daily: quotidian@, quotidianamente, giornalier@, ogni giorno, tutti i giorni, al giorno, per giorno, / giorno,
       giorno dopo giorno, giornalmente
   weekly: settimanal^, settimanalmente, ogni settimana, tutte le settimane, alla settimana, a settimana, per

@@ -9,7 +9,7 @@ verb
       wzrosną, wzrost, wzrostu, rosnąć, rośnie, rośniemy, urosnąć, urośnie, urośniemy, zyskać, zyskamy, zyska,
       zyskanie, zyskiwać, zyskujemy, dod&, pomnaża&, pomnoż~, pomnoż>, wypromować do, przyciągn&, przyciągnąć,
       przyciągniemy, przyciągnij, przyciągać, przyciągamy, przyciągnięcie, przyciągnięcia, skal<, wyskal<, podbić,
-      podbijemy, podkręcić, podkręcimy, zbudować zasięg, więcej sprzedawać, sprzedawać więcej, nabrać, doprowadzić do
+      podbijemy, podkręcić, podkręcimy, zbudować zasięg, nabrać, doprowadzić do
       wzrostu, zapewnić wzrost, notować wzrost, odnotować wzrost, doładować, rozbud<, rozbudow&
   decrease: zmniejsz~, zmniejsz@, obniż~, obniż@, zreduk<, reduk<, redukcja, redukcję, redukcji, zreduk@, reduk@,
       ogranicz~, ogranicz@, skróc>, skrócenia, skracać, skracamy, skracanie, skróć, skróćmy, spadek, spadku, spaść,
@@ -26,7 +26,7 @@ verb
       mieścić się w
   improve: popraw>, poprawa, poprawę, poprawy, popraw@, ulepsz~, ulepsz@, usprawn>, usprawni@, usprawn@, udoskonal>,
       doskonal>, zoptymaliz<, optymaliz<, optymalizacja, optymalizację, optymalizacji, polepsz~, polepsz@,
-      unowocześn>, modernizacja, modernizację, zmoderniz<, uzdrow>, podreperować, dopracować, dopracujemy
+      uzdrow>, podreperować, dopracować, dopracujemy
   achieve: chcemy, chcę, potrzebujemy, celujemy w, osiąg|, osiągnięcia, osiągać, osiągamy, osiąganie, uzysk&,
       uzyskania, uzyskiwać, uzyskujemy, pozysk&, pozyskania, pozyskaniu, pozyskiwać, pozyskujemy, pozyskiwanie,
       zdob~, zdobędziemy, zdobycie, zdobycia, zdobądź, zdobywać, zdobywamy, zdobywanie, wygener<, gener<, wygener@,
@@ -42,28 +42,28 @@ verb
       wpłacić, posadz>, zasadz>, przekaz&, oddać, oddamy, przetworz~, poddać recyklingowi, być w, zostać w, zyskać
       status, przyjąć, przyjmiemy, przeprowadzić sprzedaż, wystawić, wystawimy, zafakturować, dobić, wyjść na,
       fakturować, doprowadz>, doprowadzić do, doprowadzimy do, doprowadzenie do, wynieść, wyniesie, wyniosła, wyprac<
-  event: uruchom>, uruchom@, uruchamiać, uruchamiamy, otworz~, otwarcie, otwarcia, otwórz, otwórzmy, otwierać,
-      otwieramy, zatrudn>, zatrudni@, zrekrut<, rekrut<, rekrutacja, rekrutację, podpis&, podpisania, podpisywać,
-      podpisujemy, opublik<, publik<, opublik@, publik@, publikacja, publikację, publikacji, wyd&, wydania, wypuśc>,
-      wdroż~, wdroż@, wdrażać, wdrażamy, wprowadz>, wprowadz@, wprowadzać, wprowadzamy, zmigr<, migr<, migracja,
-      migrację, przenieść, przeniesiemy, przeniesienie, przenosić, przeprowadz>, przeprowadz@, przeprowadzać,
-      przeprowadzamy, zorganiz<, organiz<, zorganiz@, organizacja, organizację, poprowadz>, prowadz>, wziąć udział,
-      weźmiemy udział, wystąpić, wystąpimy, zakończ~, zakończ@, ukończ~, ukończ@, sfinaliz<, zainstal<, instal<,
-      instalacja, instalację, wymienić, wymienimy, wymiana, wymianę, zastąpić, zastąpimy, zastąpienie, certyfikować,
-      certyfikacja, certyfikację, przeszkol>, przeszkolenia, szkol>, wysł&, wysłania, wysyłać, wysyłamy, wysyłka,
-      wysyłkę, wysyłanie, rozesłać, rozesłanie, zamieśc>, zamieszczać, zamieszczamy, zamieszczanie, post<, wrzuc>,
-      wrzucać, wrzucamy, dodawać, dodajemy, nagr&, nagrania, nagrywać, nagrywamy, wyemit<, emitować, przetest<,
-      test<, zbadać, zbadamy, zgłos>, złożyć, złożymy, złożenie, złożenia, składać, zaprezent<, prezentacja,
-      odwiedz>, odwiedzać, skontakt<, skontaktować się z, zadzwon>, dzwonić, przetłumacz~, tłumaczyć, zdigitaliz<,
-      zautomatyz<, automatyz<, automatyzacja, automatyzację, zintegr<, integr<, integracja, integrację, zaudyt<,
-      audytować, rozdać, rozdamy, ogłos>, wejść na, wejdziemy na, wejście na, wejścia na, dołącz~, przystąpić,
-      przystąpimy, wyprodukować film, przejść na, przejdziemy na, przejście na, likwidacja, zlikwid<, zamknięcie,
-      zamknięcia, zaprzest&, kupić, kupimy, zakup, zakupić, zakupimy, zakupu, nabyć, nabycie, sponsor<, zasponsor<,
-      połączyć, połączymy, wyremont<, przekazać do użytku, oddać do użytku, odświeżyć stronę, przeprojekt<, przebud<,
-      zatwierdz>, przyjęcie, start, wystartować, wystartujemy, wystartowanie, zaprosić, zaprosimy, zapraszać,
-      udostępn>, udostępnienia, premiera, premierę, wynajmować, wynająć, powołać, powołamy, powołanie, mianować,
-      przejąć, przejmiemy, przejęcie, uzyskanie certyfikatu, zaproponować, nawiąz&, nawiązania, nawiązywać,
-      nawiązujemy, rozpocz~, rozpocząć współpracę, spotkać się z, spotkać, sprzedać spółkę, przeprowadzka,
+  event: zmienić, zmienimy, zmiana, zmianę, uruchom>, uruchom@, uruchamiać, uruchamiamy, otworz~, otwarcie, otwarcia,
+      otwórz, otwórzmy, otwierać, otwieramy, zatrudn>, zatrudni@, zrekrut<, rekrut<, rekrutacja, rekrutację, podpis&,
+      podpisania, podpisywać, podpisujemy, opublik<, publik<, opublik@, publik@, publikacja, publikację, publikacji,
+      wyd&, wydania, wypuśc>, wdroż~, wdroż@, wdrażać, wdrażamy, wprowadz>, wprowadz@, wprowadzać, wprowadzamy,
+      zmigr<, migr<, migracja, migrację, przenieść, przeniesiemy, przeniesienie, przenosić, przeprowadz>,
+      przeprowadz@, przeprowadzać, przeprowadzamy, zorganiz<, organiz<, zorganiz@, organizacja, organizację,
+      poprowadz>, prowadz>, wziąć udział, weźmiemy udział, wystąpić, wystąpimy, zakończ~, zakończ@, ukończ~, ukończ@,
+      sfinaliz<, zainstal<, instal<, instalacja, instalację, wymienić, wymienimy, wymiana, wymianę, zastąpić,
+      zastąpimy, zastąpienie, certyfikować, certyfikacja, certyfikację, przeszkol>, przeszkolenia, szkol>, wysł&,
+      wysłania, wysyłać, wysyłamy, wysyłka, wysyłkę, wysyłanie, rozesłać, rozesłanie, zamieśc>, zamieszczać,
+      zamieszczamy, zamieszczanie, post<, wrzuc>, wrzucać, wrzucamy, dodawać, dodajemy, nagr&, nagrania, nagrywać,
+      nagrywamy, wyemit<, emitować, przetest<, test<, zbadać, zbadamy, zgłos>, złożyć, złożymy, złożenie, złożenia,
+      składać, zaprezent<, prezentacja, odwiedz>, odwiedzać, skontakt<, skontaktować się z, zadzwon>, dzwonić,
+      przetłumacz~, tłumaczyć, zdigitaliz<, zautomatyz<, automatyz<, automatyzacja, automatyzację, zintegr<, integr<,
+      integracja, integrację, zaudyt<, audytować, rozdać, rozdamy, ogłos>, wejść na, wejdziemy na, wejście na, wejścia
+      na, dołącz~, przystąpić, przystąpimy, wyprodukować film, przejść na, przejdziemy na, przejście na, likwidacja,
+      zlikwid<, zamknięcie, zamknięcia, zaprzest&, kupić, kupimy, zakup, zakupić, zakupimy, zakupu, nabyć, nabycie,
+      sponsor<, zasponsor<, połączyć, połączymy, wyremont<, przekazać do użytku, oddać do użytku, odświeżyć stronę,
+      przeprojekt<, przebud<, zatwierdz>, przyjęcie, start, wystartować, wystartujemy, wystartowanie, zaprosić,
+      zaprosimy, zapraszać, udostępn>, udostępnienia, premiera, premierę, wynajmować, wynająć, powołać, powołamy,
+      powołanie, mianować, przejąć, przejmiemy, przejęcie, uzyskanie certyfikatu, zaproponować, nawiąz&, nawiązania,
+      nawiązywać, nawiązujemy, rozpocz~, rozpocząć współpracę, spotkać się z, spotkać, sprzedać spółkę, przeprowadzka,
       przeprowadzkę, posprzątać, rozliczyć, ponownie uruchomić, wystawić się, relaunch
   make: stworz~, stworz@, stwórz, stwórzmy, tworz~, utworz~, utworzenia, oprac<, opracowania, przygot<, przygotowania,
       przygotowywać, napis&, napisania, pisać, piszemy, pisanie, zbud<, bud<, budowa, budowę, zbudowania, zaprojekt<,
@@ -90,19 +90,26 @@ verb
       zachęcać, zachęcamy, inspir<, zainspir<, motyw<, zmotyw<, angaż<, angażowania, zaangażować się, uczestniczyć,
       uczestniczymy, brać udział, próbować, próbujemy, spróbować, spróbujemy, postarać się, starać się, monitor<,
       obserwować, obserwujemy, śledzić, śledzimy, kontynu<, uczyć się, nauczyć się, pielęgn<, kultyw<, koordyn<,
-      komunik<, komunikować się, współprac<, współpracować z, omów>, omawiać, dyskut<, przedyskut<, przyczynić się
-      do, przyczyniać się do, być aktywniejsz=, być aktywnym, być aktywni, być bardziej, być bardziej widoczn=, być
+      komunik<, komunikować się, współprac<, współpracować z, omów>, omawiać, dyskut<, przedyskut<, przyczynić się do,
+      przyczyniać się do, być aktywniejsz=, być aktywnym, być aktywni, być bardziej, być bardziej widoczn=, być
       lepsz=, być obecn=, być widoczn=, być, robić więcej, robić lepiej, zrobić coś, wykorzyst&, wykorzystywać,
-      stawiać na, postawić na, postawimy na, stawiamy na, kształt<, ukształt<, zmieniać, zmienić, odmienić,
-      zrewolucjoniz<, transform<, wyróżn>, wyróżniać się, wyróżnić się, zachwyc>, zachwycać, eksperyment<,
-      eksperymentować z, wyjść naprzeciw, podejść, zbliżyć się do, zbliżać się do, iść naprzód, sprawdzić, sprawdzać,
-      szukać, poszukać, poszukiwać, inwestować w, zainwestować w, pogłęb>, zacieśn>, budować relacje, budować
-      społeczność, zbudować społeczność, budowanie społeczności, budowanie relacji, rozmawiać z, rozmawiać, słuchać,
-      dążyć do doskonałości, działać, działamy, zaistnieć, pokazać, pokazywać, zaprezentować się, edukować,
-      uświadamiać, krzewić, ożywić, odkrywać, uwolnić, przewodzić, kreować, kreujemy, zadowolić, zadowalać, cieszyć
-      się, wpływać na, wpłynąć na, sprostać, dać z siebie wszystko, dawać, oswoić, doceniać, docenić, integrować się,
-      rozwijać się, rozwinąć się, dbanie o, troszczyć się o, podjąć działania, podejmować działania, podejmować,
-      pochylić się nad, lepiej wykorzystywać, ruszyć
+      stawiać na, postawić na, postawimy na, stawiamy na, kształt<, ukształt<, zmieniać, odmienić, zbadać możliwość,
+      zbadać możliwości, zbadamy możliwość, sprawdzić możliwość, sprawdzić możliwości, sprawdzimy możliwość,
+      przeanalizować możliwość, przeanalizować możliwości, rozpoznać możliwości, rozpoznać możliwość, ocenić
+      możliwość, poszukać możliwości, mieć na uwadze, brać pod uwagę, pamiętać o, pamiętajmy o, nie zapominać o, mieć
+      na względzie, zwracać uwagę na, zwrócić uwagę na, przygotować się do, przygotować się na, przygotowywać się do,
+      przymierzać się do, przymierzyć się do, myśleć o, pomyśleć o, pomyślimy o, zająć się, zajmować się, zajmiemy
+      się, zajmujemy się, opiekować się, być w kontakcie z, być blisko, trzymać rękę na pulsie, robić swoje, iść do
+      przodu, nadążać za, nadążyć za, odpowiadam za, odpowiadamy za, odpowiada za, odpowiadać za, zrewolucjoniz<,
+      transform<, wyróżn>, wyróżniać się, wyróżnić się, zachwyc>, zachwycać, eksperyment<, eksperymentować z, wyjść
+      naprzeciw, podejść, zbliżyć się do, zbliżać się do, iść naprzód, sprawdzić, sprawdzać, szukać, poszukać,
+      poszukiwać, inwestować w, zainwestować w, pogłęb>, zacieśn>, budować relacje, budować społeczność, zbudować
+      społeczność, budowanie społeczności, budowanie relacji, rozmawiać z, rozmawiać, słuchać, dążyć do doskonałości,
+      działać, działamy, zaistnieć, pokazać, pokazywać, zaprezentować się, edukować, uświadamiać, krzewić, ożywić,
+      odkrywać, uwolnić, przewodzić, kreować, kreujemy, zadowolić, zadowalać, cieszyć się, wpływać na, wpłynąć na,
+      sprostać, dać z siebie wszystko, dawać, oswoić, doceniać, docenić, integrować się, rozwijać się, rozwinąć się,
+      dbanie o, troszczyć się o, podjąć działania, podejmować działania, podejmować, pochylić się nad, lepiej
+      wykorzystywać, ruszyć
   become: być, jest, są, jesteśmy, zostać, zostaniemy, stać się, staniemy się, stawać się, stawać, zostać uznanym za,
       być postrzegan= jako, być uznawan= za, być rozpoznawan= jako, pozostać liderem, być liderem, zostać liderem,
       stać się liderem, mamy być, być znan= jako
@@ -118,7 +125,7 @@ noun_verb
       redukcja, redukcję, spadek, cięcie
   maintain: utrzymania, zachowania, zachowanie, pozostanie, stabilizacja, stabilizację
   improve: popraw@, ulepsz@, usprawni@, usprawn@, polepsz@, poprawy, poprawa, poprawę, optymalizacji, optymalizacja,
-      optymalizację, modernizacja, modernizację
+      optymalizację
   achieve: osiągnięcia, uzyskania, pozyskania, pozyskaniu, zdobycia, wygener@, gener@, zebrania, zebranie, otrzymania,
       zapewnienia, przekrocz@, wypracowania, dostarcz@, wykonania, realizacja, realizację, realiz@
   event: uruchom@, otwarcia, zatrudni@, podpisania, opublik@, publik@, publikacji, publikacja, publikację, wydanie,
@@ -130,7 +137,7 @@ noun_verb
   make: stworz@, utworzenia, opracowania, przygotowania, napisania, budowa, budowę, zbudowania, zaprojektowania,
       aktualizacja, aktualizację, analiza, analizę, projekt, plan
   respond: rozwiązania, rozwiązanie, reagowania, odpowiadania, zwrócić
-  weak: promocja, promocję, promowania, angażowania, angażowanie, zrozumienie
+  weak: promocja, promocję, promowania, angażowania, angażowanie, zrozumienie, badania, badanie
   stop: elimin@, wyelimin@, eliminacja, eliminację, usunięcia, zaprzestania
 making_public
   yes: opublik<, publik<, publikacja, publikację, uruchom>, wdroż~, wprowadz>, przyjąć, przyjęcie, podpis&, zatwierdz>,
@@ -141,7 +148,8 @@ arriving
       przekroczymy, przekroczenie
 accepted
   by: zatwierdzon= przez, zaakceptowan= przez, zatwierdzon=, zaakceptowan=, przyjęt= przez, przyjęt=, podpisan= przez,
-      opublikowan=, wdrożon=, stosowan= przez, używan= przez, udostępnion=, zatwierdzenie przez, zatwierdzić przez,
+      opublikowan=, wdrożon=, stosowan= przez, używan= przez, udostępnion=, uchwalon= przez, uchwalon=, zatwierdzenie
+      przez, zatwierdzić przez,
       akceptacja zarządu, akceptację zarządu, zaopiniowan= przez, odebran= przez, przekazan=, w użyciu, uzgodnion= z,
       obowiązując=, wejdzie w życie, przedstawion=, potwierdzon= przez, zatwierdzi zarząd, w produkcji
 implied

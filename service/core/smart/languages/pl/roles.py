@@ -6,6 +6,8 @@ definite
 article
   the: nasz, nasza, nasze, naszego, naszej, naszą, naszych, naszym, naszymi, naszemu, swój, swoja, swoje, swojego,
       swojej, swoją, swoich, swoim, swoimi, swego, swej, swą, swych, twój, twoje, twojej, twojego, własn=, pewien
+all
+  all: wszystk^, wszyscy, komplet
 determiner
   all: wszystk^, wszyscy, każd=, ten, ta, te, tę, tych, tego, tej, tym, oba, obie, obu, cał=, całkowit=
 of
@@ -18,7 +20,8 @@ delta
   by: o, o kolejne, o dodatkowe, o co najmniej, o minimum, o przynajmniej, o około, o ok ., o ponad, o więcej niż, o
       blisko, o prawie, o maksymalnie, o nie mniej niż, o jakieś, o łącznie, o średnio, o min ., o niemal
 level
-  to: do, na poziomie, na poziom, do poziomu, do co najmniej, do minimum, do ponad, do około, do ok ., do poniżej,
+  to: do, na kwotę, na łączną kwotę, na sumę, za kwotę, na poziomie, na poziom, do poziomu, do co najmniej, do minimum,
+      do ponad, do około, do ok ., do poniżej,
       poniżej poziomu, do maksymalnie, do nie więcej niż, do przynajmniej, do średnio, do min ., do wartości, do
       łącznie, na, do blisko, do kwoty, do wysokości, do liczby, w wysokości, w liczbie, do progu, poziom, poziomu,
       do powyżej, wynosząc=, do wyniku, w granicach, z wynikiem, o wartości, za
@@ -40,7 +43,8 @@ hold
   hold: nie przekraczać, nie przekroczyć, nie przekroczymy, nie przekraczamy, nie przekroczy, nie przekracza, nie
       przekraczając, nieprzekraczanie, nieprzekroczenie, nie więcej niż, co najwyżej, nie spaść poniżej, nie spadać
       poniżej, nie spadnie poniżej, nie spadła poniżej, nie zejść poniżej, nie schodzić poniżej, nie schodzimy
-      poniżej, nie zejdziemy poniżej, nie powyżej, nie wyższ= niż, nie niższ= niż, nie mniej niż, nie niżej niż, nie
+      poniżej, nie zejdziemy poniżej, nie dłuższ= niż, nie krótsz= niż, nie gorsz= niż, nie dłużej niż, nie krócej niż,
+      nie większ= niż, nie mniejsz= niż, nie powyżej, nie wyższ= niż, nie niższ= niż, nie mniej niż, nie niżej niż, nie
       wyżej niż, nigdy poniżej, nigdy powyżej, ograniczon= do, nie dopuścić do przekroczenia, nie wzrosł= powyżej,
       nie rósł powyżej
 baseline
@@ -49,32 +53,35 @@ baseline
       początkowa, wartość wyjściowa, punkt wyjścia, poziom wyjściowy, stan obecny, stan na dziś, baza, wartość
       bazowa, poziom bazowy, zamiast, wobec, względem, w porównaniu z, w stosunku do, jest teraz, mamy, było, był,
       była, wynosi, wynosił, wynosiła, wynosiło, wyniósł, wyniosła, stan początkowy, startujemy z, vs, wcześniej,
-      poprzednio, w zeszłym roku, rok temu, bazowo, wyjściowo, start
+      poprzednio, w zeszłym roku, rok temu, bazowo, wyjściowo, start :, start =, na start, na starcie
 not_a_target
-  age: przeterminowan= powyżej, przeterminowan= ponad, wśród kobiet, wśród mężczyzn, wśród osób, starsz= niż, młodsz=
-      niż, w wieku, wiek, powyżej roku życia, osoby powyżej, osób powyżej, kobiety powyżej, mężczyźni powyżej, dzieci
-      do, dzieci poniżej, dzieci powyżej, zatrudniając=, zatrudniających powyżej, zatrudniających ponad, o wartości
-      powyżej, o wartości ponad, o wartości co najmniej, o wartości, wart=, firm powyżej, firmy powyżej, w promieniu,
-      przeterminowan= o, przeterminowanych o ponad, dłuższ= niż, większ= niż, mniejsz= niż, firmach powyżej, o
-      przychodach powyżej, z przychodem powyżej, w cenie, wiek od, w przedziale wiekowym
+  age: czynne od, otwarte od, w godzinach, godziny otwarcia, w godz ., od godziny, wiek klientów, wiek odbiorców,
+      kobiet, kobiety, kobietami, mężczyzn, mężczyźni, przeterminowan= powyżej, przeterminowan= ponad, wśród kobiet,
+      wśród mężczyzn, wśród osób, starsz= niż, młodsz= niż, w wieku, wiek, powyżej roku życia, osoby powyżej, osób
+      powyżej, kobiety powyżej, mężczyźni powyżej, dzieci do, dzieci poniżej, dzieci powyżej, zatrudniając=,
+      zatrudniających powyżej, zatrudniających ponad, o wartości powyżej, o wartości ponad, o wartości co najmniej, o
+      wartości, wart=, firm powyżej, firmy powyżej, w promieniu, przeterminowan= o, przeterminowanych o ponad, dłuższ=
+      niż, większ= niż, mniejsz= niż, firmach powyżej, o przychodach powyżej, z przychodem powyżej, w cenie, wiek od,
+      w przedziale wiekowym
   label: faza, fazy, fazę, fazie, etap*, poziom nr, wersj+, nr, numer*, #, artykuł, art ., zakres*, iso, sala, krok*,
       grup+, typ*, klas+, fal+, rund+, windows, filar*, rozdział*, sekcj+, linia, linii, hala, hali, budynek,
       budynku, piętro, platforma, projekt, wizja, agenda, strategia, strategii, plan, planu, program, edycja, edycji,
       edycję, tom, strefa, trasa, formularz, reguła, din, en, cel nr, kr, kpi, zadanie, priorytet, wariant,
-      załącznik, tier, generacji, iso / iec, ustawa, cel, cele
+      załącznik, kluczowy wynik, kluczowy rezultat, cel szczegółowy, cel operacyjny, działanie, tier, generacji, iso /
+      iec, ustawa, cel, cele
   top: top, pierwsz=, najlepsz=, największ=, pozostał=, główn=, czołow=, kluczow=, najważniejsz=, ostatn^
 after_number
   age: lat, latk*, letni, letnich, letnie, letnia, roku życia, lat i więcej, lat doświadczenia, dni po terminie, dni
-      przeterminowania, dni opóźnienia, pracowników i więcej, km, kilometrów, osobow=, letnim, km od
+      przeterminowania, dni opóźnienia, pracowników i więcej, osobow=, letnim, km od
   label: gwiazdkow=, dniow=, godzinn=, minutow=, sekundow=, stronicow=, stron+, stopniow=, dniowy okres, tygodniow=,
-      miesięczn=, etapow=, punktow=, dniowe wyzwanie, gwiazdkowy hotel, osobow=, krotn=, procentow=, poziomow=,
+      miesięczn=, etapow=, punktow=, dniowe wyzwanie, gwiazdkowy hotel, osobow=, krotn=, poziomow=,
       letni, letnia, letniej, letnią, letnie, letniego
 name
-  name: 24 / 7, numer jeden, nr 1, # 1, numer 1, numerem 1, numerem jeden, jeden z, jednym z, jedną z, jedna z, jeden
-      na jeden, 1 : 1, 1 na 1, b2b, b2c, co2, web 2, 9 do 5, 100 % organiczn=, 100 % naturaln=, 100 % wegańsk^, 100 %
-      ekologiczn=, 100 % zaangażowani+, 100 % zaangażowan=, 100 % bawełn+, 100 % pewn=, 100 % polsk^, 100 % lokaln=,
-      100 % skupien=, 100 % transparentn=, 360 stopni, wielka piątka, fortune 500, top 1 %, jedno źródło, jeden głos,
-      jeden zespół, na sto procent, na 100 %, w 100 %
+  name: 3 d, 2 d, 4 k, 5 g, 4 . 0, 360, 365, wi fi 6, 24 / 7, numer jeden, nr 1, # 1, numer 1, numerem 1, numerem
+      jeden, jeden z, jednym z, jedną z, jedna z, jeden na jeden, 1 : 1, 1 na 1, b2b, b2c, co2, web 2, 9 do 5, 100 %
+      organiczn=, 100 % naturaln=, 100 % wegańsk^, 100 % ekologiczn=, 100 % zaangażowani+, 100 % zaangażowan=, 100 %
+      bawełn+, 100 % pewn=, 100 % polsk^, 100 % lokaln=, 100 % skupien=, 100 % transparentn=, 360 stopni, wielka
+      piątka, fortune 500, top 1 %, jedno źródło, jeden głos, jeden zespół, na sto procent, na 100 %, w 100 %
 no
   0: brak, żadnych, żadnego, żadnej, zero
 infinitive
@@ -82,7 +89,7 @@ infinitive
 change
   savings: oszczędności
   increase: wzrost*, wzroście, zwiększenie, zwiększenia, zwiększeniem, więcej, większ=, wyższ=, dodatkow=, przyrost*,
-      now= dodatkow=, rozwój, rozwoju, podniesienie, podniesienia, podwyżk+, szerszy, skok*, w górę, poprawę,
+      now= dodatkow=, podniesienie, podniesienia, podwyżk+, szerszy, skok*, w górę, poprawę,
       rosnąc=, kolejn=, coraz więcej
   decrease: spadek, spadku, spadkiem, spadki, redukcj+, obniżk+, zmniejszenie, zmniejszenia, obniżenie, obniżenia,
       mniej, mniejsz=, niższ=, krótsz=, szybsz=, tańsz=, skrócenie, skrócenia, ograniczenie, ograniczenia, w dół,
@@ -102,11 +109,19 @@ means
       organizację, przez optymalizację, przez wprowadzenie, poprawiając, zatrudniając, szkoląc, rozwijając, dodając,
       pozyskując, współpracując
 statement
-  is: jesteśmy zespołem, jesteśmy firmą, nasz zespół liczy, nasz zespół to, zatrudniamy, jest ważn=, są ważn=, ważne
-      jest, było, był, była, były, wynosił, wynosiła, wynosiło, wyniósł, wyniosła, spadł, spadła, spadło, spadły,
-      wzrósł, wzrosła, wzrosło, wzrosły, mieliśmy, mamy nadzieję, kochamy, uwielbiamy, wierzymy, jesteśmy dumni,
-      cenimy, uważamy, sądzimy, liczy się, to podstawa, zawsze byliśmy, wiemy, miał, miała, osiągnęliśmy, zdobyliśmy,
-      zyskaliśmy, straciliśmy, to nasza pasja, to nasze dna
+  is: jesteśmy zespołem, jesteśmy firmą, nasz zespół liczy, zespół liczy, firma liczy, dział liczy, społeczność liczy
+      już, zespół marketingu liczy, zespół sprzedaży liczy, zespół składa się, nasza firma istnieje, firma istnieje,
+      istniejemy od, działamy od, do obowiązków należy, do zadań należy, do moich zadań należy, obserwuje nas już,
+      obserwuje nas obecnie, nasz zespół to, zatrudniamy, jest ważn=, są ważn=, ważne jest, było, był, była, były,
+      wynosił, wynosiła, wynosiło, wyniósł, wyniosła, spadł, spadła, spadło, spadły, wzrósł, wzrosła, wzrosło,
+      wzrosły, mieliśmy, mamy nadzieję, kochamy, uwielbiamy, wierzymy, jesteśmy dumni, cenimy, uważamy, sądzimy, liczy
+      się, to podstawa, zawsze byliśmy, wiemy, miał, miała, osiągnęliśmy, zdobyliśmy, zyskaliśmy, straciliśmy, to
+      nasza pasja, to nasze dna
+wish
+  we: chcemy, chcę, chcielibyśmy, pragniemy, zależy nam, zależy nam na tym, planujemy, zakładamy, zadbamy o to, dążymy
+      do
+      tego, celem jest, celem jest to, naszym celem jest, naszym celem jest to, cel to, cel jest taki, postarajmy się,
+      sprawić, sprawmy, sprawimy, doprowadzić do tego, oczekujemy, zadbać o to, chodzi o to, plan jest taki
 subject
   we: my, ja, oni, wy, chcemy, chcę, chce, chcą, chcielibyśmy, będziemy, będę, będzie, będą, musimy, muszę, musi,
       muszą, powinniśmy, powinien, powinna, powinno, powinny, możemy, mogą, planujemy, planuję, zamierzamy,

@@ -58,7 +58,7 @@ channel
   radio: radio, radiu
   events: targ*
   search: wyszukiwar+, wyszukiwarce, wyszukiwarek, wyszukiwarki, wynikach wyszukiwania, seo, sem, ppc
-  display: reklam+ display, kampani+ display
+  display: displayow=, banerow=, reklam+ display, kampani+ display
   paid social: płatny social, paid social
   affiliate: program* partnersk^, afiliacj+, program* afiliacyjn=
   referral: program* poleceń, poleceni+, poleceń
@@ -133,18 +133,33 @@ empty_scope
       kolejn=, ostatn^, rzeczywistości, dziś, dzisiaj, teraz, procent*, korzyść, oparciu, porównaniu, stosunku,
       każd=, użytkownik*, pomocą, pomocy, nich, niego, niej, której, które, siebie, rzecz, bieżąco, zewnątrz, dobr+,
       wysok^, najwyższ=, odpowiedni+, górę, dół, raz, razy, koszt*
+possessor
+  own: stowarzyszenia, fundacji, spółki, firmy, przedsiębiorstwa, instytucji, organizacji, uczelni, uniwersytetu,
+      politechniki, szkoły, przedszkola, szpitala, przychodni, kliniki, klubu, muzeum, biblioteki, teatru, urzędu,
+      miasta, gminy, hotelu, pensjonatu, banku, sklepu, portalu, platformy, związku, spółdzielni, izby, parafii,
+      drużyny, zespołu, marki, restauracji, kawiarni, wydawnictwa, redakcji, gazety, agencji, studia, kancelarii,
+      ośrodka, zakładu, fabryki, centrum, instytutu, wydziału, katedry, domu kultury, kina, galerii, parku, sieci,
+      grupy, społeczności, regionu, powiatu, województwa, mieszkańców, klientów, klienta, pracowników, pracownika,
+      pracownic, personelu, załogi, kadry, użytkowników, użytkownika, odbiorców, marek, konsumentów, członków, ludzi,
+      obywateli
 generic_modifier
-  any: wyjątkow=, doskonał=, świetn=, niesamowit=, znakomit=, innowacyjn=, unikaln=, unikatow=, płynn=, top, klasy,
-      światow=, silniejsz=, mądrzejsz=, nowoczesn=, profesjonaln=, skuteczn=, efektywn=, wydajn=, udan=, znacząc=,
-      spójn=, oddan=, jasn=, śwież=, ekscytując=, kreatywn=, wiodąc=, prawdziw=, autentyczn=, zdrow=, now=, łączn=,
-      całkowit=, ogóln=, średn^, miesięczn=, tygodniow=, dzienn=, kwartaln=, roczn=, obecn=, aktualn=, bieżąc=,
-      kwalifikowan=, dobr=, wysok^, nisk^, wyższ=, niższ=, lepsz=, wiele, wielu, dodatkow=, kolejn=, liczb+, odsetek,
-      ilość, udział, wskaźnik, nasz=, nasz, realn=, rzeczywist=, faktyczn=, firm+, firmow=, mark+, biznesow=,
-      klient*, pozytywn=, negatywn=, cał=, brutto, netto, najlepsz=, wspaniał=, duż=, siln=, pełn=, następn=,
-      ostatn^, tak^, ten sam, aktywn=, płacąc=, zrównoważon=, stabiln=, istotn=, regularn=, istniejąc=, docelow=,
-      online, cyfrow=, społeczn=, media, organiczn=, pierwsz=, powracając=, angażując=, jakość, jakości, wysokiej
-      jakości, wartościow=, interesując=, ciekaw=, potencjaln=, lojaln=, zadowolon=, własn=, różn=, ważn=, kluczow=,
-      główn=, użytkownik*, ludzi, rynk*, produkt*, usług, usługi, personel*, pracownik*, internetow=, ogółem,
-      rocznie, miesięcznie, dziennie, spółk+, łącznie, post*, treści, wideo, ważniejsz=, mocn=, konkretn=, stał=, w,
-      globalnie, sprzedażow=, marketingow=, operacyjn=, ogólnie, pracownicz=
+  any: poważn=, drobn=, niepotrzebn=, zbędn=, uciążliw=, częst=, powtarzając=, oczekując=, pust=, cenn=, atrakcyjn=,
+      entuzjastyczn=, niekompletn=, fałszyw=, krytyczn=, pilny, pilne, pilnych, trudn=, wymierny, wymierne,
+      wymiernych, rosnąc=, kupując=, czekając=, nieaktywn=, bezpośredni+, zdobyt=, otwart=, zamknięt=, przyjęt=,
+      rozpoczęt=, skutecznie, faktycznie, unikaln=, sam=, przypadkow=, kosztown=, drog^, tani+, zł=, niezawinion=,
+      nieodebran=, odrzucon=, nieudan=, utracon=, spóźnion=, opóźnion=, anulowan=, odwołan=, nierozwiązan=, zaległ=,
+      przeterminowan=, błędn=, wadliw=, uszkodzon=, brakując=, zgłoszon=, wyjątkow= doskonał=, świetn=, niesamowit=,
+      znakomit=, innowacyjn=, unikaln=, unikatow=, płynn=, top, klasy, światow=, silniejsz=, mądrzejsz=, nowoczesn=,
+      profesjonaln=, skuteczn=, efektywn=, wydajn=, udan=, znacząc=, spójn=, oddan=, jasn=, śwież=, ekscytując=,
+      kreatywn=, wiodąc=, prawdziw=, autentyczn=, zdrow=, now=, łączn=, całkowit=, ogóln=, średn^, miesięczn=,
+      tygodniow=, dzienn=, kwartaln=, roczn=, obecn=, aktualn=, bieżąc=, kwalifikowan=, dobr=, wysok^, nisk^, wyższ=,
+      niższ=, lepsz=, wiele, wielu, dodatkow=, kolejn=, liczb+, odsetek, ilość, udział, wskaźnik, nasz=, nasz, realn=,
+      rzeczywist=, faktyczn=, firm+, firmow=, mark+, biznesow=, klient*, pozytywn=, negatywn=, cał=, brutto, netto,
+      najlepsz=, wspaniał=, duż=, siln=, pełn=, następn=, ostatn^, tak^, ten sam, aktywn=, płacąc=, zrównoważon=,
+      stabiln=, istotn=, regularn=, istniejąc=, docelow=, online, cyfrow=, społeczn=, media, organiczn=, pierwsz=,
+      powracając=, angażując=, jakość, jakości, wysokiej jakości, wartościow=, interesując=, ciekaw=, potencjaln=,
+      lojaln=, zadowolon=, własn=, różn=, ważn=, kluczow=, główn=, użytkownik*, ludzi, rynk*, produkt*, usług, usługi,
+      personel*, pracownik*, internetow=, ogółem, rocznie, miesięcznie, dziennie, spółk+, łącznie, post*, treści,
+      wideo, ważniejsz=, mocn=, konkretn=, stał=, w, globalnie, sprzedażow=, marketingow=, operacyjn=, ogólnie,
+      pracownicz=
 """
