@@ -8,6 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from service.core.priority import (
+    CompareMethods,
     CriterionKind,
     Method,
     PrioritizedTactics,
@@ -15,7 +16,9 @@ from service.core.priority import (
     RankingDefaults,
     TacticInputs,
     Variant,
+    Votes,
     WeightedCriterion,
+    compare,
     prioritize,
 )
 from service.errors import Kind, Problem
@@ -358,7 +361,10 @@ def test_every_rule_has_words_and_every_word_a_rule() -> None:
             rank(TacticInputs(id="a", scores=scores), method=Method.WEIGHTED, criteria=FIT)
             for scores in ({"fit": 1.0, "price": 1.0}, {"fit": 1.0}, {"fit": 11.0, "price": 1.0})
         ),
+        rank(TacticInputs(id="a", value=Votes(votes=(1, 5)), complexity=1)),
     ]
+    apart = [TacticInputs(id="a", **RICE, value=1, complexity=9), TacticInputs(id="b", value=9, complexity=1, **RICE)]
+    apart[0] = replace(apart[0], reach=9e9)
     used = {
         reason.rule
         for answer in answers
@@ -369,7 +375,7 @@ def test_every_rule_has_words_and_every_word_a_rule() -> None:
             *(reason for item in answer.items for reason in item.reasons),
         )
         if say(reason)
-    }
+    } | {reason.rule for one in compare(CompareMethods(tactics=tuple(apart))).tactics for reason in one.reasons}
     assert used == {rule for rule in catalogue("en") if rule.startswith("priority.")}
 
 
