@@ -31,6 +31,7 @@ class Kind(StrEnum):
     RATE_LIMITED = "rate_limited"
     UNAVAILABLE = "unavailable"
     TIMEOUT = "timeout"
+    NOT_INSTALLED = "not_installed"
     INTERNAL = "internal"
 
 
@@ -52,6 +53,7 @@ STATUS: dict[Kind, int] = {
     Kind.RATE_LIMITED: 429,
     Kind.UNAVAILABLE: 503,
     Kind.TIMEOUT: 504,
+    Kind.NOT_INSTALLED: 501,
     Kind.INTERNAL: 500,
 }
 
@@ -73,6 +75,7 @@ TITLES: dict[Kind, str] = {
     Kind.RATE_LIMITED: "There were too many requests",
     Kind.UNAVAILABLE: "The service cannot answer right now",
     Kind.TIMEOUT: "The service could not answer in time",
+    Kind.NOT_INSTALLED: "This takes a part that is not installed here",
     Kind.INTERNAL: "Something unexpected happened",
 }
 

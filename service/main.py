@@ -16,7 +16,21 @@ from service.edge.rates import Rates
 from service.edge.requests import Edge
 from service.graphql.transport import graphql
 from service.graphql.trusted import documents_of
-from service.rest import catalog, changes, judgements, nouns, probes, problems, readings, smart, workspaces
+from service.rest import (
+    calendars,
+    catalog,
+    changes,
+    charts,
+    judgements,
+    nouns,
+    priorities,
+    probes,
+    problems,
+    readings,
+    smart,
+    workloads,
+    workspaces,
+)
 from service.rest.methods import heads_of
 from service.rest.openapi import document_of
 from service.settings import Settings
@@ -51,7 +65,8 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
             await reading
             await database.close()
 
-    modules = (changes, readings, workspaces, judgements, smart, catalog, nouns, webhooks, probes, problems)
+    judging = (judgements, priorities, workloads, calendars, charts, smart, catalog)
+    modules = (changes, readings, workspaces, *judging, nouns, webhooks, probes, problems)
     routes = [route for module in modules for route in module.router.routes]
     routes += heads_of(routes)
     app = FastAPI(lifespan=lifespan, routes=routes, docs_url=None, redoc_url=None, redirect_slashes=False)

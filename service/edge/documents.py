@@ -42,9 +42,11 @@ PROBLEMS = {
     "415": "UnsupportedMediaType",
     "422": "Invalid",
     "429": "RateLimited",
+    "501": "NotInstalled",
     "503": "Unavailable",
     "504": "Timeout",
 }
+OF_EXTRAS = {"501"}
 NO_BODY = {"408", "409", "413", "415"}
 DEPRECATED: dict[str, Any] = {"deprecated": True}
 
@@ -54,6 +56,8 @@ class Operation:
     """One route in the document. `answer` is a shape, or None for 204; shapes become components by their names.
 
     `permission` is its line in the table of permissions, if that is not its own name; what is `public` takes no key.
+    `also` names other ways to be let in than a key.
+    `content` describes an answer that is no shape, by media type; `extra` names the optional extra that it takes.
     """
 
     name: str
@@ -67,8 +71,11 @@ class Operation:
     description: str | None = None
     permission: str | None = None
     public: bool = False
+    also: tuple[str, ...] = ()
     deprecation: Deprecation | None = None
     more: dict[str, Any] = field(default_factory=dict[str, Any])
+    content: dict[str, Any] | None = None
+    extra: str | None = None
 
     @property
     def line(self) -> str:
@@ -88,14 +95,7 @@ def reference(shape: Any) -> dict[str, Any]:
 
 def describe(router: APIRouter, method: str, path: str, handler: Handler, operation: Operation) -> None:
     """Add a route, and what the document says of it."""
-    answer: dict[str, Any] = {"description": "Done."}
-    if operation.answer is not None:
-        answer = {"description": "The answer.", "content": {JSON: {"schema": reference(operation.answer)}}}
-    if operation.status == 201:
-        link = {"description": "Where it is.", "schema": {"type": "string"}}
-        answer |= {"description": "Made.", "headers": {"Location": link}}
-    if operation.status == 204:
-        answer = {"description": "Done; there is nothing to say."}
+    answer = _answer_of(operation)
     writes = not operation.public and PERMISSIONS[operation.line] is not Scope.READ
     headers = parameters_of(method, writes=writes)
     responses: dict[str, Any] = {str(operation.status): answer}
@@ -105,7 +105,8 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
         responses["304"] = NOT_MODIFIED
     for status, component in PROBLEMS.items():
         conditional = status != "412" or IF_MATCH in headers
-        if conditional and not (operation.body is None and method != "DELETE" and status in NO_BODY):
+        optional = status in OF_EXTRAS and operation.extra is None
+        if conditional and not optional and not (operation.body is None and method != "DELETE" and status in NO_BODY):
             responses[status] = {"$ref": f"#/components/responses/{component}"}
     parameters = [*_path_parameters(path), *operation.parameters, *headers]
     extra: dict[str, Any] = {"responses": responses, "parameters": parameters}
@@ -114,6 +115,7 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
         content = {media: {"schema": schema} for media in operation.media}
         extra["requestBody"] = {"required": True, "content": content}
     extra["security"] = [] if operation.public else [{"key": [PERMISSIONS[operation.line].value]}]
+    extra["security"] += [{way: []} for way in operation.also]
     router.add_api_route(
         path.replace("{id}", "{id:uuid}"),
         handler,
@@ -130,6 +132,22 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
     if operation.deprecation is not None:
         route = cast("APIRoute", router.routes[-1])
         route.app = announcing(route.app, operation.deprecation)
+
+
+def _answer_of(operation: Operation) -> dict[str, Any]:
+    """What is answered where all goes well."""
+    if operation.status == 204:
+        return {"description": "Done; there is nothing to say."}
+    content = operation.content
+    if operation.answer is not None:
+        content = {JSON: {"schema": reference(operation.answer)}}
+    answer: dict[str, Any] = (
+        {"description": "Done."} if content is None else {"description": "The answer.", "content": content}
+    )
+    if operation.status == 201:
+        link = {"description": "Where it is.", "schema": {"type": "string"}}
+        answer |= {"description": "Made.", "headers": {"Location": link}}
+    return answer
 
 
 def _names(shape: Any) -> Collection[str]:

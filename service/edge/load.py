@@ -23,6 +23,9 @@ SMALL_BATCH = 65_536
 BODIES_AT_ONCE = 32
 """How many of the largest bodies that are allowed may be held at one time."""
 
+PICTURES_AT_ONCE = 2
+"""Pictures drawn at one time, each in a process of its own."""
+
 HELD = "oarlock.held"
 
 Result = TypeVar("Result")
@@ -35,6 +38,7 @@ class Load:
     held: int = 0
     turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(LARGE_AT_ONCE))
     batches: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(BATCHES_AT_ONCE))
+    pictures: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(PICTURES_AT_ONCE))
     reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def hold(self, scope: Scope, size: int, largest: int) -> None:

@@ -13,13 +13,14 @@ from uuid import UUID
 from pydantic import BaseModel, Field, create_model
 from sqlalchemy import Row
 
-from service.operations import key_results, keys, members, metrics, objectives, plans, sources, tactics
+from service.operations import estimates, key_results, keys, members, metrics, objectives, plans, sources, tactics
 from service.operations.progress import KeyResultFacts, LastReading, last_readings_of, progress_of
 from service.operations.rollups import ObjectiveFacts, rollups_of
 from service.store.filters import HIDDEN
 from service.store.paging import Slice
-from service.store.tables import ApiKey, KeyResult, Member, Metric, Objective, Plan, Source, Tactic
+from service.store.tables import ApiKey, Estimate, KeyResult, Member, Metric, Objective, Plan, Source, Tactic
 from service.store.tables.base import Identified, Stored, table_of
+from service.store.tables.estimates import EstimateFields
 from service.store.tables.measures import KeyResultFields, MetricFields
 from service.store.tables.people import KeyFields, MemberFields
 from service.store.tables.plans import ObjectiveFields, PlanFields
@@ -73,6 +74,10 @@ async def _objective_facts(work: Work, rows: Rows) -> Facts:
     return {key: _given(facts, leave="rollup") for key, facts in found.items()}
 
 
+async def _tactic_facts(work: Work, rows: Rows) -> Facts:
+    return {key: _given(facts) for key, facts in (await tactics.due_days_of(work, rows)).items()}
+
+
 async def _metric_facts(work: Work, rows: Rows) -> Facts:
     found = await last_readings_of(work, (row.id for row in rows))
     return {row.id: {"last_reading": found.get(row.id)} for row in rows}
@@ -108,6 +113,12 @@ RESOURCES = (
     Resource(
         "tactics", "tactic", "tactics", Tactic, TacticFields,
         tactics.create_tactic, tactics.get_tactic, tactics.list_tactics, tactics.patch_tactic, tactics.delete_tactic,
+        facts=_tactic_facts, computed=tactics.TacticFacts,
+    ),
+    Resource(
+        "estimates", "estimate", "estimates", Estimate, EstimateFields,
+        estimates.create_estimate, estimates.get_estimate, estimates.list_estimates,
+        estimates.patch_estimate, estimates.delete_estimate,
     ),
     Resource(
         "metrics", "metric", "metrics", Metric, MetricFields,

@@ -1,4 +1,4 @@
-"""Answers in JSON."""
+"""Answers: in JSON, and as pictures."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +12,11 @@ from service.store.encoding import to_json
 
 REVALIDATE = "private, no-cache"
 """What is read may be kept by the caller, who asks each time whether it still holds."""
+
+INERT = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "X-Content-Type-Options": "nosniff",
+}
 
 
 def json_response(value: Any, status: int = 200, **headers: str) -> Response:
@@ -30,6 +35,16 @@ def read_response(
         return Response(status_code=304, headers=in_language() | also)
     response.headers.update(also)
     return response
+
+
+def picture_response(
+    request: Request, picture: bytes, media: str, etag: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    """A picture that was drawn of what was read, under an entity tag. Opened by itself, it can load and run nothing."""
+    also = {**(headers or {}), **in_language(), **INERT, "ETag": etag, "Cache-Control": REVALIDATE}
+    if is_known(request, etag):
+        return Response(status_code=304, headers=also)
+    return Response(picture, headers=also, media_type=media)
 
 
 def noun_response(value: dict[str, Any], status: int = 200, **headers: str) -> Response:

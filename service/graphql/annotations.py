@@ -14,6 +14,10 @@ from pydantic import AwareDatetime, BaseModel, TypeAdapter
 from strawberry.scalars import JSON
 
 
+class Estimate:
+    """Stands for a number, a range or votes: GraphQL knows no input that is a scalar or an object."""
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
     """One declared field. Without a default it is required."""
@@ -78,7 +82,9 @@ def annotate(annotation: Any, nested: Callable[[Any], Any]) -> Any:
     if origin is Annotated:
         return annotate(parts[0], nested)
     if origin in (Union, UnionType):
-        return optional(annotate(next(part for part in parts if part is not type(None)), nested))
+        kinds = [part for part in parts if part is not type(None)]
+        made = annotate(kinds[0], nested) if len(kinds) == 1 else Estimate
+        return optional(made) if len(kinds) < len(parts) else made
     if origin is list or (origin is tuple and Ellipsis in parts):
         return list[annotate(parts[0], nested)]
     if (origin or annotation) in (dict, Mapping, Any, object):

@@ -8,14 +8,14 @@ from uuid import UUID
 from strawberry import Info
 
 from service.core.evaluation import EvaluateProgress, Evaluation
-from service.core.priority import PrioritizedTactics, PrioritizeRequest
+from service.core.priority import ComparedTactics, CompareMethods, PrioritizedTactics, PrioritizeRequest
 from service.errors import not_found
 from service.graphql.annotations import optional
 from service.graphql.derive import NAMES, input_of, output
 from service.graphql.inputs import argument, arguments_of, field, read_input, speaking
 from service.graphql.scalars import identity
-from service.operations.judgements import evaluate_progress, prioritize_tactics
-from service.operations.priorities import prioritize_plan
+from service.operations.judgements import compare_methods, evaluate_progress, prioritize_tactics
+from service.operations.priorities import compare_plan, prioritize_plan
 from service.store.work import Work
 
 Judge = Callable[[Work, Any], Coroutine[Any, Any, Callable[[], Any]]]
@@ -52,26 +52,46 @@ def computed(
 
 
 PrioritizedTacticsType = output(PrioritizedTactics, sentences=True)
+ComparedTacticsType = output(ComparedTactics, sentences=True)
 COMPUTATIONS = {
     "prioritize_tactics": computed(PrioritizeRequest, PrioritizedTacticsType, prioritize_tactics, "Rank tactics."),
+    "compare_methods": computed(
+        CompareMethods, ComparedTacticsType, compare_methods, "Rank tactics by several methods."
+    ),
     "evaluate_progress": computed(EvaluateProgress, output(Evaluation), evaluate_progress, "Judge key results."),
 }
 
 
-def prioritized_tactics() -> Any:
-    """The field of a plan that ranks its open tactics."""
-    kind = input_of(PrioritizeRequest)
+def _of_plan(
+    shape: type[Any], answer: Any, ranked: Callable[..., Coroutine[Any, Any, Any]], text: str, *more: Any
+) -> Any:
+    """A field of a plan that judges its open tactics; `more` are arguments for the operation by name."""
+    kind = input_of(shape)
+    names = {one.python_name for one in more}
 
     async def resolve(root: Any, info: Info, objective_id: Any = None, **given: Any) -> Any:
-        asked = read_input(PrioritizeRequest, given | {"tactics": []}, NAMES[kind])
+        besides = {name: given.pop(name) for name in names & given.keys()}
+        asked = read_input(shape, given | {"tactics": []}, NAMES[kind])
         within = None if objective_id is None else identity(objective_id)
         if objective_id is not None and within is None:
             raise not_found("objective")
         work = await info.context.work()
         with speaking(NAMES[kind]):
-            return await info.context.ask(prioritize_plan(work, root.id, asked, within))
+            return await info.context.ask(ranked(work, root.id, asked, within, **besides))
 
-    settings = [one for one in arguments_of(kind) if one.python_name != "tactics"]
+    settings = [one for one in arguments_of(kind) if one.python_name not in ("tactics", "members")]
     only = argument("objective_id", UUID | None, "Only the tactics of this objective.")
+    return field(resolve, text, *settings, only, *more, kind=optional(answer))
+
+
+def prioritized_tactics() -> Any:
+    """The field of a plan that ranks its open tactics."""
+    hours = argument("with_members", bool, "Let the hours of members limit the selection, too.", False)
     text = "Its tactics that are an idea, planned or active, ranked."
-    return field(resolve, text, *settings, only, kind=optional(PrioritizedTacticsType))
+    return _of_plan(PrioritizeRequest, PrioritizedTacticsType, prioritize_plan, text, hours)
+
+
+def compared_tactics() -> Any:
+    """The field of a plan that ranks its open tactics by several methods."""
+    text = "Its tactics that are an idea, planned or active, ranked by several methods."
+    return _of_plan(CompareMethods, ComparedTacticsType, compare_plan, text)

@@ -17,12 +17,14 @@ from service.graphql.derive import NAMES, input_of, make, output
 from service.graphql.inputs import argument, arguments_of, read
 from service.graphql.names import Names, camel
 from service.graphql.payloads import IF_VERSION, Done, Given, Members, mutation, required, shown, versions
-from service.graphql.types import NODES, KeyResult, Metric, Workspace
+from service.graphql.types import NODES, CalendarToken, KeyResult, Metric, Workspace
+from service.operations.calendar_tokens import create_calendar_token, delete_calendar_token, path_of
 from service.operations.key_results import override_status
 from service.operations.metrics import get_metric
 from service.operations.readings import ItemOutcome, Outcomes, record_readings, withdraw_reading
 from service.operations.recording import ReadingInput
 from service.operations.workspaces import patch_workspace
+from service.store.tables.calendars import CalendarTokenFields
 from service.store.tables.measures import StatusOverride
 from service.store.tables.workspaces import WorkspaceFields
 from service.store.work import Work
@@ -102,6 +104,18 @@ async def _override(work: Work, given: Given) -> Done:
     return {"key_result": await override_status(work, which, wanted, if_version=versions(given))}
 
 
+async def _create_link(work: Work, given: Given) -> Done:
+    fields = read(CalendarTokenFields, {"name": given["name"]})
+    row, token = await create_calendar_token(work, required(given, "plan_id", "plan"), fields)
+    return {"calendar_token": row, "token": token, "path": path_of(row.plan_id, token)}
+
+
+async def _delete_link(work: Work, given: Given) -> Done:
+    gone = required(given, "id", "calendar token")
+    await delete_calendar_token(work, gone, if_version=versions(given))
+    return {"deleted_id": gone}
+
+
 async def _workspace(work: Work, given: Given) -> Done:
     wanted = read(WORKSPACE_CHANGE, given["patch"]).model_dump(exclude_unset=True)
     return {"workspace": await patch_workspace(work, wanted, if_version=versions(given))}
@@ -158,11 +172,40 @@ def _others() -> Members:
     }  # fmt: skip
 
 
+def _of_calendars() -> Members:
+    made = {
+        "calendar_token": shown(CalendarToken, "The link."),
+        "token": shown(str, "The token. Keep it: no other answer shows it."),
+        "path": shown(str, "The path of the calendar, with the token."),
+    }
+    return {
+        "create_calendar_token": mutation(
+            "createCalendarToken",
+            "Make a link by which calendar programs read a plan's calendar.",
+            _create_link,
+            made,
+            NO_INPUT,
+            argument("plan_id", UUID, "Which plan's calendar."),
+            argument("name", str, "Whom or what the link is for."),
+        ),
+        "delete_calendar_token": mutation(
+            "deleteCalendarToken",
+            "Revoke a link to a calendar.",
+            _delete_link,
+            {"deleted_id": shown(UUID, "The id of the link that is gone.")},
+            NO_INPUT,
+            argument("id", UUID, "Which link."),
+            IF_VERSION,
+        ),
+    }
+
+
 def _members() -> Members:
     members: Members = {}
     for resource in RESOURCES:
         members |= of_noun(resource)
     members |= _others()
+    members |= _of_calendars()
     for name, (_, field) in members.items():
         permission = OTHERWISE_CALLED.get(name) or name.replace("update_", "patch_")
         field.description = taking(permission, field.description)

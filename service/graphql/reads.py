@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
+from service.core.workload import Workload
 from service.graphql.context import Parent, Read
+from service.operations.calendar_tokens import calendar_tokens_of
 from service.operations.nouns import get_many
 from service.operations.progress import forecasts_of, last_readings_of, progress_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
+from service.operations.tactics import due_days_of
 from service.operations.versions import versions_of
+from service.operations.workloads import workload_of_plan
 from service.store.filters import Condition
 from service.store.paging import Page, Slice, count, count_each, fetch, fetch_each
 from service.store.tables import Objective
@@ -141,3 +146,16 @@ def _parts_of(facts: ObjectiveFacts) -> int:
 PLAN_PROGRESS = Read(_progress_of_plans, weight=30, size=_objectives_in, at_once=1)
 OBJECTIVE_FACTS = _of_ids(rollups_of, weight=4, size=_parts_of, at_once=50)
 LAST_READINGS = _of_ids(last_readings_of)
+CALENDAR_TOKENS = _of_ids(calendar_tokens_of, size=len)
+TACTIC_FACTS = _of_rows(due_days_of, at_once=100)
+
+
+async def _workloads(work: Work, plans: list[Parent], days: tuple[date | None, date | None]) -> Mapping[UUID, Any]:
+    return {plan.id: await workload_of_plan(work, plan.id, *days) for plan in plans}
+
+
+def _weeks_in(workload: Workload) -> int:
+    return sum(len(member.weeks) for member in workload.members)
+
+
+PLAN_WORKLOADS = Read(_workloads, weight=30, size=_weeks_in, at_once=1)

@@ -9,6 +9,8 @@ from strawberry.scalars import JSON
 from strawberry.schema.types.scalar import DEFAULT_SCALAR_REGISTRY
 from strawberry.types.scalar import ScalarDefinition
 
+from service.graphql.annotations import Estimate
+
 
 def _unchanged(value: Any) -> Any:
     return value
@@ -51,11 +53,19 @@ JSON_SCALAR = strawberry.scalar(
     name="JSON", description="Any JSON value.", serialize=_unchanged, parse_value=_unchanged
 )
 
+ESTIMATE_SCALAR = strawberry.scalar(
+    name="EstimateValue",
+    description="A number, a range {low, likely, high}, or the votes of several people {votes: […]}.",
+    serialize=_unchanged,
+    parse_value=_unchanged,
+)
+
 SCALARS: dict[object, ScalarDefinition] = {
     UUID: ID_SCALAR,
     date: DATE_SCALAR,
     datetime: DATE_TIME_SCALAR,
     JSON: JSON_SCALAR,
+    Estimate: ESTIMATE_SCALAR,
 }
 """Which scalar stands for which Python type. Days and instants stay what they are until the answer is written."""
 

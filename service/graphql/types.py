@@ -9,14 +9,16 @@ from service.core.forecast import Forecast
 from service.edge.resources import BY_NOUN
 from service.graphql import goals, reads
 from service.graphql.annotations import optional
-from service.graphql.computations import prioritized_tactics
+from service.graphql.computations import compared_tactics, prioritized_tactics
 from service.graphql.connections import Connection
 from service.graphql.derive import output
 from service.graphql.fields import columns_of, facts_of, many, noun, object_type, related
+from service.graphql.workloads import workload
 from service.operations.progress import KeyResultFacts, LastReading
 from service.operations.rollups import ObjectiveFacts, PlanProgress
+from service.operations.tactics import TacticFacts
 from service.operations.versions import KeyResultVersion
-from service.present.goals import PlanGoalSummary
+from service.present.plan_goals import PlanGoalSummary
 from service.store import tables
 
 
@@ -40,6 +42,11 @@ class Node:
 PLAN_FACTS = facts_of(PlanProgress, reads.PLAN_PROGRESS, rollup="rolled_up", status="goal_status")
 
 
+@object_type("CalendarToken", "A link to a plan's calendar.", columns_of(tables.CalendarToken))
+class CalendarToken:
+    """A link to a calendar."""
+
+
 @noun("plan", {name: PLAN_FACTS[name] for name in ("progress", "goal_status", "rolled_up")})
 class Plan(Node):
     """A plan."""
@@ -51,8 +58,15 @@ class Plan(Node):
         "KeyResult", reads.within_plan(tables.KeyResult), "The key results of its objectives."
     )
     tactics: "Connection[Tactic]" = many("Tactic", reads.within_plan(tables.Tactic), "The tactics of its objectives.")
-    smart: Any = related(goals.PLAN_SMART, "How many of its goals are SMART.", output(PlanGoalSummary))
+    smart: Any = related(goals.PLAN_SMART, "How its goals stand; where to begin.", output(PlanGoalSummary))
     prioritized_tactics: Any = prioritized_tactics()
+    compared_tactics: Any = compared_tactics()
+    workload: Any = workload()
+    calendar_tokens: Any = related(
+        reads.CALENDAR_TOKENS,
+        "The links to its calendar, in the order they were made, without their tokens.",
+        list[CalendarToken],
+    )
     changes: "Connection[Change]" = many(
         "Change", reads.naming(tables.Change, "plan_id"), "What was done to it and to whatever stands in it."
     )
@@ -97,7 +111,7 @@ class KeyResult(Node):
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
-@noun("tactic")
+@noun("tactic", facts_of(TacticFacts, reads.TACTIC_FACTS))
 class Tactic(Node):
     """A tactic."""
 
@@ -113,6 +127,18 @@ class Tactic(Node):
     excluded_tactics: "list[Tactic]" = related(
         reads.several(tables.Tactic, "excludes"), "The tactics that rule this one out."
     )
+    estimates: "Connection[Estimate]" = many(
+        "Estimate", reads.naming(tables.Estimate, "tactic_id"), "What people estimate about it."
+    )
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
+
+
+@noun("estimate")
+class Estimate(Node):
+    """One person's estimate of one input of a tactic."""
+
+    tactic: "Tactic" = related(reads.one(tables.Tactic, "tactic_id"), "The tactic.")
+    member: "Member | None" = related(reads.one(tables.Member, "member_id"), "Who estimates.")
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
@@ -182,4 +208,4 @@ class Workspace:
 
 
 NODES = {"plan": Plan, "objective": Objective, "key_result": KeyResult, "tactic": Tactic, "metric": Metric}
-NODES |= {"member": Member, "source": Source, "key": Key}
+NODES |= {"estimate": Estimate, "member": Member, "source": Source, "key": Key}

@@ -10,7 +10,7 @@ from service.errors import invalid
 from service.store.bulk import Identity, Present
 from service.store.filters import HIDDEN
 from service.store.history import Changed, State
-from service.store.tables import KeyResult, Metric, Objective, Plan, Tactic
+from service.store.tables import CalendarToken, KeyResult, Metric, Objective, Plan, Tactic
 from service.store.tables.base import Stored, table_of
 from service.store.tables.changes import Action
 from service.store.tables.plans import PlanStatus
@@ -21,10 +21,12 @@ NOUNS = {
     "objectives": "objective",
     "key_results": "key_result",
     "tactics": "tactic",
+    "estimates": "estimate",
     "metrics": "metric",
     "members": "member",
     "sources": "source",
     "keys": "key",
+    "calendar_tokens": "calendar_token",
 }
 OWN = frozenset({"id", "created_at", "updated_at", "version"})
 """What a row says of itself; the log says it in its own columns."""
@@ -69,7 +71,7 @@ async def plans_of(work: Work, model: type[Stored], rows: Sequence[Row[Any]]) ->
     """The plan that each row stands in, by the row's id; None for what stands in none."""
     if model is Plan:
         return {row.id: row.id for row in rows}
-    if model is Objective:
+    if model in (Objective, CalendarToken):
         return {row.id: row.plan_id for row in rows}
     if model is KeyResult:
         above = await _named(work, Objective, "plan_id", (row.objective_id for row in rows))

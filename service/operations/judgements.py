@@ -9,7 +9,14 @@ from collections.abc import Callable
 from functools import partial
 
 from service.core.evaluation import EvaluateProgress, Evaluation, evaluate
-from service.core.priority import PrioritizedTactics, PrioritizeRequest, prioritize
+from service.core.priority import (
+    ComparedTactics,
+    CompareMethods,
+    PrioritizedTactics,
+    PrioritizeRequest,
+    compare,
+    prioritize,
+)
 from service.core.smart.answers import Assessment
 from service.core.smart.assess import assess_all
 from service.core.smart.goals import ValidateGoals
@@ -28,7 +35,13 @@ async def evaluate_progress(work: Work, wanted: EvaluateProgress) -> Callable[[]
 @permitted
 async def prioritize_tactics(work: Work, wanted: PrioritizeRequest) -> Callable[[], PrioritizedTactics]:
     """Rank tactics, as the workspace does where the request does not say."""
-    return partial(prioritize, wanted, await ranking_defaults_of(work))
+    return partial(prioritize, wanted, await ranking_defaults_of(work), await today_of(work))
+
+
+@permitted
+async def compare_methods(work: Work, wanted: CompareMethods) -> Callable[[], ComparedTactics]:
+    """Rank tactics by several methods, by the workspace's thresholds where the request does not say."""
+    return partial(compare, wanted, await ranking_defaults_of(work))
 
 
 @permitted

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, insert, select
 
 from service.errors import Kind, Problem
 from service.operations import nouns
@@ -65,10 +65,7 @@ async def patch_key(work: Work, identity: UUID, patch: Mapping[str, Any], *, if_
 @permitted
 async def delete_key(work: Work, identity: UUID, *, cascade: bool = False, if_version: Versions = None) -> None:
     """Revoke a key."""
-    row = await nouns.take(work, ApiKey, identity, if_version)
-    table = table_of(Route)
-    await work.run(delete(table).where(table.c.kind == "key", table.c.lookup == row.digest))
-    await remove(work, ApiKey, identity, cascade=cascade)
+    await remove(work, ApiKey, identity, cascade=cascade, if_version=if_version)
 
 
 async def find_caller(database: Database, token: str) -> Caller | None:

@@ -25,17 +25,25 @@ PERMISSIONS: dict[str, Scope] = {
     "list_tactics": READ, "get_tactic": READ, "create_tactic": WRITE, "patch_tactic": WRITE, "delete_tactic": WRITE,
     "list_metrics": READ, "get_metric": READ, "create_metric": WRITE, "patch_metric": WRITE, "delete_metric": WRITE,
     "list_members": READ, "get_member": READ, "create_member": WRITE, "patch_member": WRITE, "delete_member": WRITE,
+    "list_estimates": READ, "get_estimate": READ, "create_estimate": WRITE, "patch_estimate": WRITE,
+    "delete_estimate": WRITE,
     "list_sources": ADMIN, "get_source": ADMIN,
     "create_source": ADMIN, "patch_source": ADMIN, "delete_source": ADMIN,
     "list_keys": ADMIN, "get_key": ADMIN, "create_key": ADMIN, "patch_key": ADMIN, "delete_key": ADMIN,
     "read_workspace": READ, "patch_workspace": ADMIN, "erase_workspace": ADMIN,
+    # calendars of plans, and how busy people are
+    "create_calendar_token": WRITE, "get_calendar_token": READ, "delete_calendar_token": WRITE,
+    "calendar_tokens_of": READ, "calendar_of_plan": READ, "workload_of_plan": READ, "due_days_of": READ,
     # readings
     "record_readings": INGEST, "list_readings": READ, "withdraw_reading": WRITE, "list_quarantined": READ,
     "source_of_delivery": INGEST, "remember_delivery": INGEST, "answer_delivery": INGEST,
     # judgement, of what is stored and of what is sent
     "progress_of": READ, "rollups_of": READ, "progress_of_plan": READ, "forecasts_of": READ, "last_readings_of": READ,
-    "prioritize_plan": READ, "smart_of_objectives": READ, "smart_of_key_results": READ, "smart_of_plan": READ,
-    "evaluate_progress": READ, "prioritize_tactics": READ, "validate_goals": READ,
+    "prioritize_plan": READ, "compare_plan": READ,
+    "smart_of_objectives": READ, "smart_of_key_results": READ, "smart_of_plan": READ,
+    "evaluate_progress": READ, "prioritize_tactics": READ, "compare_methods": READ, "validate_goals": READ,
+    # what charts are drawn from
+    "chart_ranking": READ, "chart_roadmap": READ, "chart_progress": READ,
     # what the service knows by itself, the same for all
     "list_catalog_metrics": READ, "list_catalog_goal_types": READ,
     # who did what; changes of keys and sources are for those who may see keys and sources

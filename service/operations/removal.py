@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, func, or_, select
+from sqlalchemy import Column, ColumnElement, delete, func, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from service.errors import Kind, Problem, Words, joined, worded, words
@@ -18,7 +18,9 @@ from service.operations.history import NOUNS, log_changed, log_deleted
 from service.operations.nouns import Versions, hold, take
 from service.store.tables import (
     ApiKey,
+    CalendarToken,
     Delivery,
+    Estimate,
     KeyResult,
     LatestReading,
     Member,
@@ -28,6 +30,7 @@ from service.store.tables import (
     Plan,
     Reading,
     ReadingRevision,
+    Route,
     Source,
     Tactic,
 )
@@ -48,12 +51,14 @@ class Dependence:
 
 DEPENDENCES = (
     Dependence(Plan, Objective, "plan_id", True, "objectives"),
+    Dependence(Plan, CalendarToken, "plan_id", True, "calendar tokens"),
     Dependence(Objective, Objective, "parent_id", False, "objectives under it"),
     Dependence(Objective, KeyResult, "objective_id", True, "key results"),
     Dependence(Objective, Tactic, "objective_id", True, "tactics"),
     Dependence(KeyResult, Tactic, "key_result_id", False, "tactics that should move it"),
     Dependence(Tactic, Tactic, "requires", False, "tactics that require it"),
     Dependence(Tactic, Tactic, "excludes", False, "tactics that exclude it"),
+    Dependence(Tactic, Estimate, "tactic_id", True, "estimates"),
     Dependence(Metric, KeyResult, "metric_id", True, "key results"),
     Dependence(Metric, Metric, "superseded_by", False, "metrics that it superseded"),
     Dependence(Metric, Reading, "metric_id", True, "readings"),
@@ -61,6 +66,7 @@ DEPENDENCES = (
     Dependence(Member, Objective, "owner_id", False, "objectives owned"),
     Dependence(Member, Tactic, "responsible_id", False, "tactics answered for"),
     Dependence(Member, Tactic, "assignee_ids", False, "tactics assigned"),
+    Dependence(Member, Estimate, "member_id", False, "estimates made"),
     Dependence(Member, ApiKey, "member_id", False, "keys"),
 )
 FOLLOWERS = (
@@ -70,9 +76,11 @@ FOLLOWERS = (
 """What goes with its parent without being asked about."""
 
 ORDER: tuple[type[Tenant], ...] = (
+    Estimate,
     Tactic,
     KeyResult,
     Objective,
+    CalendarToken,
     Plan,
     ApiKey,
     Delivery,
@@ -84,6 +92,9 @@ ORDER: tuple[type[Tenant], ...] = (
     Metric,
 )
 """Children before parents."""
+
+ROUTES: dict[type[Tenant], str] = {ApiKey: "key", CalendarToken: "calendar", Source: "source"}
+"""What requests are let in by, before their workspace is known, and the kinds of their routes."""
 
 Doomed = dict[type[Tenant], set[UUID]]
 
@@ -107,6 +118,7 @@ async def remove(
         await _refuse_if_in_the_way(work, model, identity)
     await _gather(work, doomed)
     await _forget_ids(work, doomed)
+    await _close_routes(work, doomed)
     for metric_id in doomed.get(Metric, ()):
         await hold(work, Metric, metric_id)  # readings refer to it by no key: wait for those that are being recorded
     for dependence in DEPENDENCES:
@@ -156,6 +168,16 @@ async def _forget_ids(work: Work, doomed: Doomed) -> None:
     """Take the ids off the register first: whoever is just referring to them holds them until it is done."""
     ids = sorted(set[UUID]().union(*doomed.values()))
     await work.run(work.delete(Node).where(table_of(Node).c.id.in_(ids)))
+
+
+async def _close_routes(work: Work, doomed: Doomed) -> None:
+    """Let nobody in by what is going away."""
+    table = table_of(Route)
+    ours = table.c.workspace_id == work.workspace_id
+    for model, kind in ROUTES.items():
+        if model in doomed:
+            gone = table.c.target_id.in_(sorted(doomed[model]))
+            await work.run(delete(table).where(ours, table.c.kind == kind, gone))
 
 
 async def _let_go(work: Work, dependence: Dependence, doomed: Doomed) -> None:

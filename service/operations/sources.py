@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from service.errors import invalid, not_found, worded
@@ -67,11 +67,7 @@ async def patch_source(
 @permitted
 async def delete_source(work: Work, identity: UUID, *, cascade: bool = False, if_version: Versions = None) -> None:
     """Delete a source: what it sends from now on is refused. Its readings stay."""
-    table = table_of(Route)
-    await nouns.take(work, Source, identity, if_version)
-    ours = table.c.workspace_id == work.workspace_id
-    await work.run(delete(table).where(table.c.kind == "source", table.c.lookup == str(identity), ours))
-    await remove(work, Source, identity, cascade=cascade)
+    await remove(work, Source, identity, cascade=cascade, if_version=if_version)
 
 
 async def find_workspaces(database: Database, source_id: UUID) -> list[Caller]:

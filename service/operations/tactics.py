@@ -1,20 +1,40 @@
 """Tactics."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Row
+from sqlalchemy import Row, and_, or_
 
-from service.errors import invalid, worded
+from service.core.recurrence import Rule, check_first, next_of, rule_of
+from service.errors import Problem, invalid, worded
 from service.operations import nouns
 from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
+from service.operations.turns import in_pieces
+from service.operations.workspaces import today_of
 from service.store.paging import Page, Slice, fetch
-from service.store.tables import Tactic
-from service.store.tables.tactics import TacticFields
-from service.store.work import Work
+from service.store.tables import KeyResult, Objective, Tactic
+from service.store.tables.base import table_of
+from service.store.tables.tactics import TacticFields, TacticStatus
+from service.store.work import Rows, Work
+
+OPEN = frozenset({TacticStatus.IDEA, TacticStatus.PLANNED, TacticStatus.ACTIVE})
+DUE_AT_ONCE = 20
+"""Tactics whose next days are looked for before others have a turn: up to two milliseconds each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TacticFacts:
+    """What is said of a tactic today."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    next_due_on: date | None
+    """The next day it is due, today or later; null when there is none in ten years, or when it is done or dropped."""
 
 
 @permitted
@@ -53,6 +73,43 @@ async def delete_tactic(work: Work, identity: UUID, *, cascade: bool = False, if
     await remove(work, Tactic, identity, cascade=cascade, if_version=if_version)
 
 
+@permitted
+async def due_days_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, TacticFacts]:
+    """When tactics are due next, by their ids; days are those of the workspace."""
+    today = await today_of(work)
+    found: dict[UUID, TacticFacts] = {}
+    async for piece in in_pieces(rows, DUE_AT_ONCE):
+        found |= {row.id: TacticFacts(next_due_on=_next_due_on(row, today)) for row in piece}
+    return found
+
+
+def _next_due_on(row: Row[Any], today: date) -> date | None:
+    if row.due_on is None or row.status not in OPEN:
+        return None
+    rule = rule_in(row)
+    if rule is not None:
+        return next_of(rule, row.due_on, today)
+    return row.due_on if row.due_on >= today else None
+
+
+def rule_in(row: Row[Any]) -> Rule | None:
+    """The recurrence of a stored tactic. What was stored before rules were checked, and is none, does not repeat."""
+    try:
+        return None if row.recurrence is None else rule_of(row.recurrence)
+    except Problem:
+        return None
+
+
+async def tactics_in(work: Work, plan_id: UUID) -> Rows:
+    """The tactics of a plan, by their objectives or else their key results, in the order they were made."""
+    objectives, results, tactics = table_of(Objective), table_of(KeyResult), table_of(Tactic)
+    within = work.select(Objective, objectives.c.id).where(objectives.c.plan_id == plan_id)
+    measured = work.select(KeyResult, results.c.id).where(results.c.objective_id.in_(within))
+    by_result = and_(tactics.c.objective_id.is_(None), tactics.c.key_result_id.in_(measured))
+    query = work.select(Tactic).where(or_(tactics.c.objective_id.in_(within), by_result))
+    return await work.rows(query.order_by(tactics.c.created_at, tactics.c.id))
+
+
 async def _check(work: Work, fields: TacticFields) -> None:
     for name, others in (("requires", fields.requires), ("excludes", fields.excludes)):
         if fields.id in others:
@@ -60,6 +117,10 @@ async def _check(work: Work, fields: TacticFields) -> None:
     if both := set(fields.requires) & set(fields.excludes):
         message = worded("A tactic cannot both require and exclude another ({id}).", id=min(both))
         raise invalid("/excludes", "contradiction", message)
+    if fields.recurrence is not None:
+        rule = rule_of(fields.recurrence)
+        if fields.due_on is not None:
+            check_first(rule, fields.due_on)
     await nouns.check_references(
         work,
         [

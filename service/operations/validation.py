@@ -13,12 +13,12 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 import orjson
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails, SchemaValidator
 
 from service.errors import Fault, Kind, Problem, invalid, placed, worded
 from service.store.refusals import message_of
-from service.store.strictness import briefly, strictly
+from service.store.strictness import CHOICE, briefly, schema_of, strictly
 
 MAX_FAULTS = 20
 MAX_TOKEN = 60
@@ -37,12 +37,14 @@ Value = TypeVar("Value")
 @cache
 def adapter(shape: Any) -> SchemaValidator:
     """The validator of a shape, built once."""
-    return SchemaValidator(strictly(TypeAdapter[Any](shape).core_schema), _use_prebuilt=False)
+    return SchemaValidator(strictly(schema_of(shape)), _use_prebuilt=False)
 
 
 def pointer_of(location: Sequence[int | str]) -> str:
     """A JSON pointer (RFC 6901) to a place in the body, with long names cut short."""
-    return "".join("/" + str(token)[:MAX_TOKEN].replace("~", "~0").replace("/", "~1") for token in location)
+    tokens = (str(token) for token in location)
+    shown = (token[:MAX_TOKEN].replace("~", "~0").replace("/", "~1") for token in tokens if token[:1] != CHOICE)
+    return "".join("/" + token for token in shown)
 
 
 def problem_of(error: ValidationError, prefix: str = "") -> Problem:
@@ -119,7 +121,7 @@ class _Part:
 @cache
 def _parts_of(shape: Any) -> dict[str, _Part]:
     """The fields of a request that hold many things with fields of their own."""
-    schema: Any = TypeAdapter[Any](shape).core_schema
+    schema: Any = schema_of(shape)
     found: dict[str, _Part] = {}
     for field in schema["schema"]["fields"] if schema["type"] == "dataclass" else ():
         inner = field["schema"]
@@ -132,7 +134,7 @@ def _parts_of(shape: Any) -> dict[str, _Part]:
 
 @cache
 def _brief_adapter(shape: Any) -> SchemaValidator:
-    return SchemaValidator(briefly(TypeAdapter[Any](shape).core_schema), _use_prebuilt=False)
+    return SchemaValidator(briefly(schema_of(shape)), _use_prebuilt=False)
 
 
 def _briefly_checked(adapter: SchemaValidator, value: Any, prefix: str = "") -> Any:

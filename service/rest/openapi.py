@@ -16,7 +16,7 @@ from service.errors import STATUS, TITLES, Kind
 from service.i18n import LANGUAGES
 from service.present.wire import ToldReason
 
-SAID = ("RankedTactic", "UnscoredTactic", "PrioritizedTactics")
+SAID = ("RankedTactic", "UnscoredTactic", "PrioritizedTactics", "Selection", "LeftOutTactic", "ComparedTactic")
 """Shapes whose reasons go out as sentences."""
 SCHEMAS = "#/components/schemas/"
 REASON = f"{SCHEMAS}Reason"
@@ -31,7 +31,9 @@ Lists page by cursor, filter by `field=value` or `field[operator]=value`, and so
 
 TAGS = {
     "judgement": "Progress, forecasts and rankings: of what is stored, or of what is sent.",
+    "charts": "Pictures of plans and key results: SVG, PNG, and documents for Vega-Lite.",
     "catalog": "What the service knows of metrics and goal types by itself, in the language of the answer.",
+    "calendars": "What is due when, for calendar programs, and the links by which they read it.",
     "changes": "Who did what, when and why.",
     "readings": "Values of metrics, sent with a key or signed.",
     "workspace": "What a workspace has set for itself.",
@@ -115,7 +117,15 @@ def components() -> dict[str, Any]:
         "schemas": {name: _tidied(schema) for name, schema in sorted(schemas.items())},
         "headers": {"ContentLanguage": LANGUAGE},
         "responses": {component: _problem_response(int(status)) for status, component in PROBLEMS.items()},
-        "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": "A key of the workspace."}},
+        "securitySchemes": {
+            "key": {"type": "http", "scheme": "bearer", "description": "A key of the workspace."},
+            "calendar_token": {
+                "type": "apiKey",
+                "in": "query",
+                "name": "token",
+                "description": "The token of a link to a plan's calendar.",
+            },
+        },
     }
 
 

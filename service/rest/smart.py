@@ -19,7 +19,8 @@ from service.edge.resources import BY_NOUN, Resource
 from service.edge.responses import json_response, read_response
 from service.operations.judgements import validate_goals
 from service.operations.smart import smart_of_key_results, smart_of_objectives, smart_of_plan
-from service.present.goals import GoalReport, GoalReports, PlanGoalReports, common_language, plan_report_of, report_of
+from service.present.goals import GoalReport, GoalReports, common_language, report_of
+from service.present.plan_goals import PlanGoalReports, plan_report_of
 from service.present.wire import told
 from service.store.work import Work
 

@@ -7,9 +7,10 @@ There are two doors of the same strictness: `strictly` for JSON as bytes, which 
 large JSON that a reader has made lists and dicts of, which stops at the first fault of an array or a free object.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
+from pydantic import TypeAdapter
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 DAY = r"^\d{4}-\d\d-\d\d$"
@@ -24,6 +25,24 @@ MOST_FIELDS = 1_000
 
 TOO_MANY_FIELDS = "too_many_fields"
 """The type of error of an object that has more."""
+
+
+def schema_of(shape: Any) -> Any:
+    """The validation schema of a shape, with what it holds several times written out at each place."""
+    schema: dict[str, Any] = cast("dict[str, Any]", TypeAdapter[Any](shape).core_schema)
+    if schema.get("type") != "definitions":
+        return schema
+    definitions = {one["ref"]: one for one in schema["definitions"]}
+    return _written_out(schema["schema"], definitions)
+
+
+def _written_out(schema: Any, definitions: Mapping[str, Any]) -> Any:
+    def change(part: dict[str, Any]) -> Any:
+        if part.get("type") == "definition-ref":
+            return _written_out(definitions[part["schema_ref"]], definitions)
+        return {name: value for name, value in part.items() if name != "ref"}
+
+    return _everywhere(schema, change)
 
 
 def strictly(schema: Any) -> Any:
@@ -53,8 +72,53 @@ FIRST: dict[str, CoreSchema] = {
 """What a value has to be in JSON before it is read as something else."""
 
 
+CHOICE = "\0"
+"""Begins the marks that a choice leaves in the place of a fault; no name in JSON that is accepted holds it."""
+
+
+def _by_shape(schema: dict[str, Any]) -> CoreSchema:
+    """A choice between one scalar and several objects, decided by what is there before anything in it is checked.
+
+    Faults are then those of the alternative that was meant. An object is taken for the first alternative that knows
+    all of its fields, else for the first that knows one, else for the first.
+    """
+    choices: list[dict[str, Any]] = [choice[0] if isinstance(choice, tuple) else choice for choice in schema["choices"]]
+    objects = [choice for choice in choices if _dataclass_of(choice) is not None]
+    others = [choice for choice in choices if _dataclass_of(choice) is None]
+    if not objects or len(others) != 1:
+        return cast("CoreSchema", schema)
+    known = [{field["name"] for field in (_dataclass_of(choice) or {})["schema"]["fields"]} for choice in objects]
+    tagged = {f"{CHOICE}{at}": cast("CoreSchema", choice) for at, choice in enumerate([*objects, *others])}
+    scalar = f"{CHOICE}{len(objects)}"
+
+    def shape_of(value: Any) -> str:
+        if not isinstance(value, dict):
+            return next((f"{CHOICE}{at}" for at, one in enumerate(objects) if _is_made(one, value)), scalar)
+        names = set(cast("dict[str, Any]", value))
+        fits = [at for at, fields in enumerate(known) if names <= fields] or [
+            at for at, fields in enumerate(known) if names & fields
+        ]
+        return f"{CHOICE}{fits[0] if fits else 0}"
+
+    return core_schema.tagged_union_schema(tagged, shape_of)
+
+
+def _dataclass_of(schema: dict[str, Any]) -> dict[str, Any] | None:
+    """The schema of a dataclass, if that is what is behind the functions around it."""
+    while schema.get("type", "").startswith("function-"):
+        schema = schema["schema"]
+    return schema if schema.get("type") == "dataclass" else None
+
+
+def _is_made(choice: dict[str, Any], value: Any) -> bool:
+    """Whether a value is an object of an alternative already."""
+    return isinstance(value, (_dataclass_of(choice) or {"cls": ()})["cls"])
+
+
 def _strict(schema: dict[str, Any]) -> Any:
     match schema.get("type"):
+        case "union":
+            return _by_shape(schema)
         case "date" | "datetime" | "int" as kind:
             return _in_json(FIRST[kind], schema)
         case kind if kind in SCALARS:
@@ -84,6 +148,8 @@ HOW: dict[str, dict[str, Any]] = {
 
 def _brief(schema: dict[str, Any]) -> Any:
     kind = schema.get("type", "")
+    if kind == "union":
+        return _by_shape(schema)
     how = cast("CoreSchema", schema | HOW.get(kind, {}) if isinstance(kind, str) else schema)
     if isinstance(kind, str) and kind in FIRST:
         return core_schema.chain_schema([FIRST[kind], how])

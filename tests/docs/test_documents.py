@@ -96,7 +96,17 @@ def answers_of(document: str, environment: dict[str, str]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "document", ["README.md", "docs/api.md", "docs/readings.md", "docs/judgement.md", "docs/writing.md"]
+    "document",
+    [
+        "README.md",
+        "docs/api.md",
+        "docs/readings.md",
+        "docs/judgement.md",
+        "docs/charts.md",
+        "docs/tactics.md",
+        "docs/writing.md",
+        "docs/calendar.md",
+    ],
 )
 def test_every_command_answers_as_the_document_says(document: str, served: dict[str, str]) -> None:
     answers = iter(answers_of(document, served))

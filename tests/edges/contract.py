@@ -88,8 +88,9 @@ class Contract:
             return
         media = response.headers["content-type"].partition(";")[0]
         assert media in content, where
-        assert not self.faults(content[media]["schema"], response.json()), (
-            f"{self.faults(content[media]['schema'], response.json())}\n{where}"
+        value = response.json() if media.endswith("json") else response.text
+        assert not self.faults(content[media]["schema"], value), (
+            f"{self.faults(content[media]['schema'], value)}\n{where}"
         )
         for name in documented.get("headers", {}):
             assert name in response.headers, f"no {name}: {where}"

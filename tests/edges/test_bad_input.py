@@ -63,11 +63,21 @@ NESTED: dict[str, Any] = {
         "criteria": [{"key": "reach", "weight": 1, "kind": "benefit", "scale": [0, 10]}],
         "tactics": [
             {"id": "a", "value": 3, "complexity": 2, "effort": 1, "reach": 2, "impact": 3, "confidence": 0.5, "ease": 4,
-             "scores": {"reach": 5}},
+             "scores": {"reach": 5}, "requires": [], "excludes": ["c"], "mandatory": False,
+             "assignee_ids": ["ada"], "due_on": "2027-01-31"},
             {"id": "b", "confidence_percent": 50, "ice_impact": 1, "ice_confidence": 2, "business_value": 1,
-             "time_criticality": 2, "risk_reduction": 3, "job_size": 4, "benefit": 5, "cost": 6, "scores": {}},
+             "time_criticality": 2, "risk_reduction": 3, "job_size": 4, "benefit": 5, "cost": 6, "scores": {},
+             "value": {"low": 1, "likely": 2, "high": 4}, "complexity": {"votes": [1, 3]}},
         ],
+        "capacity": {"effort": 20}, "members": [{"id": "ada", "hours_per_week": 10}], "starts_on": "2026-11-21",
+        "top_k": 1, "seed": 2, "sensitivity": True, "time_limit": 1,
     },
+    "compare_methods": {
+        "methods": ["ice", "value_complexity"], "variant": "mean", "value_threshold": 4, "complexity_threshold": 2,
+        "criteria": [{"key": "reach", "weight": 1, "kind": "benefit", "scale": [0, 10]}],
+        "tactics": [{"id": "a", "value": 3, "complexity": 2}],
+    },
+    "create_calendar_token": {"name": "phone"},
     "validate_goals": {
         "goals": [
             {
@@ -99,15 +109,15 @@ NESTED: dict[str, Any] = {
 OPERATIONS = sorted(
     {"override_status", *NESTED}
     | {f"{verb}_{noun}" for verb in ("create", "update") for noun in
-       ("plan", "objective", "key_result", "tactic", "metric", "member", "source", "key")}
+       ("plan", "objective", "key_result", "tactic", "metric", "member", "estimate", "source", "key")}
 )  # fmt: skip
 
 VIEWS = (
-    "plans", "objectives", "key-results", "tactics", "metrics", "members", "sources", "keys", "readings",
+    "plans", "objectives", "key-results", "tactics", "estimates", "metrics", "members", "sources", "keys", "readings",
     "readings/quarantined", "workspace",
 )  # fmt: skip
 JUDGED = {
-    "plans": ("progress", "prioritized-tactics", "smart"),
+    "plans": ("progress", "prioritized-tactics", "compared-tactics", "smart", "workload"),
     "objectives": ("progress", "smart"),
     "key-results": ("forecast", "smart"),
 }
@@ -189,7 +199,7 @@ async def test_every_place_of_every_body_may_hold_anything(world: World, contrac
     schema = contract.body_schema(described)
     assert schema is not None
     body = whole_body(operation, world)
-    kind = f"{operation.partition('_')[2].replace('_', '-')}s"
+    kind = "plans" if "calendar" in operation else f"{operation.partition('_')[2].replace('_', '-')}s"
     url = addressed(path, world.made.get(kind, world.made["key-results"])["id"])
     whole = await world.tenant.client.request(method, url, json=body)
     assert whole.status_code in (200, 201), whole.text

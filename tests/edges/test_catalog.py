@@ -51,7 +51,7 @@ async def test_a_metric_is_told_with_all_its_facts(tenant: Tenant) -> None:
         "needs_channel": True,
         "company_level": False,
         "goal_types": ["brand_awareness", "recruiting"],
-        "drives": ["leads", "traffic", "reputation", "expansion"],
+        "drives": ["traffic", "reputation", "expansion"],
         "formulas": [],
     }
     assert items["reach_rate"]["formulas"] == [

@@ -16,6 +16,7 @@ TACTIC = {"id": "a", "value": 5, "complexity": 2}
 COMPUTED: list[tuple[str, str, dict[str, Any], str]] = [
     ("assess_all", "smart/validate", {"goals": [GOAL]}, "validateGoals(goals: [{text: \"Get 500 leads\"}]) { ref }"),
     ("evaluate", "progress/evaluate", {"items": [ITEM]}, "evaluateProgress(input: {items: []}) { results { ref } }"),
+    ("compare", "tactics/compare", {"tactics": [TACTIC]}, "compareMethods(input: {tactics: []}) { tactics { id } }"),
     ("prioritize", "tactics/prioritize", {"tactics": [TACTIC]}, "prioritizeTactics(input: {tactics: []}) { method }"),
 ]  # fmt: skip
 

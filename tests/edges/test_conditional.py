@@ -22,6 +22,7 @@ CHANGES: dict[str, dict[str, Any]] = {
     "objectives": {"title": "Another"},
     "key-results": {"title": "Another"},
     "tactics": {"title": "Another"},
+    "estimates": {"note": "Another"},
     "sources": {"name": "Another"},
     "keys": {"name": "Another"},
 }

@@ -202,10 +202,11 @@ async def test_judgement_by_settings_is_the_same(tenant: Tenant) -> None:
     assert found["extraction"]["deadline"] == "2027-03-31"
 
     tactics = [{"id": "a", "value": 5, "complexity": 2}, {"id": "b", "value": 4, "complexity": 2}, {"id": "c"}]
-    ranked = (await tenant.client.post("/v1/tactics/prioritize", json={"method": None, "tactics": tactics})).json()
+    wanted = {"sensitivity": True, "capacity": {"value": 9}, "tactics": tactics}
+    ranked = (await tenant.client.post("/v1/tactics/prioritize", json={"method": None, **wanted})).json()
     assert (ranked["value_threshold"], [item["section"] for item in ranked["items"]]) == (5, [1, 3])
     query = f"query ($input: PrioritizeRequest!) {{ prioritizeTactics(input: $input) {selection(ranked)} }}"
-    assert (await ask(tenant, query, input={"tactics": tactics}))["prioritizeTactics"] == renamed(ranked)
+    assert (await ask(tenant, query, input=wanted))["prioritizeTactics"] == renamed(ranked)
 
     item = {"kind": "increase_to", "baseline": 0, "target": 100, "current": 25, "starts_on": "2026-01-01"}
     item |= {"due_on": "2026-12-31", "as_of": "2026-07-02"}
@@ -223,6 +224,7 @@ async def test_judgement_is_the_same(tenant: Tenant) -> None:
     sent = goal | {"context": {"history": history}}
     rest = (await tenant.client.post("/v1/smart/validate", json={"goals": [sent]})).json()["results"]
     letters = rest[0].pop("criteria")
+    assert (rest[0].pop("rewrite"), rest[0].pop("conflicts")) == (None, [])
     assert (letters["A"]["status"], rest[0]["forecast"]["points"]) == ("fail", 11)
     assert rest[0]["forecast"].pop("reasons") == []
     expected = [rest[0] | {"criteria": [letters[letter] for letter in "SMART"]}]
@@ -230,10 +232,20 @@ async def test_judgement_is_the_same(tenant: Tenant) -> None:
     given = renamed(goal) | {"context": {"history": [{"on": on, "value": value} for on, value in history]}}
     assert (await ask(tenant, query, goals=[given]))["validateGoals"] == renamed(expected)
 
-    tactics = [{"id": "a", "value": 5, "complexity": 2}, {"id": "b", "value": 5, "complexity": 2}, {"id": "c"}]
-    ranked = (await tenant.client.post("/v1/tactics/prioritize", json={"tactics": tactics})).json()
+    first = {"id": "a", "value": {"votes": [2, 5, 5]}, "complexity": 2, "effort": 3}
+    second = {"id": "b", "value": 5, "complexity": {"low": 1, "likely": 2, "high": 4}, "effort": 4, "requires": ["a"]}
+    tactics = [first, second, {"id": "c"}]
+    wanted = {"tactics": tactics, "sensitivity": True, "capacity": {"effort": 5}, "seed": 7, "top_k": 1}
+    ranked = (await tenant.client.post("/v1/tactics/prioritize", json=wanted)).json()
+    assert (ranked["draws"], ranked["selection"]["ids"]) == (4000, ["a"])
     query = f"query ($input: PrioritizeRequest!) {{ prioritizeTactics(input: $input) {selection(ranked)} }}"
-    assert (await ask(tenant, query, input={"tactics": tactics}))["prioritizeTactics"] == renamed(ranked)
+    assert (await ask(tenant, query, input=renamed(wanted)))["prioritizeTactics"] == renamed(ranked)
+
+    wanted = {"tactics": [one | {"ease": 3, "impact": 2, "confidence": 1} for one in (first, second)]}
+    compared = (await tenant.client.post("/v1/tactics/compare", json=wanted)).json()
+    assert [one["method"] for one in compared["methods"]] == ["value_complexity", "ice"]
+    query = f"query ($input: CompareMethodsInput!) {{ compareMethods(input: $input) {selection(compared)} }}"
+    assert (await ask(tenant, query, input=renamed(wanted)))["compareMethods"] == renamed(compared)
 
     item = {"kind": "increase_to", "baseline": 0, "target": 100, "current": 25, "starts_on": "2026-01-01"}
     item |= {"due_on": "2026-12-31", "as_of": "2026-07-02"}

@@ -10,7 +10,7 @@ from service.edge.resources import RESOURCES
 from service.store.filters import filterable
 from service.store.tables import QuarantinedReading, Reading
 from tests.edges.conftest import Tenant
-from tests.edges.world import PATHS, World, make_world
+from tests.edges.world import PATHS, World, called, make_world
 
 TABLES: dict[str, Any] = {resource.path: resource.table for resource in RESOURCES} | {
     "readings": Reading,
@@ -55,7 +55,7 @@ async def test_pages_follow_one_another_without_a_gap(world: World, path: str) -
         found = await pages(client, f"/v1/{path}?limit={limit}")
         assert [one["id"] for page in found for one in page] == made
         assert sizes is None or [len(page) for page in found] == sizes
-    name = "name" if "name" in world.made[path] else "title"
+    name = called(world.made[path])
     # All but one bear the same name: ties are broken by the id, forwards and backwards.
     for sort in (name, f"-{name}", f"-{name},-created_at", "-version,id"):
         found = await pages(client, f"/v1/{path}?limit=2&sort={sort}&version[gte]=1")

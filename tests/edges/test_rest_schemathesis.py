@@ -28,17 +28,23 @@ RULES = frozenset({
     "reason_required",
     "bad_cursor", "unknown_reference", "unknown_metric", "cycle", "taken", "has_readings",
     # between the fields of a noun
+    "bad_recurrence", "not_an_occurrence",
     "refers_to_itself", "contradiction", "ends_before_start", "due_before_start", "not_closed", "stays",
     # between the fields of a key result
     "target_is_baseline", "direction_contradicts", "target_of_zero", "target_ambiguous", "levels_out_of_order",
     "bounds_crossed", "bound_missing", "milestone_outside", "milestone_twice", "field_foreign", "target_out_of_range",
     "weight_negative", "weights_all_zero", "ref_repeated", "unit_mixed",
+    # of an estimate
+    "half_a_range",
     # of a ranking
+    "unknown_input", "out_of_order",
     "unknown_variant", "count", "duplicate", "scale", "weights", "negative", "both_given", "above_one", "above_hundred",
     # of a reading's time
     "bad_time", "no_time", "two_times", "in_the_future", "level_has_an_instant", "empty_period", "no_period",
     # of an override
     "in_the_past",
+    # of a range of days
+    "empty_range", "too_many_weeks",
     # of a goal
     "nothing_to_judge", "language_not_read", "not_a_day", "out_of_range",
     # of names that no pattern knows: time zones, days of the year

@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from tests.edges.contract import Contract
-from tests.edges.world import PATHS, World
+from tests.edges.world import PATHS, World, called
 
 PUBLIC = {"ingest"}
 """Operations that take no key."""
@@ -121,7 +121,7 @@ def body_of(name: str, world: World) -> Any:
     if verb == "create" and path in PATHS:
         return {**world.fields(path), **({"key": f"k-{uuid4()}"} if path == "metrics" else {})}
     if verb == "update" and path in PATHS:
-        return {"name" if "name" in world.made[path] else "title": "changed"}
+        return {called(world.made[path]): "changed"}
     return deepcopy(BODIES.get(name))
 
 
@@ -234,7 +234,7 @@ async def doubled(world: World) -> None:
     for path in PATHS:
         more = {"key": f"{world.mark}-second"} if path == "metrics" else {}
         await world.tenant.make(path, **world.fields(path) | more)
-        name = "name" if "name" in world.made[path] else "title"
+        name = called(world.made[path])
         change = {name: f"{world.mark} {path} were changed"}
         response = await world.tenant.client.patch(f"/v1/{path}/{world.id(path)}", json=change)
         assert response.status_code == 200, response.text

@@ -1,12 +1,12 @@
 """One of everything: a workspace in which every noun has something, all fields set, every name marked."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from tests.edges.conftest import Tenant
 
-PATHS = ("members", "plans", "metrics", "objectives", "key-results", "tactics", "sources", "keys")
+PATHS = ("members", "plans", "metrics", "objectives", "key-results", "tactics", "estimates", "sources", "keys")
 """The nouns, those that others refer to first."""
 
 REQUIRED: dict[str, set[str]] = {
@@ -16,9 +16,15 @@ REQUIRED: dict[str, set[str]] = {
     "objectives": {"plan_id", "title"},
     "key-results": {"objective_id", "metric_id", "title", "kind"},
     "tactics": {"title"},
+    "estimates": {"tactic_id", "input", "value"},
     "sources": {"name"},
     "keys": {"scopes"},
 }
+
+
+def called(fields: Container[str]) -> str:
+    """The field of a noun that says in words what it is."""
+    return next(name for name in ("name", "title", "note") if name in fields)
 
 
 @dataclass
@@ -89,6 +95,11 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
                 "assignee_ids": [ids["members"]], "due_on": "2026-09-30", "recurrence": "FREQ=MONTHLY;BYMONTHDAY=30",
                 "status": "active",
             }  # fmt: skip
+        case "estimates":
+            return {
+                "tactic_id": ids["tactics"], "input": "effort", "member_id": ids["members"], "low": 1, "value": 2.5,
+                "high": 9, "note": f"{mark} guess",
+            }  # fmt: skip
         case "sources":
             return {"name": f"{mark} source", "scheme": "hmac-sha256", "header": "X-Signature", "prefix": "sha256="}
         case "keys":
@@ -105,6 +116,8 @@ async def make_world(tenant: Tenant, mark: str) -> World:
     world = World(tenant, mark)
     for path in PATHS:
         world.made[path] = await tenant.make(path, **world.fields(path))
+    links = f"plans/{world.id('plans')}/calendar-tokens"
+    world.made["calendar-tokens"] = await tenant.make(links, name=f"{mark} phone")
     await tenant.record(world.made["metrics"]["key"], ("2026-03-02", 12.5), ("2026-03-09", 13.5))
     unknown = {"metric": f"{mark}-unknown", "value": 1, "at": "2026-03-02", "note": f"{mark} note"}
     response = await tenant.client.post("/v1/readings", json=unknown)

@@ -48,7 +48,9 @@ RANKING = f"query($input: PrioritizeRequest!) {{ prioritizeTactics(input: $input
 
 def motley(chance: Random, count: int) -> list[dict[str, Any]]:
     """Tactics with estimates of every sort: none, null, 0, whole and broken numbers."""
-    numbers = [None, 0, 1, 0.25, chance.random()]
+    few = [chance.random() / 2, 0.5, 0.5 + chance.random() / 2]
+    spread = dict(zip(("low", "likely", "high"), few, strict=True))
+    numbers = [None, 0, 1, 0.25, chance.random(), {"votes": few}, spread]
     return [
         {"id": f"t{place}"} | {name: chance.choice(numbers) for name in ESTIMATES if chance.random() < 0.9}
         for place in range(count)

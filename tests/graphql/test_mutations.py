@@ -60,6 +60,7 @@ INPUTS: dict[str, dict[str, Any]] = {
     "objective": {"title": "O", "letter": "A", "weight": 2.5, "progressDriver": "both"},
     "key_result": {"title": "K", "kind": "stay_within", "lower": 1, "upper": 2.5},
     "tactic": {"title": "T", "scores": {"reach_in_weeks": 3, "costs": 1.5}, "recurrence": "FREQ=DAILY", "effort": 2},
+    "estimate": {"input": "scores/fit", "low": 1, "value": 2.5, "high": 9, "note": "a guess"},
     "metric": {"key": "m", "name": "M", "kind": "ratio", "precision": 2, "goodDirection": "down"},
     "member": {"name": "Brian", "email": "brian@example.org", "hoursPerWeek": 7.5},
     "source": {"name": "S", "scheme": "hmac_sha256", "header": "X-Signature", "prefix": "sha256="},
@@ -73,6 +74,8 @@ async def test_every_noun_is_made_as_it_was_sent(graph: Graph, workspace: Worksp
     async with workspace.writing() as work:
         if resource.noun == "objective":
             given["planId"] = str((await make.make_plan(work)).id)
+        if resource.noun == "estimate":
+            given["tacticId"] = str((await make.make_tactic(work)).id)
         if resource.noun == "key_result":
             given["objectiveId"] = str((await make.make_objective(work)).id)
             given["metricId"] = str((await make.make_metric(work)).id)

@@ -200,7 +200,14 @@ async def test_what_is_reached_takes_what_its_root_takes(ours: World, scope: Sco
             assert not unseen.search(response.text), f"{asked.label}: {response.text[:2000]}"
 
 
-ABSENT = {"ExcludedChild": "every objective of the world counts"}
+ABSENT = {
+    "ExcludedChild": "every objective of the world counts",
+    "Selection": "only who asks for a capacity gets one",
+    "LimitUse": "only who asks for a capacity gets one",
+    "LeftOutTactic": "only who asks for a capacity gets one",
+    "RankStep": "only who asks for the sensitivity gets it",
+    "UncountedTactic": "the tactic of the world has hours, a due day and somebody who does it",
+}
 """Types of which the world has nothing, and why."""
 
 

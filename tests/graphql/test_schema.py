@@ -127,7 +127,7 @@ def test_secrets_are_nowhere_but_in_the_answers_that_create():
         for name, kind in TYPES.items()
         if isinstance(kind, GraphQLObjectType) and {"secret", "token", "digest"} & set(kind.fields)
     }
-    assert holders == {"CreateKeyPayload", "CreateSourcePayload"}
+    assert holders == {"CreateCalendarTokenPayload", "CreateKeyPayload", "CreateSourcePayload"}
 
 
 def test_scalars_are_few():

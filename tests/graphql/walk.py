@@ -28,7 +28,7 @@ from graphql import (
 from service.edge.resources import RESOURCES
 from service.graphql.schema import SCHEMA
 from tests.edges.test_parity import camel, renamed
-from tests.edges.world import World
+from tests.edges.world import World, called
 
 Place = tuple[str, ...]
 """The way to a value in the variables: names of arguments and of fields of inputs."""
@@ -126,7 +126,7 @@ def selection(kind: Any, depth: int = 3) -> str:
 
 def _called(title: str) -> str:
     """What a noun is called, where there may be others: under a name of its own."""
-    name = "name" if "name" in SCHEMA.type_map[title].fields else "title"
+    name = called(SCHEMA.type_map[title].fields)
     return f"... on {title} {{ {title}_{name}: {name} }}"
 
 
@@ -155,8 +155,7 @@ def value_of(field_name: str, name: str, of: GraphQLField, world: World) -> Any:
         fields = world.fields(noun.path) | ({"key": f"k-{uuid4()}"} if title == "Metric" else {})
         return renamed(fields)
     if name == "patch":
-        called = noun is None or "name" in world.made[noun.path]
-        return {"name" if called else "title": "changed"}
+        return {"name" if noun is None else called(world.made[noun.path]): "changed"}
     if get_named_type(kind).name == "ID":
         found = noun_of(field_name, name)
         if found is not None:
@@ -191,7 +190,7 @@ def _needed(name: str, one: GraphQLField, world: World) -> dict[str, Any]:
     return {arg: value_of(name, arg, one, world) for arg in one.args if is_required_argument(one.args[arg])}
 
 
-ASIDE = {"node", "nodes", "validateGoals", "prioritizeTactics", "evaluateProgress"}
+ASIDE = {"node", "nodes", "validateGoals", "prioritizeTactics", "compareMethods", "evaluateProgress"}
 """Fields of the root that are no way to anything stored, or to nothing that others do not lead to."""
 
 

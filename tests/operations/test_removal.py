@@ -11,6 +11,8 @@ from sqlalchemy import Row
 
 from service.errors import Kind, Problem
 from service.operations.answers import keep_answer
+from service.operations.calendar_tokens import create_calendar_token
+from service.operations.estimates import get_estimate
 from service.operations.keys import find_caller
 from service.operations.metrics import delete_metric, get_metric
 from service.operations.objectives import delete_objective, get_objective
@@ -23,9 +25,11 @@ from service.store.paging import Page
 from service.store.rates import lease
 from service.store.tables import Objective, Tactic
 from service.store.tables.base import table_of
+from service.store.tables.calendars import CalendarTokenFields
 from service.store.tables.people import Scope
 from service.store.work import Work
 from tests.support.factories import (
+    make_estimate,
     make_key,
     make_key_result,
     make_member,
@@ -89,10 +93,12 @@ async def build(workspace: Workspace) -> House:
         after = house.add("after", "tactic", await make_tactic(work, objective_id=there, **given))
         more: dict[str, Any] = {"excludes": [act, after], "key_result_id": result}
         house.add("instead", "tactic", await make_tactic(work, **more))
+        house.add("guess", "estimate", await make_estimate(work, tactic_id=act, member_id=ada))
         key, _ = await make_key(work, member_id=ada)
         house.add("key", "key", key)
         shop = house.add("shop", "source", await make_source(work))
         await remember_delivery(work, shop, "one")
+        await create_calendar_token(work, two, CalendarTokenFields(name="phone"))
         for metric in (await get_metric(work, fans), await get_metric(work, old)):
             await record(work, metric, ("2026-11-01", 1.0), ("2026-11-02", 2.0))
             await record(work, metric, ("2026-11-01", 3.0))
@@ -115,27 +121,27 @@ async def remove(workspace: Workspace, house: House, name: str, *, cascade: bool
 
 IN_THE_WAY = {
     "one": "5 objectives",
-    "two": "1 objectives",
+    "two": "1 objectives, 1 calendar tokens",
     "top": "2 objectives under it, 1 key results, 1 tactics",
     "middle": "1 objectives under it, 1 key results",
     "elsewhere": "1 objectives under it, 1 key results, 1 tactics",
     "result": "2 tactics that should move it",
-    "act": "1 tactics that require it, 1 tactics that exclude it",
+    "act": "1 tactics that require it, 1 tactics that exclude it, 1 estimates",
     "after": "1 tactics that exclude it",
     "fans": "1 key results, 1 metrics that it superseded, 2 readings, 1 earlier readings",
     "old": "2 key results, 2 readings, 1 earlier readings",
-    "ada": "1 objectives owned, 1 tactics answered for, 1 tactics assigned, 1 keys",
+    "ada": "1 objectives owned, 1 tactics answered for, 1 tactics assigned, 1 estimates made, 1 keys",
 }
-FREE = ("bottom", "beside", "back", "deep", "far", "instead", "key", "shop")
+FREE = ("bottom", "beside", "back", "deep", "far", "instead", "key", "shop", "guess")
 
 ALONG = {
-    "one": {"one", "top", "middle", "bottom", "back", "beside", "result", "deep", "act"},
+    "one": {"one", "top", "middle", "bottom", "back", "beside", "result", "deep", "act", "guess"},
     "two": {"two", "elsewhere", "far", "after"},
-    "top": {"top", "middle", "bottom", "result", "deep", "act"},
+    "top": {"top", "middle", "bottom", "result", "deep", "act", "guess"},
     "middle": {"middle", "bottom", "deep"},
     "elsewhere": {"elsewhere", "far", "after"},
     "result": {"result"},
-    "act": {"act"},
+    "act": {"act", "guess"},
     "after": {"after"},
     "fans": {"fans", "result"},
     "old": {"old", "deep", "far"},
@@ -188,6 +194,7 @@ async def test_a_member_is_let_go_of_everywhere(workspace: Workspace) -> None:
         after = await get_tactic(work, house["after"])
         assert (after.responsible_id, after.assignee_ids) == (None, [])
         assert (await BY_NOUN["key"].get(work, house["key"])).member_id is None
+        assert (await get_estimate(work, house["guess"])).member_id is None
 
 
 async def test_a_wide_and_deep_tree_goes_in_one_move(workspace: Workspace) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from service.core.evaluation import EvaluateProgress, ProgressItem
-from service.core.priority import PrioritizeRequest
+from service.core.priority import CompareMethods, PrioritizeRequest
 from service.core.smart.goals import ValidateGoals
 from service.edge.resources import RESOURCES, patch_shape
 from service.errors import Kind, Problem
@@ -24,11 +24,12 @@ from tests.support.problems import refused
 
 IDS = {path: f"00000000-0000-7000-8000-00000000000{place}" for place, path in enumerate(("plans", "objectives"))}
 IDS |= {path: f"00000000-0000-7000-8000-00000000001{place}" for place, path in enumerate(("metrics", "key-results"))}
-IDS |= {"members": "00000000-0000-7000-8000-000000000020"}
+IDS |= {path: f"00000000-0000-7000-8000-00000000002{place}" for place, path in enumerate(("members", "tactics"))}
 
 SHAPES: dict[str, tuple[Any, Any]] = {
     "evaluate": (EvaluateProgress, NESTED["evaluate_progress"]),
     "prioritize": (PrioritizeRequest, NESTED["prioritize_tactics"]),
+    "compare": (CompareMethods, NESTED["compare_methods"]),
     "validate": (ValidateGoals, NESTED["validate_goals"]),
     **{f"create {one.noun}": (one.fields, fields_of(one.path, "m", IDS) | {"id": IDS["plans"]}) for one in RESOURCES},
     **{f"update {one.noun}": (patch_shape(one), fields_of(one.path, "m", IDS)) for one in RESOURCES},

@@ -11,15 +11,19 @@ from sqlalchemy.exc import DBAPIError, ProgrammingError
 
 from service.errors import Kind, Problem
 from service.operations.answers import keep_answer
+from service.operations.calendar_tokens import create_calendar_token
+from service.operations.objectives import get_objective
 from service.operations.readings import record_readings, withdraw_reading
 from service.operations.sources import remember_delivery
 from service.store.database import BY_STATE, Database, problem_of
 from service.store.rates import lease
 from service.store.tables import Metric, Node, Plan
 from service.store.tables.base import table_of
+from service.store.tables.calendars import CalendarTokenFields
 from service.store.tables.people import Scope
 from service.store.work import Caller, Work, open_work
 from tests.support.factories import (
+    make_estimate,
     make_key,
     make_key_result,
     make_member,
@@ -43,7 +47,10 @@ async def fill(workspace: Workspace) -> None:
     async with workspace.writing() as work:
         key_result = await make_key_result(work)
         metric = await make_metric(work)
-        await make_tactic(work, key_result_id=key_result.id)
+        tactic = await make_tactic(work, key_result_id=key_result.id)
+        await make_estimate(work, tactic_id=tactic.id)
+        above = await get_objective(work, key_result.objective_id)
+        await create_calendar_token(work, above.plan_id, CalendarTokenFields(name="phone"))
         await make_member(work)
         await make_key(work)
         source = await make_source(work)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from service.core.vocabulary import Cadence, MetricKind, TargetKind
+from service.operations.estimates import create_estimate
 from service.operations.key_results import create_key_result
 from service.operations.keys import create_key
 from service.operations.members import create_member
@@ -15,6 +16,7 @@ from service.operations.plans import create_plan
 from service.operations.readings import Outcomes, record_readings
 from service.operations.sources import create_source
 from service.operations.tactics import create_tactic
+from service.store.tables.estimates import EstimateFields
 from service.store.tables.measures import KeyResultFields, MetricFields
 from service.store.tables.people import KeyFields, MemberFields, Scope
 from service.store.tables.plans import ObjectiveFields, PlanFields
@@ -57,6 +59,13 @@ async def make_key_result(work: Work, **given: Any) -> Row[Any]:
 async def make_tactic(work: Work, **given: Any) -> Row[Any]:
     """A tactic that serves nothing yet."""
     return await create_tactic(work, TacticFields.model_validate({"title": "Write a letter", **given}))
+
+
+async def make_estimate(work: Work, **given: Any) -> Row[Any]:
+    """An estimate of what a tactic of its own is worth."""
+    tactic_id = given.get("tactic_id") or (await make_tactic(work)).id
+    fields = {"tactic_id": tactic_id, "input": "value", "value": 4.0}
+    return await create_estimate(work, EstimateFields.model_validate({**fields, **given}))
 
 
 async def make_member(work: Work, **given: Any) -> Row[Any]:

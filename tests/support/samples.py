@@ -80,6 +80,14 @@ SAMPLES = (
         },
     ),
     Sample(
+        "estimate",
+        make.make_estimate,
+        {"input": "complexity", "value": 2.5, "note": "as last year"},
+        resets={"note": ("a guess", None)},
+        required=("tactic_id", "input", "value"),
+        references={"tactic_id": "tactic", "member_id": "member"},
+    ),
+    Sample(
         "metric",
         make.make_metric,
         {"name": "Fans", "unit": "count", "good_direction": "none"},

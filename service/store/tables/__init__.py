@@ -1,7 +1,9 @@
 """Every table. Importing this package fills the metadata that migrations are compared with."""
 
 from service.store.tables.base import metadata
+from service.store.tables.calendars import CalendarToken
 from service.store.tables.changes import Change, ChangeCounter
+from service.store.tables.estimates import Estimate
 from service.store.tables.measures import KeyResult, Metric
 from service.store.tables.nodes import Node
 from service.store.tables.people import ApiKey, Member
@@ -14,9 +16,11 @@ from service.store.tables.workspaces import Installation, Route, Workspace
 
 __all__ = [
     "ApiKey",
+    "CalendarToken",
     "Change",
     "ChangeCounter",
     "Delivery",
+    "Estimate",
     "Installation",
     "KeyResult",
     "LatestReading",

@@ -118,8 +118,9 @@ class Workspace(WorkspaceFields, table=True):
 class Route(SQLModel, table=True):
     """How a request finds its workspace before the workspace is known: the one table outside the tenants.
 
-    `kind` is `workspace` (lookup: slug), `key` (lookup: SHA-256 of the key in hex) or `source` (lookup: its id). Slugs
-    and keys lead to one workspace; sources of several may have the same id, and the signature of a delivery decides.
+    `kind` is `workspace` (lookup: slug), `key` or `calendar` (lookup: SHA-256 of the key or token in hex) or `source`
+    (lookup: its id). All but sources lead to one workspace; sources of several may have the same id, and the signature
+    of a delivery decides.
     """
 
     __tablename__ = "routes"
