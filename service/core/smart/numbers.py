@@ -10,6 +10,7 @@ from service.core.smart.amounts import Core, core_at, none_at, single_at, whole_
 from service.core.smart.reading import Reading
 from service.core.smart.words import Sort
 
+CALENDAR_YEARS = range(1500, 2100)
 MOST_NUMBERS = 100
 MOST_TIMES = 50
 """More times than this are occasions (viewed 250,000 times), not a multiple."""
@@ -118,6 +119,8 @@ def _number(reading: Reading, place: int, taken: set[int]) -> Quantity | None:
     if first.part:
         return Quantity((round(100 * first.value, 2),), "%", "fraction", start, first.end, sign, in_words=True)
     unit, end = _unit(reading, first.end)
+    if unit == "years" and first.value in CALENDAR_YEARS:
+        return None  # a year by its number (since the year 1921), not so many years
     quantity = Quantity(
         values=(first.value,),
         unit=currency.value if currency else unit,

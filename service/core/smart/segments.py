@@ -115,8 +115,8 @@ def _mark_remark(reading: Reading, segment: Segment) -> None:
     places = range(segment.start, segment.end)
     subjects = [mark for place in places if (mark := reading.at(place, "subject"))]
     introduced = {each for mark in subjects for each in range(mark.start + 1, mark.end)}
-    states = any(reading.at(place, "statement") for place in places if place not in introduced)
-    if states and not goal and segment.part is Part.MAIN:
+    said = {mark.value for place in places if place not in introduced and (mark := reading.at(place, "statement"))}
+    if segment.part is Part.MAIN and ("mission" in said or (said and not goal)):
         segment.part = Part.REMARK
 
 

@@ -109,12 +109,13 @@ not_a_target
       més de, majors de 65
   aged: de, d, entre, d entre, de més de, de menys de, amb més de, d almenys, de fins a, majors de, menors de,
       superiors a, dels, des de fa més de, de fa més de
-  label: fase, nivell, versió, número, núm, num, nº, #, article, abast, iso, sala, pas, grup, tipus, classe, onada,
-      ronda, sèrie, grau, generació, windows, office, suite, indústria, capítol, secció, pàgina, etapa, cohort,
-      sprint, model, línia, porta, edifici, planta, pis, estudi, projecte, visió, agenda, estratègia, horitzó, pla,
-      programa, edició, volum, zona, ruta, carretera, canal, norma, une, en iso, paràgraf, ods, objectiu, kr, kpi,
-      resultat clau, tasca, prioritat, unitat, opció, escenari, annex, categoria, mòdul, àrea, hotels de, hotel de,
-      prova de, prova gratuïta de, garantia de, repte de, curs de, cursos de, jornada de
+  label: fundada el, fundat el, des de l any, fase, nivell, versió, número, núm, num, nº, #, article, abast, iso,
+      sala, pas, grup, tipus, classe, onada, ronda, sèrie, grau, generació, windows, office, suite, indústria,
+      capítol, secció, pàgina, etapa, cohort, sprint, model, línia, porta, edifici, planta, pis, estudi, projecte,
+      visió, agenda, estratègia, horitzó, pla, programa, edició, volum, zona, ruta, carretera, canal, norma, une, en
+      iso, paràgraf, ods, objectiu, kr, kpi, resultat clau, tasca, prioritat, unitat, opció, escenari, annex,
+      categoria, mòdul, àrea, hotels de, hotel de, prova de, prova gratuïta de, garantia de, repte de, curs de, cursos
+      de, jornada de
   top: top, els primers, les primeres, primers, primeres, els millors, les millors, millors, els últims, últims, els
       darrers, els principals, les principals, principals, el top, del top, restants
 after_number
@@ -166,13 +167,15 @@ means
       cuid", segment", potenci", impuls", reforç", reactiv", revis", renov", substituint, install", execut", truc",
       compart", compartint, explic", pujant, baix", elimin", migr", prov", obtenint, capt", assolint, augment"
 statement
-  is: som, ha estat, han estat, hem estat, ha sigut, és important, són importants, és clau, és fonamental, és
-      essencial, era, teníem, vam tenir, va caure, van caure, va baixar, van baixar, va pujar, van pujar, va
-      augmentar, van augmentar, va créixer, van créixer, va disminuir, vam perdre, ens encanta, creiem, creiem en,
-      creiem que, estem orgullosos, estem orgulloses, pensem que, valorem, sempre hem, és la nostra passió, és el que
-      fem, és al nostre adn, ho és tot, és el primer, importa, importen, és genial, va ser, van ser, estima, adora,
-      són el primer, és al centre, sabem que, vam, van, vàrem, varen, tenim ja, havíem, hi va haver, hi havia, soc,
-      treballo de, treballo com a, m encarrego de, em dedico a, ens dediquem a, m ocupo de, porto la
+  mission: la nostra missió és, la nostra visió és, el nostre propòsit és, la nostra promesa és, existim per
+  is: som, ha
+      estat, han estat, hem estat, ha sigut, és important, són importants, és clau, és fonamental, és essencial, era,
+      teníem, vam tenir, va caure, van caure, va baixar, van baixar, va pujar, van pujar, va augmentar, van augmentar,
+      va créixer, van créixer, va disminuir, vam perdre, ens encanta, creiem, creiem en, creiem que, estem orgullosos,
+      estem orgulloses, pensem que, valorem, sempre hem, és la nostra passió, és el que fem, és al nostre adn, ho és
+      tot, és el primer, importa, importen, és genial, va ser, van ser, estima, adora, són el primer, és al centre,
+      sabem que, vam, van, vàrem, varen, tenim ja, havíem, hi va haver, hi havia, soc, treballo de, treballo com a, m
+      encarrego de, em dedico a, ens dediquem a, m ocupo de, porto la
 subject
   we: nosaltres, jo, vosaltres, volem, vull, vol, volen, voldríem, ens agradaria, m agradaria, hem de, he de, ha de,
       han de, hauríem de, caldrà, cal, podem, pot, poden, necessitem, pretenem, pretén, aspirem a, esperem, ens

@@ -119,15 +119,16 @@ purpose
 means
   by: through, via, thanks to, with the help of, by means of, using, by using, by way of, based on
 statement
+  mission: our mission is, our vision is, our purpose is, we exist to, our promise is, our goal as a company is
   is: responsible for, is responsible for, am responsible for, in charge of, is in charge of, manages the, manages
-      our, runs the social, takes care of the, looks after, coordinates the, oversees, i manage, years of
-      experience, come first, comes from the, first of all, always first, at your service, at your side, by your
-      side, for you, since day one, since the beginning, speak for themselves, makes us, make us who we are, sets us
-      apart, set us apart, is who we are, we stand for, we care about, we strive, we make the difference, we are
-      here, we are the, we are a, we are an, here for you, is doing, are doing, is going well, we launched, we
-      opened, we hired, we published, we have had, we sold, we reached, we grew, we won, we lost, we increased, we
-      reduced, we achieved, grew by, rose by, fell by, dropped by, declined by, increased by 2, has grown, have
-      grown, has fallen, has risen, has increased, has decreased, have increased, have fallen
+      our, runs the social, takes care of the, looks after, coordinates the, oversees, i manage, years of experience,
+      come first, comes from the, first of all, always first, at your service, at your side, by your side, for you,
+      since day one, since the beginning, speak for themselves, makes us, make us who we are, sets us apart, set us
+      apart, is who we are, we stand for, we care about, we strive, we make the difference, we are here, we are the,
+      we are a, we are an, here for you, is doing, are doing, is going well, we launched, we opened, we hired, we
+      published, we have had, we sold, we reached, we grew, we won, we lost, we increased, we reduced, we achieved,
+      grew by, rose by, fell by, dropped by, declined by, increased by 2, has grown, have grown, has fallen, has
+      risen, has increased, has decreased, have increased, have fallen
   is: have been, has been, we have been, is important, are important, matters, was, were, had, we love, we believe, we
       are proud, is great, is key, means a lot, fell, dropped, went, rose last, increased last, we think, is
       essential, loves, know, knows, we value, we have always, is our passion, is what we do, is at the heart, we did,

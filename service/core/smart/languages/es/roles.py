@@ -108,13 +108,13 @@ not_a_target
       que llevan más de, hace más de, con contratos de más de
   aged: de, entre, de entre, de más de, de menos de, con más de, de al menos, de hasta, mayores de, menores de,
       superiores a
-  label: fase, nivel, versión, número, nº, no ., núm, num, #, artículo, alcance, iso, sala, paso, grupo, tipo, clase,
-      ola, ronda, serie, grado, generación, windows, office, suite, industria, capítulo, sección, página, etapa,
-      cohorte, sprint, modelo, línea, puerta, edificio, planta, piso, estudio, proyecto, visión, agenda, estrategia,
-      horizonte, plan, programa, edición, volumen, zona, ruta, carretera, canal, norma, une, en iso, párrafo, ods,
-      meta, objetivo, kr, kpi, resultado clave, tarea, prioridad, unidad, opción, escenario, anexo, apéndice,
-      categoría, nivel de, módulo, área, hoteles de, hotel de, hoteles, prueba de, prueba gratuita de, garantía de,
-      reto de, curso de, cursos de, jornada de
+  label: fundada en, fundado en, desde el año, fase, nivel, versión, número, nº, no ., núm, num, #, artículo, alcance,
+      iso, sala, paso, grupo, tipo, clase, ola, ronda, serie, grado, generación, windows, office, suite, industria,
+      capítulo, sección, página, etapa, cohorte, sprint, modelo, línea, puerta, edificio, planta, piso, estudio,
+      proyecto, visión, agenda, estrategia, horizonte, plan, programa, edición, volumen, zona, ruta, carretera, canal,
+      norma, une, en iso, párrafo, ods, meta, objetivo, kr, kpi, resultado clave, tarea, prioridad, unidad, opción,
+      escenario, anexo, apéndice, categoría, nivel de, módulo, área, hoteles de, hotel de, hoteles, prueba de, prueba
+      gratuita de, garantía de, reto de, curso de, cursos de, jornada de
   top: top, los primeros, las primeras, primeros, primeras, primer@, los mejores, las mejores, mejores, los últimos,
       últimos, los principales, principales, las principales, el top, del top, restantes, los mayores, las mayores,
       nuestros principales, nuestras principales, las 10 primeras
@@ -174,17 +174,19 @@ means
       renov", sustituyendo, instal", ejecut", llam", compart", compartiendo, explic", subiendo, baj", elimin", migr",
       test", prob", obteniendo, captando, captur", alcanz", llegando
 statement
-  is: somos, ha sido, han sido, hemos sido, es importante, son importantes, es clave, es fundamental, era, eran, tuvo,
-      tuvimos, teníamos, cayó, cayeron, bajó, bajaron, subió, subieron, aumentó, aumentaron, creció, crecieron,
-      disminuyó, perdimos, logramos el año pasado, nos encanta, creemos, creemos en, creemos que, estamos orgullosos,
-      estamos orgullosas, pensamos que, es esencial, valoramos, siempre hemos, es nuestra pasión, es lo que hacemos,
-      está en nuestro adn, lo es todo, es lo primero, importa, importan, es genial, fue, fueron, ama, adora, nuestros
-      clientes son, son lo primero, está en el centro, sabemos que, obtuvimos, crecimos, hicimos, fuimos, vinieron,
-      asistieron, compraron, visitaron, pasó, pasaron, hubo, había, recibieron, dimos, se vendieron, vendieron,
-      tuvieron, quedó, quedaron, descendió, descendieron, alcanzó, alcanzaron, facturó, registró, registraron, obtuvo,
-      obtuvieron, recibió, se redujo, se redujeron, se incrementó, se incrementaron, se mantuvo, se situó, se
-      situaron, empeoró, empeoraron, mejoró, mejoraron, llegó, llegaron, soy, trabajo como, trabajo de, me encargo de,
-      me dedico a, nos dedicamos a, me ocupo de, llevo la
+  mission: nuestra misión es, nuestra visión es, nuestro propósito es, nuestra promesa es, existimos para
+  is: somos, ha sido,
+      han sido, hemos sido, es importante, son importantes, es clave, es fundamental, era, eran, tuvo, tuvimos,
+      teníamos, cayó, cayeron, bajó, bajaron, subió, subieron, aumentó, aumentaron, creció, crecieron, disminuyó,
+      perdimos, logramos el año pasado, nos encanta, creemos, creemos en, creemos que, estamos orgullosos, estamos
+      orgullosas, pensamos que, es esencial, valoramos, siempre hemos, es nuestra pasión, es lo que hacemos, está en
+      nuestro adn, lo es todo, es lo primero, importa, importan, es genial, fue, fueron, ama, adora, nuestros clientes
+      son, son lo primero, está en el centro, sabemos que, obtuvimos, crecimos, hicimos, fuimos, vinieron, asistieron,
+      compraron, visitaron, pasó, pasaron, hubo, había, recibieron, dimos, se vendieron, vendieron, tuvieron, quedó,
+      quedaron, descendió, descendieron, alcanzó, alcanzaron, facturó, registró, registraron, obtuvo, obtuvieron,
+      recibió, se redujo, se redujeron, se incrementó, se incrementaron, se mantuvo, se situó, se situaron, empeoró,
+      empeoraron, mejoró, mejoraron, llegó, llegaron, soy, trabajo como, trabajo de, me encargo de, me dedico a, nos
+      dedicamos a, me ocupo de, llevo la
 subject
   we: nosotros, nosotras, yo, ustedes, vamos a, voy a, queremos, quiero, quiere, quieren, querríamos, nos gustaría, me
       gustaría, debemos, debe, deben, deberíamos, deberá, deberán, podemos, puede, pueden, podamos, necesitamos, hay

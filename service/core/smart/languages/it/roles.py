@@ -79,12 +79,13 @@ not_a_target
   aged: di, da, dai, tra, fra, tra i, fra i, tra gli, tra le, di più di, di oltre, con più di, con oltre, di meno di,
       oltre i, oltre, da oltre, da più di, superiori a, della durata di, dei
   grown: sopra i, sotto i, oltre gli, sopra gli, sotto gli
-  label: fase, livello, versione, numero, n ., n o, num, #, articolo, ambito, iso, sala, passo, gruppo, tipo, classe,
-      ondata, round, serie, grado, generazione, windows, office, suite, industria, capitolo, sezione, pagina, tappa,
-      coorte, sprint, modello, linea, porta, edificio, piano, studio, progetto, visione, agenda, strategia, orizzonte,
-      programma, edizione, volume, zona, percorso, strada, canale, norma, uni, en iso, paragrafo, obiettivo, kr, kpi,
-      risultato chiave, compito, priorità, unità, opzione, scenario, allegato, appendice, categoria, modulo, area,
-      hotel a, alberghi a, hotel, prova di, prova gratuita di, garanzia di, sfida di, corso di, corsi di
+  label: fondata nel, fondato nel, dall anno, fase, livello, versione, numero, n ., n o, num, #, articolo, ambito,
+      iso, sala, passo, gruppo, tipo, classe, ondata, round, serie, grado, generazione, windows, office, suite,
+      industria, capitolo, sezione, pagina, tappa, coorte, sprint, modello, linea, porta, edificio, piano, studio,
+      progetto, visione, agenda, strategia, orizzonte, programma, edizione, volume, zona, percorso, strada, canale,
+      norma, uni, en iso, paragrafo, obiettivo, kr, kpi, risultato chiave, compito, priorità, unità, opzione,
+      scenario, allegato, appendice, categoria, modulo, area, hotel a, alberghi a, hotel, prova di, prova gratuita di,
+      garanzia di, sfida di, corso di, corsi di
   top: top, i primi, le prime, primi, prime, i migliori, le migliori, migliori, gli ultimi, ultimi, i principali, le
       principali, principali, i restanti, restanti, nella top, tra i primi, tra le prime
 after_number
@@ -137,6 +138,8 @@ means
       install", chiam", condividendo, spieg", elimin", migr", test", ottenendo, raggiungendo, assumendo, coinvolgendo,
       aument", increment", spost"
 statement
+  mission: la nostra missione è, la nostra mission è, la nostra visione è, il nostro scopo è, la nostra promessa è,
+      esistiamo per
   is: è in ferie, in ferie, sono in ferie
   is: responsabile della, responsabile del, responsabile di, responsabile dei, sono responsabile, addetto a, addetta
       a, incaricato di, gestisce la, gestisce il, gestisce i, mi occupo, si occupa di, si occupa del, si occupa

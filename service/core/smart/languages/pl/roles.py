@@ -109,14 +109,16 @@ means
       organizację, przez optymalizację, przez wprowadzenie, poprawiając, zatrudniając, szkoląc, rozwijając, dodając,
       pozyskując, współpracując
 statement
-  is: jesteśmy zespołem, jesteśmy firmą, nasz zespół liczy, zespół liczy, firma liczy, dział liczy, społeczność liczy
-      już, zespół marketingu liczy, zespół sprzedaży liczy, zespół składa się, nasza firma istnieje, firma istnieje,
-      istniejemy od, działamy od, do obowiązków należy, do zadań należy, do moich zadań należy, obserwuje nas już,
-      obserwuje nas obecnie, nasz zespół to, zatrudniamy, jest ważn=, są ważn=, ważne jest, było, był, była, były,
-      wynosił, wynosiła, wynosiło, wyniósł, wyniosła, spadł, spadła, spadło, spadły, wzrósł, wzrosła, wzrosło,
-      wzrosły, mieliśmy, mamy nadzieję, kochamy, uwielbiamy, wierzymy, jesteśmy dumni, cenimy, uważamy, sądzimy, liczy
-      się, to podstawa, zawsze byliśmy, wiemy, miał, miała, osiągnęliśmy, zdobyliśmy, zyskaliśmy, straciliśmy, to
-      nasza pasja, to nasze dna
+  mission: naszą misją jest, nasza misja to, naszą wizją jest, nasza wizja to, naszym powołaniem jest, istniejemy po
+      to, istniejemy po
+  is: jesteśmy zespołem, jesteśmy firmą, nasz zespół liczy, zespół liczy, firma liczy, dział liczy,
+      społeczność liczy już, zespół marketingu liczy, zespół sprzedaży liczy, zespół składa się, nasza firma istnieje,
+      firma istnieje, istniejemy od, działamy od, do obowiązków należy, do zadań należy, do moich zadań należy,
+      obserwuje nas już, obserwuje nas obecnie, nasz zespół to, zatrudniamy, jest ważn=, są ważn=, ważne jest, było,
+      był, była, były, wynosił, wynosiła, wynosiło, wyniósł, wyniosła, spadł, spadła, spadło, spadły, wzrósł, wzrosła,
+      wzrosło, wzrosły, mieliśmy, mamy nadzieję, kochamy, uwielbiamy, wierzymy, jesteśmy dumni, cenimy, uważamy,
+      sądzimy, liczy się, to podstawa, zawsze byliśmy, wiemy, miał, miała, osiągnęliśmy, zdobyliśmy, zyskaliśmy,
+      straciliśmy, to nasza pasja, to nasze dna
 wish
   we: chcemy, chcę, chcielibyśmy, pragniemy, zależy nam, zależy nam na tym, planujemy, zakładamy, zadbamy o to, dążymy
       do
