@@ -199,6 +199,18 @@ def test_numbers_that_cannot_be_added_up_are_refused_where_they_would_be() -> No
     assert (caught.value.errors[0].pointer, caught.value.errors[0].code) == ("/tactics/0/value", "out_of_range")
 
 
+def test_more_links_than_can_be_followed_are_refused() -> None:
+    chain = [
+        tactic(str(n), 1, 1, requires=tuple(str(other) for other in range(max(0, n - 2), n))) for n in range(1_003)
+    ]
+    with pytest.raises(Refusal) as caught:
+        choose(*chain, capacity={"effort": 500})
+    assert (caught.value.errors[0].pointer, caught.value.errors[0].code) == ("/tactics", "too_many")
+    found = choose(*chain[:900], capacity={"effort": 500}).selection
+    assert found is not None
+    assert (found.value, found.optimal) == (500, True)
+
+
 def test_without_the_solver_several_limits_are_picked_by_hand_and_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(solver, "is_installed", lambda: False)
     tactics = [tactic("a", 60, 10, cost=1), tactic("b", 100, 20, cost=1), tactic("c", 120, 30, cost=1)]

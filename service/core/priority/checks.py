@@ -27,6 +27,7 @@ Spreads = dict[str, dict[str, Range | Votes]]
 MOST_TACTICS = 10_000
 MOST_CRITERIA = 50
 MOST_LIMITS = 20
+MOST_LINKS = 2_000
 HOURS_A_WEEK = 168
 LARGEST_SUMMED = 1e15
 MOST_MEMBERS = 200
@@ -99,6 +100,9 @@ def _check_capacity(request: PrioritizeRequest) -> None:
     _check_members(request)
     if request.capacity or request.members:
         _check_sums(request)
+        links = sum(len(tactic.requires) + len(tactic.excludes) for tactic in request.tactics)
+        message = worded("With a capacity, tactics require and exclude at most {most:,} others.", most=MOST_LINKS)
+        _require(links <= MOST_LINKS, "/tactics", "too_many", message)
 
 
 def _check_sums(request: PrioritizeRequest) -> None:

@@ -12,6 +12,10 @@ from service.core.selection.problem import Choice, Problem
 from service.core.verdict import Reason
 
 
+MOST_SOLVED = 2_000
+"""Tactics that the solver is given under several limits: with more it looks at its clock too seldom to keep a time limit."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitUse:
     """What a selection uses of one limit."""
@@ -114,14 +118,21 @@ def _best(problem: Problem, picked: frozenset[int], seconds: float) -> tuple[Cho
     if proved is not None:
         return proved, Reason("selection.proved")
     if not solver.is_installed():
-        return Choice(picked, fronts.bound_of(problem)), Reason("selection.no_solver", {"limits": len(problem.limits)})
+        return _by_hand(problem, picked), Reason("selection.no_solver", {"limits": len(problem.limits)})
+    if len(problem.values) > MOST_SOLVED and not one:
+        return _by_hand(problem, picked), Reason("selection.too_many", {"most": MOST_SOLVED})
     found = solver.solve(problem, seconds)
     if found is None or problem.value_of(found.chosen) < problem.value_of(picked):
-        bound = found.bound if found else fronts.bound_of(problem)
-        return Choice(picked, bound), Reason("selection.out_of_time", {"seconds": seconds})
+        return _by_hand(problem, picked), Reason("selection.out_of_time", {"seconds": seconds})
     if found.bound > problem.value_of(found.chosen):
         return found, Reason("selection.out_of_time", {"seconds": seconds})
     return found, Reason("selection.proved")
+
+
+def _by_hand(problem: Problem, picked: frozenset[int]) -> Choice:
+    """The better of two greedy picks, with the bound that a fractional choice gives."""
+    other = greedy(problem, by_shares=True)
+    return Choice(max(picked, other, key=problem.value_of), fronts.bound_of(problem))
 
 
 def _obstacles(instance: Instance, given: frozenset[int]) -> list[Reason]:

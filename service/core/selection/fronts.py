@@ -15,6 +15,7 @@ from service.core.selection.problem import ROUNDING, Choice, Problem
 
 MOST_STATES = 10_000_000
 """Choices held on all fronts together: beyond it nothing is proved."""
+LARGEST_GROUP = 200
 MOST_WAYS = 5_000
 """Ways to choose of one group of linked items: beyond it nothing is proved."""
 
@@ -33,7 +34,7 @@ def prove(problem: Problem) -> Choice | None:
     stages: list[_Stage] = []
     front = np.zeros((3, 1))  # use, value and effort of each choice
     states = 0
-    rivals = _rivals(problem)
+    rivals = problem.rivals()
     for group in _groups(problem, given):
         ways = _ways(problem, group, given, rivals)
         if ways is None:
@@ -114,12 +115,15 @@ def _ways(
     problem: Problem, group: Sequence[int], given: Collection[int], rivals: Mapping[int, set[int]]
 ) -> list[frozenset[int]] | None:
     """Every choice of a group that keeps the links; None where there are too many."""
+    if len(group) > LARGEST_GROUP:
+        return None
     within = set(group)
+    bundles = {item: problem.with_required([item]) for item in group}
     barred = set(problem.barred) | {one for one in within if not rivals.get(one, set()).isdisjoint(given)}
     ways: list[tuple[frozenset[int], frozenset[int]]] = [(frozenset(), frozenset())]  # what is in, what is out
     for item in group:
-        bundle = problem.with_required([item]) & within
-        dependants = frozenset(one for one in group if item in problem.with_required([one]))
+        bundle = bundles[item] & within
+        dependants = frozenset(one for one in group if item in bundles[one])
         clashing = {one for each in bundle for one in rivals.get(each, ())}
         following: list[tuple[frozenset[int], frozenset[int]]] = []
         for chosen, out in ways:
@@ -133,15 +137,6 @@ def _ways(
         if len(ways) > MOST_WAYS:
             return None
     return [chosen for chosen, _ in ways]
-
-
-def _rivals(problem: Problem) -> dict[int, set[int]]:
-    """By item, those it cannot be chosen with."""
-    found: dict[int, set[int]] = {}
-    for one, other in problem.excludes:
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
-    return found
 
 
 def _joined(front: Floats, ways: _Ways, room: float) -> tuple[Floats, _Stage]:

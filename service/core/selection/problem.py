@@ -53,13 +53,21 @@ class Problem:
         """The effort of a choice."""
         return fsum(self.efforts[one] for one in chosen)
 
-    def with_required(self, items: Iterable[int]) -> frozenset[int]:
-        """The items, and all that they require."""
+    def rivals(self) -> dict[int, set[int]]:
+        """By item, those it cannot be chosen with."""
+        found: dict[int, set[int]] = {}
+        for one, other in self.excludes:
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+        return found
+
+    def with_required(self, items: Iterable[int], but: Collection[int] = ()) -> frozenset[int]:
+        """The items, and all that they require, but for those that are chosen already."""
         found: set[int] = set()
         waiting = list(items)
         while waiting:
             one = waiting.pop()
-            if one not in found:
+            if one not in found and one not in but:
                 found.add(one)
                 waiting.extend(self.requires.get(one, ()))
         return frozenset(found)
