@@ -11,9 +11,8 @@ from service.core.selection.greedy import greedy
 from service.core.selection.problem import Choice, Problem
 from service.core.verdict import Reason
 
-
 MOST_SOLVED = 2_000
-"""Tactics that the solver is given under several limits: with more it looks at its clock too seldom to keep a time limit."""
+"""Tactics that the solver is given under several limits: with more it looks at its clock too seldom."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
