@@ -8,13 +8,14 @@ from uuid import UUID
 from strawberry import Info
 
 from service.core.evaluation import EvaluateProgress, Evaluation
+from service.core.formulas import DerivedMetric, DeriveMetric
 from service.core.priority import ComparedTactics, CompareMethods, PrioritizedTactics, PrioritizeRequest
 from service.errors import not_found
 from service.graphql.annotations import optional
 from service.graphql.derive import NAMES, input_of, output
 from service.graphql.inputs import argument, arguments_of, field, read_input, speaking
 from service.graphql.scalars import identity
-from service.operations.judgements import compare_methods, evaluate_progress, prioritize_tactics
+from service.operations.judgements import compare_methods, derive_metric, evaluate_progress, prioritize_tactics
 from service.operations.priorities import compare_plan, prioritize_plan
 from service.store.work import Work
 
@@ -57,6 +58,9 @@ COMPUTATIONS = {
     "prioritize_tactics": computed(PrioritizeRequest, PrioritizedTacticsType, prioritize_tactics, "Rank tactics."),
     "compare_methods": computed(
         CompareMethods, ComparedTacticsType, compare_methods, "Rank tactics by several methods."
+    ),
+    "derive_metric": computed(
+        DeriveMetric, output(DerivedMetric, sentences=True), derive_metric, "Compute a derived metric."
     ),
     "evaluate_progress": computed(EvaluateProgress, output(Evaluation), evaluate_progress, "Judge key results."),
 }

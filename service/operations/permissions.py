@@ -42,6 +42,7 @@ PERMISSIONS: dict[str, Scope] = {
     "prioritize_plan": READ, "compare_plan": READ,
     "smart_of_objectives": READ, "smart_of_key_results": READ, "smart_of_plan": READ,
     "evaluate_progress": READ, "prioritize_tactics": READ, "compare_methods": READ, "validate_goals": READ,
+    "derive_metric": READ,
     # what charts are drawn from
     "chart_ranking": READ, "chart_roadmap": READ, "chart_progress": READ,
     # what the service knows by itself, the same for all

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from service.core.evaluation import EvaluateProgress, Evaluation
 from service.core.forecast import Forecast
+from service.core.formulas import DerivedMetric, DeriveMetric
 from service.edge.documents import Operation, describe
 from service.edge.languages import spoken
 from service.edge.requests import caller_of, computing, identity_of, known_query, opened
@@ -17,7 +18,7 @@ from service.operations.key_results import get_key_result
 from service.operations.objectives import get_objective
 from service.operations.progress import forecasts_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
-from service.present.wire import told
+from service.present.wire import said, told
 
 router = APIRouter(prefix="/v1")
 
@@ -30,6 +31,16 @@ async def evaluate_progress(request: Request) -> Response:
         async with opened(request, caller) as work:
             judge = await judgements.evaluate_progress(work, wanted)
         return json_response(await asyncio.to_thread(lambda: told(judge(), spoken())))
+
+
+async def derive_metric(request: Request) -> Response:
+    """Compute a derived metric from the body alone."""
+    caller = await caller_of(request)
+    known_query(request)
+    async with computing(request, DeriveMetric) as wanted:
+        async with opened(request, caller) as work:
+            compute = await judgements.derive_metric(work, wanted)
+        return json_response(await asyncio.to_thread(lambda: said(compute(), spoken())))
 
 
 async def plan_progress(request: Request) -> Response:
@@ -67,6 +78,13 @@ describe(
     "/progress/evaluate",
     evaluate_progress,
     Operation("evaluate_progress", "Judge key results", "judgement", Evaluation, body=EvaluateProgress),
+)
+describe(
+    router,
+    "POST",
+    "/metrics/derive",
+    derive_metric,
+    Operation("derive_metric", "Compute a derived metric", "judgement", DerivedMetric, body=DeriveMetric),
 )
 describe(
     router,

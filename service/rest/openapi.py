@@ -16,7 +16,15 @@ from service.errors import STATUS, TITLES, Kind
 from service.i18n import LANGUAGES
 from service.present.wire import ToldReason
 
-SAID = ("RankedTactic", "UnscoredTactic", "PrioritizedTactics", "Selection", "LeftOutTactic", "ComparedTactic")
+SAID = (
+    "RankedTactic",
+    "UnscoredTactic",
+    "PrioritizedTactics",
+    "Selection",
+    "LeftOutTactic",
+    "ComparedTactic",
+    "DerivedMetric",
+)
 """Shapes whose reasons go out as sentences."""
 SCHEMAS = "#/components/schemas/"
 REASON = f"{SCHEMAS}Reason"

@@ -77,6 +77,7 @@ NESTED: dict[str, Any] = {
         "criteria": [{"key": "reach", "weight": 1, "kind": "benefit", "scale": [0, 10]}],
         "tactics": [{"id": "a", "value": 3, "complexity": 2}],
     },
+    "derive_metric": {"metric": "csat", "variant": "mean", "inputs": {"responses": {"5": 3, "1": 1}}},
     "create_calendar_token": {"name": "phone"},
     "validate_goals": {
         "goals": [

@@ -28,7 +28,7 @@ from tests.support.server import Server
 ROOT = Path(service.__file__).parent
 EDGES = ("edge", "rest", "graphql", "webhooks")
 
-COMPUTING = {"evaluate_progress", "prioritize_tactics", "compare_methods", "validate_goals"}
+COMPUTING = {"evaluate_progress", "prioritize_tactics", "compare_methods", "derive_metric", "validate_goals"}
 """Operations that write nothing, though their method could."""
 
 OTHER_WAYS = {"get_plan_calendar": ("calendar_token",)}

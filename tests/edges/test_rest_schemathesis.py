@@ -36,6 +36,8 @@ RULES = frozenset({
     "weight_negative", "weights_all_zero", "ref_repeated", "unit_mixed",
     # of an estimate
     "half_a_range",
+    # of a derived metric
+    "input_missing", "input_unknown", "input_type", "input_too_long",
     # of a ranking
     "unknown_input", "out_of_order",
     "unknown_variant", "count", "duplicate", "scale", "weights", "negative", "both_given", "above_one", "above_hundred",

@@ -24,6 +24,7 @@ BODIES: dict[str, Any] = {
     "update_workspace": {"name": "ours, still"},
     "override_status": {"status": "at_risk", "reason": "x", "expires_at": "2199-01-01T00:00:00Z"},
     "record_readings": [],
+    "derive_metric": {"metric": "cpc", "inputs": {"spend": 5, "clicks": 2}},
 }
 """Bodies of operations of no noun, where the least that a schema allows is not what is meant."""
 

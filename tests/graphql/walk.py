@@ -28,6 +28,7 @@ from graphql import (
 from service.edge.resources import RESOURCES
 from service.graphql.schema import SCHEMA
 from tests.edges.test_parity import camel, renamed
+from tests.edges.walk import BODIES
 from tests.edges.world import World, called
 
 Place = tuple[str, ...]
@@ -151,6 +152,8 @@ def value_of(field_name: str, name: str, of: GraphQLField, world: World) -> Any:
     kind = get_nullable_type(of.args[name].type)
     title = re.sub("^(create|update|delete)", "", field_name)
     noun = BY_TITLE.get(title)
+    if name == "input" and field_name == "deriveMetric":
+        return BODIES["derive_metric"]
     if name == "input" and noun is not None:
         fields = world.fields(noun.path) | ({"key": f"k-{uuid4()}"} if title == "Metric" else {})
         return renamed(fields)
@@ -190,7 +193,7 @@ def _needed(name: str, one: GraphQLField, world: World) -> dict[str, Any]:
     return {arg: value_of(name, arg, one, world) for arg in one.args if is_required_argument(one.args[arg])}
 
 
-ASIDE = {"node", "nodes", "validateGoals", "prioritizeTactics", "compareMethods", "evaluateProgress"}
+ASIDE = {"node", "nodes", "validateGoals", "prioritizeTactics", "compareMethods", "deriveMetric", "evaluateProgress"}
 """Fields of the root that are no way to anything stored, or to nothing that others do not lead to."""
 
 
