@@ -18,6 +18,7 @@ from service.operations import nouns
 from service.operations.permissions import permitted
 from service.operations.priorities import plan_request, prioritize_plan
 from service.operations.progress import Context, evidence_of, judged
+from service.operations.tactics import rule_in
 from service.operations.turns import in_pieces
 from service.operations.workspaces import today_of
 from service.present.charts.progress import KeyResultCourse
@@ -95,7 +96,7 @@ def _planned(row: Row[Any], names: dict[UUID, str]) -> PlannedTactic:
         title=row.title,
         status=row.status,
         due_on=row.due_on,
-        recurrence=row.recurrence,
+        recurrence=rule_in(row),
         people=tuple(names[one] for one in _people(row) if one in names),
     )
 

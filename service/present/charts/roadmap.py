@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
-from service.present.charts.recurrence import occurrences
+from service.core.recurrence import Rule, occurrences
 from service.present.charts.words import Words
 
 MOST_LANES = 150
@@ -23,7 +24,7 @@ class PlannedTactic:
     title: str
     status: str
     due_on: date | None
-    recurrence: str | None
+    recurrence: Rule | None
     people: tuple[str, ...]
 
 
@@ -168,11 +169,9 @@ def _later(day: date, days: int) -> date:
 
 
 def _lane(one: PlannedTactic, today: date, first: date, last: date, words: Words) -> Lane:
-    begins = one.due_on or first
-    days = None
-    if one.recurrence is not None and begins <= last:
-        begins = max(begins, _later(first, -LONGEST))
-        days = occurrences(one.recurrence, begins, last, MOST_TICKS)
+    days: list[date] = []
+    if one.recurrence is not None:
+        days = list(islice(occurrences(one.recurrence, one.due_on or first, first, _later(last, 1)), MOST_TICKS))
     overdue = _is_overdue(one, today)
     told = [] if one.due_on is None else [words.day(one.due_on)]
     told.append(words.label(f"tactic.{one.status}"))
@@ -184,6 +183,6 @@ def _lane(one: PlannedTactic, today: date, first: date, last: date, words: Words
         status=one.status,
         due_on=one.due_on,
         overdue=overdue,
-        repeats_on=tuple(day for day in days or () if day >= first and day != one.due_on),
+        repeats_on=tuple(day for day in days if day != one.due_on),
         told=", ".join(told),
     )

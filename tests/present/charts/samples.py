@@ -13,6 +13,7 @@ from service.core.forecast import Forecast
 from service.core.judgement import forecast_of
 from service.core.priority import PrioritizeRequest, Range, RankingDefaults, TacticInputs, Votes, prioritize
 from service.core.priority.request import ranking_of
+from service.core.recurrence import rule_of
 from service.core.status import Status
 from service.core.targets import KeyResultPlan
 from service.core.vocabulary import TargetKind
@@ -68,7 +69,8 @@ def ranked(count: int, seed: int = 1, *, capacity: bool = True, title: str | Non
 def work(count: int, seed: int = 1, *, title: str | None = None) -> PlannedWork:
     """So many tactics of all statuses under three objectives."""
     dice = random.Random(seed)
-    rules = (None, None, "FREQ=MONTHLY;BYMONTHDAY=30", "FREQ=WEEKLY;BYDAY=MO", "FREQ=DAILY;BYSETPOS=1")
+    written = ("FREQ=MONTHLY;BYMONTHDAY=30", "FREQ=WEEKLY;BYDAY=MO", "FREQ=DAILY")
+    rules = (None, None, *map(rule_of, written))
     tactics = [
         PlannedTactic(
             title=title or TITLES[number % 3],
