@@ -33,6 +33,19 @@ class KeyScope(StrEnum):
     ADMIN = "admin"
 
 
+class TextFormat(StrEnum):
+    """What is in a file of readings."""
+
+    CSV = "csv"
+    NDJSON = "ndjson"
+
+
+IMPORT_CODES = (
+    "Exit codes: 0 all is recorded, or waits for its metric · 1 it failed · 2 an option or the file is wrong · "
+    "3 done, but rows were rejected · 130 interrupted."
+)
+
+
 def _tell_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"oarlock {__version__}")
@@ -75,6 +88,61 @@ def migrate(
     from service.commands.migrate import bring_tables_up_to_date
 
     bring_tables_up_to_date(check=check)
+
+
+@app.command("import", epilog=IMPORT_CODES)
+def import_file(  # noqa: PLR0913, PLR0917 - the options of a command are its parameters
+    file: Annotated[str, typer.Argument(help="CSV (.csv .tsv .txt) or NDJSON (.ndjson .jsonl); - for stdin.")],
+    form: Annotated[TextFormat | None, typer.Option("--format", help="Unset: as the file's ending says.")] = None,
+    delimiter: Annotated[str | None, typer.Option(help="What stands between cells: , ; | or tab.")] = None,
+    decimal: Annotated[str | None, typer.Option(help="What stands before decimals: point or comma.")] = None,
+    column: Annotated[
+        list[str] | None, typer.Option(metavar="FIELD=COLUMN", help="Where a field comes from; once for each.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="COLUMN", help="A column that is left out; once for each.")
+    ] = None,
+    metric: Annotated[str | None, typer.Option(help="The metric of every row, by id or key.")] = None,
+    source: Annotated[str | None, typer.Option(help="The source of every row. Unset: import.")] = None,
+    wide: Annotated[bool, typer.Option("--wide", help="Each column that is no field is a metric.")] = False,
+    from_line: Annotated[int, typer.Option(min=1, help="Leave out what begins before this line.")] = 1,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Record nothing; tell what would happen.")] = False,
+    errors: Annotated[
+        Path | None, typer.Option(help="Where rejected rows are listed. Unset: FILE.rejected.csv.")
+    ] = None,
+    workspace: Which = None,
+    as_json: Json = False,
+) -> None:
+    """Import readings from a file, ten thousand at a time, each lot on disk before the next.
+
+    Given again, it records nothing twice. SIGINT and SIGTERM end it after the present lot and tell how to go on.
+    """
+    from service.commands.importing import Wanted, columns_told, import_readings
+
+    given = {"delimiter": delimiter, "decimal": decimal, "metric": metric, "source": source}
+    told = [(name, text) for name, text in given.items() if text is not None]
+    told += [*columns_told(column or ()), *(("ignore", name) for name in ignore or ())]
+    told += [("wide", "true")] if wide else []
+    wanted = Wanted(file, form and form.value, tuple(told), workspace, from_line, dry_run, errors)
+    import_readings(wanted, as_json=as_json)
+
+
+@app.command()
+def worker(
+    once: Annotated[
+        bool, typer.Option("--once", help="One round, then end; exit 1 if something in it failed.")
+    ] = False,
+    minutes: Annotated[float, typer.Option(min=0.1, max=1440, help="From round to round.")] = 5.0,
+) -> None:
+    """Do upkeep: partitions ahead of time, days rolled up, readings let go that are no longer kept.
+
+    Processes that serve do it too, unless OARLOCK_UPKEEP_MINUTES is 0. SIGTERM and SIGINT end it at once: every piece
+    is done or undone.
+    """
+    with handled(leave):
+        from service.commands.worker import run_worker
+
+        run_worker(minutes, once=once)
 
 
 @app.command()

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date
 from typing import Any
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
 from service.core.smart.languages import ready_all
+from service.edge.intake import Intake
 from service.edge.keyring import Keyring
 from service.edge.middleware import RequestContext
 from service.edge.observability import configure_logs
@@ -16,17 +18,23 @@ from service.edge.rates import Rates
 from service.edge.requests import Edge
 from service.graphql.transport import graphql
 from service.graphql.trusted import documents_of
+from service.operations.upkeep import keep_up
 from service.rest import (
     calendars,
     catalog,
     changes,
     charts,
+    deliveries,
     judgements,
+    mappings,
     nouns,
+    otlp,
     priorities,
     probes,
     problems,
     readings,
+    recording,
+    series,
     smart,
     workloads,
     workspaces,
@@ -35,6 +43,7 @@ from service.rest.methods import heads_of
 from service.rest.openapi import document_of
 from service.settings import Settings
 from service.store.database import Database
+from service.store.partitions import ensure_partitions
 from service.webhooks import routes as webhooks
 
 EXPOSED_HEADERS = [
@@ -57,16 +66,19 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = await Database.open(database_url, settings)
-        app.state.edge = Edge(settings, database, Keyring(database), Rates(database, settings))
+        app.state.edge = Edge(settings, database, Keyring(database), Rates(database, settings), Intake(database))
         reading = asyncio.create_task(asyncio.to_thread(ready_all))  # half a second that no request should wait for
+        keeping = asyncio.create_task(_keep_up(database, settings, database_url))
         try:
             yield
         finally:
+            keeping.cancel()
+            await asyncio.gather(keeping, return_exceptions=True)
             await reading
             await database.close()
 
-    judging = (judgements, priorities, workloads, calendars, charts, smart, catalog)
-    modules = (changes, readings, workspaces, *judging, nouns, webhooks, probes, problems)
+    judging = (judgements, series, priorities, workloads, calendars, charts, smart, mappings, catalog)
+    modules = (changes, recording, readings, otlp, deliveries, workspaces, *judging, nouns, webhooks, probes, problems)
     routes = [route for module in modules for route in module.router.routes]
     routes += heads_of(routes)
     app = FastAPI(lifespan=lifespan, routes=routes, docs_url=None, redoc_url=None, redirect_slashes=False)
@@ -84,6 +96,16 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         )
     app.add_middleware(RequestContext, seconds=settings.request_timeout_seconds)
     return app
+
+
+async def _keep_up(database: Database, settings: Settings, database_url: str) -> None:
+    """Upkeep beside requests, unless somebody else does it."""
+
+    async def renew(today: date) -> None:
+        await ensure_partitions(settings.migration_database_url or database_url, today)
+
+    if settings.upkeep_minutes:
+        await keep_up(database, settings, settings.upkeep_minutes, renew)
 
 
 def application() -> Any:

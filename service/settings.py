@@ -48,11 +48,17 @@ class Settings(BaseSettings):
     idempotency_hours: float = Field(default=24.0, gt=0, le=720)
     """How long the answer to a request with an Idempotency-Key is kept for its repetition."""
 
+    delivery_days: float = Field(default=30.0, gt=0, le=3650)
+    """How many days the deliveries of sources are kept, with their bodies and the memory of their ids."""
+
     body_timeout_seconds: float = Field(default=20.0, gt=0, le=600)
     """How long a request's body may take to arrive; what comes more slowly is answered 408."""
 
     request_timeout_seconds: float = Field(default=30.0, gt=0, le=600)
     """How long a request may take until its answer begins; what takes longer is stopped and answered 504."""
+
+    upkeep_minutes: float = Field(default=5.0, ge=0, le=1440)
+    """How often a process that serves does upkeep beside it. 0: never, for those who run `oarlock worker`."""
 
     introspection: bool = True
     """Whether GraphQL answers introspection queries."""

@@ -20,6 +20,8 @@ from service.settings import Settings
 from service.store import migrations
 from service.store.database import APPLICATION_ROLE, make_engine, read_standing
 from service.store.embedded import default_data_dir
+from service.store.partitions import LEAST_AHEAD, look, months_ahead
+from service.store.work import utc_now
 
 PREFIX = "OARLOCK_"
 ROOM = 512 * 2**20
@@ -118,6 +120,10 @@ async def _look(place: Ground, settings: Settings) -> list[Finding]:
             drift = await migrations.drift(place.admin_url)
             said = f"{len(drift)} differences to the declared tables" if drift else "as declared"
             findings.append(Finding("tables", not drift, said))
+            ahead = months_ahead((await look(place.admin_url)).years, utc_now().date())
+            enough = ahead >= LEAST_AHEAD
+            said = f"made for {ahead} months" if enough else f"made for {ahead} months only: run `oarlock migrate`"
+            findings.append(Finding("partitions", enough, said))
     return findings
 
 

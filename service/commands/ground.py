@@ -19,6 +19,8 @@ from service.settings import Settings
 from service.store import migrations
 from service.store.database import Database, driver_url, make_engine, read_standing
 from service.store.embedded import Embedded, default_data_dir, open_server
+from service.store.partitions import ensure_partitions
+from service.store.work import utc_now
 
 Result = TypeVar("Result")
 
@@ -121,20 +123,23 @@ def _refusal(error: Exception) -> str | None:
 
 
 async def bring_up_to_date(place: Ground, settings: Settings) -> str:
-    """Migrate unless there is nothing to do, which any role may find out; gives the revision."""
+    """Migrate unless there is nothing to do, which any role may find out, and make the partitions of the years ahead.
+
+    Gives the revision.
+    """
     with reaching(place.admin_url):
         await check_version(place.admin_url, settings)
         present, newest = await migrations.current(place.admin_url), migrations.head()
-        if present == newest:
-            return newest
         try:
-            return await migrations.upgrade(place.admin_url)
+            revision = newest if present == newest else await migrations.upgrade(place.admin_url)
         except CommandError:
             message = (
                 f"The database is at revision {present}, and this Oarlock knows up to {newest}: "
                 "it was migrated by a newer one. Run that one."
             )
             raise Failure(message) from None
+        await ensure_partitions(place.admin_url, utc_now().date())
+        return revision
 
 
 async def check_version(url: str, settings: Settings) -> int:

@@ -32,7 +32,7 @@ def make_key(slug: str | None, scopes: list[str], name: str | None, days: int | 
     fields = checked(KeyFields, given)
 
     async def act(database: Database) -> dict[str, Any]:
-        workspace, caller = await _caller(database, slug)
+        workspace, caller = await caller_in(database, slug)
         async with open_work(database, caller, write=True) as work:
             row, key = await create_key(work, fields)
             shown = {name: getattr(row, name) for name in LISTED if name != "hint"}
@@ -45,7 +45,7 @@ def show_keys(slug: str | None, *, as_json: bool) -> None:
     """List the keys of a workspace."""
 
     async def act(database: Database) -> list[Mapping[str, Any]]:
-        _, caller = await _caller(database, slug)
+        _, caller = await caller_in(database, slug)
         keys: list[Mapping[str, Any]] = []
         async with open_work(database, caller) as work:
             page = Page(limit=MAX_LIMIT)
@@ -68,7 +68,7 @@ def revoke(slug: str | None, identity: str) -> None:
         raise Failure(message, MISUSED) from None
 
     async def act(database: Database) -> None:
-        _, caller = await _caller(database, slug)
+        _, caller = await caller_in(database, slug)
         async with open_work(database, caller, write=True) as work:
             await delete_key(work, key_id)
 
@@ -98,7 +98,7 @@ def show_workspaces(*, as_json: bool) -> None:
     show(with_database(act), as_json=as_json)
 
 
-async def _caller(database: Database, slug: str | None) -> tuple[str, Caller]:
+async def caller_in(database: Database, slug: str | None) -> tuple[str, Caller]:
     """Somebody who may do everything in a workspace."""
     if slug is None:
         first = await find_first(database)

@@ -6,43 +6,75 @@ is Reichheld's (Harvard Business Review, December 2003).
 
 import ast
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import fsum, inf, isfinite
 from typing import Any, ClassVar, cast
 
 from service.core.catalog.formulas import FORMULAS, Formula
+from service.core.periods import WRITTEN
 from service.core.verdict import Reason
 from service.errors import Fault, Kind, Problem, invalid, worded
 
 PERCENT = 100.0
+MOST_CHARACTERS = 1_000
+"""In a formula of one's own."""
 MOST_VALUES = 100_000
 """Numbers in a list."""
 LEVELS = ("1", "2", "3", "4", "5")
 BEST_SCORE, PROMOTER, DETRACTOR = 10, 9, 6
 LISTS, MAPS = frozenset({"competitors", "minutes", "scores"}), frozenset({"responses"})
+_ENGAGEMENTS = "engagements"
 ENGAGEMENTS = ("likes", "comments", "shares")
 """What is added up where a formula takes `engagements` and they are not given."""
 PROMOTERS = ("promoters", "passives", "detractors")
 
 
+OWN_VARIANT = "own"
+"""What the variant of a formula is called that is nobody's but the sender's."""
+
+
+def _spelt(name: str) -> str:
+    """`from_` is sent as `from`, which Python keeps for itself."""
+    return name.rstrip("_")
+
+
+def _with_patterns(schema: dict[str, Any]) -> None:
+    for name in ("from", "to", "as_of"):
+        schema["properties"][name]["anyOf"][0]["pattern"] = f"^{WRITTEN.pattern}$"
+    schema["properties"]["expression"]["anyOf"][0] |= {"minLength": 1, "maxLength": MOST_CHARACTERS}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeriveMetric:
-    """Compute a derived metric from figures."""
+    """Compute a derived metric from figures, or from the readings of stored metrics over a window."""
 
     __pydantic_config__: ClassVar[dict[str, object]] = {
         "extra": "forbid",
         "use_attribute_docstrings": True,
         "allow_inf_nan": False,
+        "alias_generator": _spelt,
+        "json_schema_extra": _with_patterns,
     }
 
-    metric: str
-    """Its key in the catalogue, for example `engagement_rate`."""
+    metric: str | None = None
+    """Its key in the catalogue, for example `engagement_rate`; or send an expression."""
     variant: str | None = None
     """Which of its formulas. Unset: the first that the catalogue lists."""
     inputs: dict[str, object] = field(default_factory=dict[str, object])
-    """The figures, by the names that the formula has; lists and maps where it adds up several."""
+    """The figures, by the names that the formula has; lists and maps where it adds up several.
+
+    Instead of a figure, `{"metric": key or id}` takes a stored metric over the window, and `aggregate` says what of it.
+    """
+    expression: str | None = None
+    """A formula of your own over stored metrics, as metrics have them in `formula`."""
+    from_: str | None = None
+    """When the window begins: RFC 3339, or a day, by the workspace's zone. Needed where stored metrics are named."""
+    to: str | None = None
+    """When it ends, exclusive."""
+    as_of: str | None = None
+    """Take the readings as they were known then: RFC 3339, or a day, which means its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +83,10 @@ class DerivedMetric:
 
     __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
 
-    metric: str
-    """Its key in the catalogue."""
+    metric: str | None
+    """Its key in the catalogue; null for a formula of one's own."""
     variant: str
-    """The formula in force: results of different ones do not compare."""
+    """The formula in force: results of different ones do not compare. `own` for a formula of one's own."""
     value: float | None
     """The result; null with a reason where there is none."""
     unit: str | None
@@ -67,8 +99,8 @@ class DerivedMetric:
 
 def derive(request: DeriveMetric) -> DerivedMetric:
     """The metric by its formula. Raises Problem(invalid) for unknown names, and for inputs missing or of no use."""
-    formula = _formula(request)
-    value, reason = _computed(formula, _figures(formula, request))
+    formula = formula_of(request)
+    value, reason = compute(formula, _figures(formula, request.inputs))
     return DerivedMetric(
         metric=request.metric,
         variant=formula.variant,
@@ -79,7 +111,10 @@ def derive(request: DeriveMetric) -> DerivedMetric:
     )
 
 
-def _formula(request: DeriveMetric) -> Formula:
+def formula_of(request: DeriveMetric) -> Formula:
+    """The formula that is asked for. Raises Problem(invalid) for unknown names, and where none is asked for."""
+    if request.metric is None:
+        raise invalid("/metric", "metric_missing", "Send a metric of the catalogue, or an expression.")
     formulas = FORMULAS.get(request.metric)
     if formulas is None:
         message = worded("There is no formula for this metric. Known are: {known}.", known=", ".join(FORMULAS))
@@ -91,9 +126,10 @@ def _formula(request: DeriveMetric) -> Formula:
     return found[0]
 
 
-def _computed(formula: Formula, figures: Mapping[str, Any]) -> tuple[float | None, Reason | None]:
+def compute(formula: Formula, figures: Mapping[str, Any]) -> tuple[float | None, Reason | None]:
+    """The value of a formula, or the reason why there is none, from figures as `read_figures` gives them."""
     try:
-        value = _value(_tree(formula.formula), figures) * (PERCENT if formula.unit == "%" else 1.0)
+        value = _value(tree_of(formula.formula), figures) * (PERCENT if formula.unit == "%" else 1.0)
     except ZeroDivisionError:
         return None, Reason("derive.nothing_to_divide_by", {"formula": formula.formula})
     except OverflowError:
@@ -102,7 +138,8 @@ def _computed(formula: Formula, figures: Mapping[str, Any]) -> tuple[float | Non
 
 
 @cache
-def _tree(formula: str) -> ast.expr:
+def tree_of(formula: str) -> ast.expr:
+    """A formula of the catalogue as Python reads it."""
     return ast.parse(formula, mode="eval").body
 
 
@@ -135,9 +172,37 @@ def _mean(values: Sequence[float]) -> float:
     return fsum(values) / len(values)
 
 
-def _figures(formula: Formula, request: DeriveMetric) -> dict[str, Any]:
+def accepts(formula: Formula, names: Collection[str]) -> bool:
+    """Whether these inputs are all that a formula takes: engagements may come in parts, responses level by level."""
+    return set(_whole(formula, names)) == set(formula.inputs)
+
+
+def read_figures(formula: Formula, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Inputs that a formula accepts, numbers or lists of them, as it computes with them."""
+    found = {name: given[name] for name in formula.inputs if name in given}
+    if _ENGAGEMENTS in formula.inputs and _ENGAGEMENTS not in given:
+        found[_ENGAGEMENTS] = sum(given[name] for name in ENGAGEMENTS)
+    for name in MAPS.intersection(formula.inputs):
+        found |= _spread(name, {level: given[f"{name}_{level}"] for level in LEVELS})
+    return found
+
+
+def _whole(formula: Formula, names: Collection[str]) -> Iterator[str]:
+    """Names of inputs, those of parts replaced by that of the whole where all parts are there."""
+    wholes = {one: [f"{one}_{level}" for level in LEVELS] for one in MAPS}
+    wholes[_ENGAGEMENTS] = list(ENGAGEMENTS)
+    parts = {
+        name: whole
+        for whole, every in wholes.items()
+        if whole in formula.inputs and whole not in names and all(name in names for name in every)
+        for name in every
+    }
+    return (parts.get(name, name) for name in names if name not in MAPS)
+
+
+def _figures(formula: Formula, inputs: Mapping[str, object]) -> dict[str, Any]:
     """The inputs as the formula takes them, all of them there and nothing else."""
-    given = _completed(formula, request.inputs)
+    given = _completed(formula, inputs)
     unknown = [name for name in given if name not in formula.inputs]
     missing = [name for name in formula.inputs if name not in given]
     known = ", ".join(formula.inputs)
@@ -155,8 +220,8 @@ def _figures(formula: Formula, request: DeriveMetric) -> dict[str, Any]:
 def _completed(formula: Formula, inputs: Mapping[str, object]) -> dict[str, object]:
     """The inputs, with those that follow from others: engagements from their parts, kinds of scorers from scores."""
     given = dict(inputs)
-    if "engagements" in formula.inputs and "engagements" not in given and all(one in given for one in ENGAGEMENTS):
-        given["engagements"] = fsum(_number(one, given.pop(one)) for one in ENGAGEMENTS)
+    if _ENGAGEMENTS in formula.inputs and _ENGAGEMENTS not in given and all(one in given for one in ENGAGEMENTS):
+        given[_ENGAGEMENTS] = sum(_number(one, given.pop(one)) for one in ENGAGEMENTS)
     if formula.inputs[0] == PROMOTERS[0] and "scores" in given and not any(one in given for one in PROMOTERS):
         scores = _numbers("scores", given.pop("scores"))
         if any(not 0 <= score <= BEST_SCORE or score != int(score) for score in scores):
@@ -173,9 +238,13 @@ def _read(name: str, value: object) -> dict[str, Any]:
         return {name: _numbers(name, value)}
     if name not in MAPS:
         return {name: _number(name, value)}
-    counts = _counts(name, value)
-    total = fsum(counts.values())
-    levels = fsum(int(level) * count for level, count in counts.items())
+    return _spread(name, _counts(name, value))
+
+
+def _spread(name: str, counts: Mapping[str, float]) -> dict[str, Any]:
+    """Counts by level, each by itself and all together."""
+    total = sum(counts.values())
+    levels = sum(int(level) * count for level, count in counts.items())
     spread: dict[str, Any] = {f"{name}_{level}": count for level, count in counts.items()}
     return spread | {name: _Tally(counts.values(), levels, total)}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from math import isfinite
+from math import fsum, isfinite
 
 from service.core.periods import period_number
 from service.core.targets import BOUNDS, STAYS, TRAVELS, KeyResultPlan, Reading, ResolvedTarget, leads_on
@@ -52,6 +52,21 @@ class Measured:
 def one_a_day(history: Sequence[Reading], as_of: date) -> tuple[Reading, ...]:
     """The readings up to and including `as_of`, ascending; of several on a day the last one given counts."""
     return tuple(sorted({on: value for on, value in history if on <= as_of}.items()))
+
+
+def summed_by_day(history: Sequence[Reading]) -> list[Reading]:
+    """The sum of the readings of each day, as the parts of a flow add up; a sum beyond all numbers stays the last."""
+    parts: dict[date, list[float]] = {}
+    for on, value in history:
+        parts.setdefault(on, []).append(value)
+    return [(on, values[0] if len(values) == 1 else _added(values)) for on, values in parts.items()]
+
+
+def _added(values: Sequence[float]) -> float:
+    try:
+        return fsum(values)
+    except OverflowError:
+        return values[-1]
 
 
 def gather(history: Sequence[Reading], current: float | None, as_of: date) -> Evidence:

@@ -6,12 +6,12 @@ from typing import Any
 
 from service.demo.campfire import Demo, campfire
 from service.errors import Kind, Problem
+from service.operations.intake import MAX_BATCH, record_readings
 from service.operations.key_results import create_key_result
 from service.operations.members import create_member
 from service.operations.metrics import create_metric
 from service.operations.objectives import create_objective
 from service.operations.plans import create_plan, list_plans
-from service.operations.readings import MAX_BATCH, record_readings
 from service.operations.tactics import create_tactic
 from service.operations.validation import checked
 from service.store.database import Database

@@ -106,7 +106,7 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
     for status, component in PROBLEMS.items():
         conditional = status != "412" or IF_MATCH in headers
         optional = status in OF_EXTRAS and operation.extra is None
-        if conditional and not optional and not (operation.body is None and method != "DELETE" and status in NO_BODY):
+        if conditional and not optional and not (operation.body is None and method == "GET" and status in NO_BODY):
             responses[status] = {"$ref": f"#/components/responses/{component}"}
     parameters = [*_path_parameters(path), *operation.parameters, *headers]
     extra: dict[str, Any] = {"responses": responses, "parameters": parameters}
@@ -321,7 +321,7 @@ class Documented:
             tag,
             once_shape(resource, item),
             201,
-            body=resource.fields,
+            body=resource.created_from,
             description=getdoc(resource.create),
         )
         self.get = Operation(f"get_{resource.noun}", f"Get {one}", tag, item, description=getdoc(resource.get))

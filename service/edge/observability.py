@@ -2,12 +2,12 @@
 
 import logging
 import sys
+from collections.abc import Mapping
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 
-from service.operations.readings import Outcomes
-from service.operations.recording import OutcomeKind
+from service.operations.outcomes import OutcomeKind
 from service.settings import Settings
 
 REGISTRY = CollectorRegistry()
@@ -45,10 +45,10 @@ def count_request(method: str, route: str, status: int, seconds: float) -> None:
     SECONDS.labels(known, route).observe(seconds)
 
 
-def count_readings(outcomes: Outcomes) -> None:
+def count_readings(counts: Mapping[OutcomeKind, int]) -> None:
     """Count what became of readings."""
-    for kind in OutcomeKind:
-        READINGS.labels(kind.value).inc(getattr(outcomes, kind.value))
+    for kind, count in counts.items():
+        READINGS.labels(kind.value).inc(count)
 
 
 def exposition() -> bytes:

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Container, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,6 +13,7 @@ from uuid import UUID
 
 from starlette.requests import ClientDisconnect, Request
 
+from service.edge.intake import Intake
 from service.edge.keyring import Keyring
 from service.edge.languages import speak
 from service.edge.load import Load
@@ -40,6 +41,7 @@ class Edge:
     database: Database
     keyring: Keyring
     rates: Rates
+    intake: Intake
     load: Load = field(default_factory=Load)
 
 
@@ -101,8 +103,11 @@ def checked_reason(reason: str | None, pointer: str) -> str | None:
     return text or None
 
 
-async def body_of(request: Request, most: int | None = None) -> bytes:
-    """The body, up to the limit, or `most` bytes if that is less, and no further. It is read once and then known."""
+async def body_of(request: Request, most: int | None = None, *, encodings: Container[str] = ("identity",)) -> bytes:
+    """The body, up to the limit, or `most` bytes if that is less, and no further. It is read once and then known.
+
+    It comes as it was sent, in one of the content encodings the caller knows.
+    """
     if "oarlock.body" in request.scope:
         return request.scope["oarlock.body"]
     edge = edge_of(request)
@@ -110,7 +115,7 @@ async def body_of(request: Request, most: int | None = None) -> bytes:
     declared = request.headers.get("content-length", "")
     if declared.isascii() and declared.isdigit() and int(declared[:20]) > limit:
         raise _too_large(limit)
-    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+    if encoding_of(request) not in encodings:
         raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.")
     body = bytearray()
     try:
@@ -128,15 +133,24 @@ async def body_of(request: Request, most: int | None = None) -> bytes:
     return request.scope["oarlock.body"]
 
 
+def encoding_of(request: Request) -> str:
+    """The content encoding of the body."""
+    return request.headers.get("content-encoding", "identity").strip().lower()
+
+
 def _too_large(limit: int) -> Problem:
     return Problem(Kind.TOO_LARGE, worded("Send at most {most:,} bytes.", most=limit))
 
 
-def check_json(request: Request, *accepted: str) -> None:
-    """Refuse bodies of another content type."""
+def media_of(request: Request) -> str:
+    """The content type of the body, without its parameters."""
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def check_json(request: Request, *accepted: str, also: Sequence[str] = ()) -> None:
+    """Refuse bodies of another content type; those in `also` are taken, but not named."""
     kinds = accepted or ("application/json",)
-    given = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if given not in kinds:
+    if media_of(request) not in (*kinds, *also):
         media = joined(kinds, "{one} or {other}")
         raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, worded("Send {media}, and say so in Content-Type.", media=media))
 

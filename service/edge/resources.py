@@ -24,7 +24,7 @@ from service.store.tables.estimates import EstimateFields
 from service.store.tables.measures import KeyResultFields, MetricFields
 from service.store.tables.people import KeyFields, MemberFields
 from service.store.tables.plans import ObjectiveFields, PlanFields
-from service.store.tables.sources import SourceFields
+from service.store.tables.sources import NewSourceFields, SourceFields
 from service.store.tables.tactics import TacticFields
 from service.store.work import Work
 
@@ -34,7 +34,7 @@ Facts = Mapping[UUID, Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One noun. `shown_once` names what only the answer that creates it holds."""
+    """One noun. `shown_once` names what only the answer that creates it holds, `new` what may be given only then."""
 
     path: str
     noun: str
@@ -49,6 +49,12 @@ class Resource:
     facts: Callable[[Work, Rows], Awaitable[Facts]] | None = None
     computed: type[Any] | None = None
     shown_once: str | None = None
+    new: type[Identified] | None = None
+
+    @property
+    def created_from(self) -> type[Identified]:
+        """The fields that may be given to create one."""
+        return self.new or self.fields
 
     @property
     def title(self) -> str:
@@ -132,7 +138,7 @@ RESOURCES = (
     Resource(
         "sources", "source", "sources", Source, SourceFields,
         sources.create_source, sources.get_source, sources.list_sources, sources.patch_source, sources.delete_source,
-        shown_once="secret",
+        shown_once="secret", new=NewSourceFields,
     ),
     Resource(
         "keys", "key", "keys", ApiKey, KeyFields,

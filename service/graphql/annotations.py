@@ -60,9 +60,14 @@ def _of_dataclass(shape: type[Any]) -> list[Declared]:
     described = TypeAdapter(shape).json_schema()["properties"]
     hints = get_type_hints(shape, include_extras=True)
     return [
-        Declared(one.name, hints[one.name], _text_of(described[one.name], hints[one.name]), _default_of(one))
+        Declared(one.name, hints[one.name], _text_of(described[spelt(one.name)], hints[one.name]), _default_of(one))
         for one in fields(shape)
     ]
+
+
+def spelt(name: str) -> str:
+    """A field's name as it is sent: `from_` is `from`, which Python keeps for itself."""
+    return name.rstrip("_")
 
 
 def _text_of(schema: Mapping[str, Any], hint: Any) -> str | None:

@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from typing import Any
 
 from graphql import FieldNode
+from strawberry import Info
 
 from service.errors import invalid, worded
 from service.graphql.cost import Costs
-from service.graphql.limits import values_of
+from service.graphql.limits import values_sent
 
 BUDGET = 25_000
 AT_ONCE = 1000
@@ -45,9 +46,9 @@ class Budget:
         if self.left < 0:
             raise invalid("", "too_costly", TOO_COSTLY)
 
-    def spend_on(self, given: Any) -> None:
-        """Pay for reading an input."""
-        self.spend(values_of(given) // VALUES_A_POINT)
+    def spend_on(self, info: Info) -> None:
+        """Pay for reading what was sent to a field."""
+        self.spend(values_sent(info._raw_info) // VALUES_A_POINT)  # pyright: ignore[reportPrivateUsage]
 
     def spend_on_list(self, length: int, nodes: Iterable[FieldNode]) -> int:
         """Pay for the items of a list as these nodes ask for them; gives what each of them is worth."""

@@ -9,8 +9,9 @@ from service.edge.languages import spoken
 from service.graphql.annotations import optional
 from service.graphql.derive import output
 from service.graphql.inputs import field
-from service.operations.catalog import list_catalog_goal_types, list_catalog_metrics
+from service.operations.catalog import list_catalog_goal_types, list_catalog_metrics, list_catalog_presets
 from service.present.catalog import CatalogGoalType, CatalogMetric
+from service.present.mappings import CatalogPreset
 from service.store.work import Work
 
 
@@ -26,4 +27,5 @@ def _whole(shape: type[Any], lists: Callable[[Work, str], Coroutine[Any, Any, An
 CATALOG = {
     "catalog_metrics": _whole(CatalogMetric, list_catalog_metrics, "All metrics that the service knows by itself."),
     "catalog_goal_types": _whole(CatalogGoalType, list_catalog_goal_types, "All kinds of goals that it knows."),
+    "catalog_presets": _whole(CatalogPreset, list_catalog_presets, "All senders that it knows, with their mappings."),
 }

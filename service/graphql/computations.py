@@ -9,14 +9,19 @@ from strawberry import Info
 
 from service.core.evaluation import EvaluateProgress, Evaluation
 from service.core.formulas import DerivedMetric, DeriveMetric
+from service.core.mappings.trial import MappingTrial, TriedMapping
 from service.core.priority import ComparedTactics, CompareMethods, PrioritizedTactics, PrioritizeRequest
+from service.edge.languages import spoken
 from service.errors import not_found
 from service.graphql.annotations import optional
 from service.graphql.derive import NAMES, input_of, output
 from service.graphql.inputs import argument, arguments_of, field, read_input, speaking
 from service.graphql.scalars import identity
-from service.operations.judgements import compare_methods, derive_metric, evaluate_progress, prioritize_tactics
+from service.operations.derivations import derive_metric
+from service.operations.judgements import compare_methods, evaluate_progress, prioritize_tactics
+from service.operations.mappings import try_mapping
 from service.operations.priorities import compare_plan, prioritize_plan
+from service.present.mappings import tried_in
 from service.store.work import Work
 
 Judge = Callable[[Work, Any], Coroutine[Any, Any, Callable[[], Any]]]
@@ -41,7 +46,7 @@ def computed(
     kind = input_of(shape)
 
     async def resolve(root: Any, info: Info, **given: Any) -> Any:
-        info.context.budget.spend_on(given)
+        info.context.budget.spend_on(info)
         asked = read_input(shape, given if spread else given["input"], NAMES[kind])
         work = await info.context.work()
         with speaking(NAMES[kind]):
@@ -63,6 +68,13 @@ COMPUTATIONS = {
         DeriveMetric, output(DerivedMetric, sentences=True), derive_metric, "Compute a derived metric."
     ),
     "evaluate_progress": computed(EvaluateProgress, output(Evaluation), evaluate_progress, "Judge key results."),
+    "test_mapping": computed(
+        MappingTrial,
+        output(TriedMapping),
+        try_mapping,
+        "Say which readings a mapping finds in a body. Nothing is recorded.",
+        present=lambda tried: tried_in(tried, spoken()),
+    ),
 }
 
 

@@ -7,12 +7,13 @@ from typing import Any, Generic, TypeVar
 import strawberry
 from sqlalchemy import Row
 from strawberry import Info
+from strawberry.types.arguments import StrawberryArgument
 
 from service.errors import Problem, invalid, repointed, worded
 from service.graphql.annotations import optional
-from service.graphql.context import Context
 from service.graphql.filters import conditions_of, filter_of, orders_of_input
 from service.graphql.inputs import argument, field
+from service.graphql.names import camel
 from service.store.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, Slice, cursor_of
 from service.store.work import Work
 
@@ -123,22 +124,26 @@ ARGUMENTS = (
     argument("before", str | None, "Only what comes before this cursor."),
 )
 SORT = 'Fields to sort by, `-` before one for descending: `["-dueOn", "title"]`.'
-Fetch = Callable[[Any, Context, Page], Awaitable[Connected]]
+Fetch = Callable[..., Awaitable[Connected]]
 
 
-def connection(title: str, model: type[Any], text: str, fetch: Fetch) -> Any:
-    """A field that is a connection: its arguments become a page, and `fetch` gives the page of a parent."""
+def connection(title: str, model: type[Any], text: str, fetch: Fetch, *more: StrawberryArgument) -> Any:
+    """A field that is a connection: its arguments become a page, and `fetch` gives the page of a parent.
+
+    It takes the parent, the context and the page, and by their names what is given of `more` arguments.
+    """
 
     async def resolve(root: Any, info: Info, **given: Any) -> Any:
+        besides = {one.python_name: given.get(one.python_name) for one in more}
         try:
-            return await fetch(root, info.context, page_of(model, given))
+            return await fetch(root, info.context, page_of(model, given), **besides)
         except Problem as problem:
-            names = {"cursor": "after" if given.get("after") else "before"}
+            names = {"cursor": "after" if given.get("after") else "before"} | {name: camel(name) for name in besides}
             raise repointed(problem, lambda pointer: names.get(pointer, pointer)) from problem
 
     where = argument("filter", optional(filter_of(title, model)), "Only what meets these conditions.")
     sort = argument("sort", list[str] | None, SORT)
-    return field(resolve, text, *ARGUMENTS, where, sort)
+    return field(resolve, text, *ARGUMENTS, where, sort, *more)
 
 
 def page_of(model: type[Any], arguments: Mapping[str, Any]) -> Page:

@@ -17,7 +17,7 @@ from strawberry.scalars import JSON
 
 from service.core.verdict import Reason
 from service.edge.languages import spoken
-from service.graphql.annotations import Declared, annotate, declared, optional, title_of
+from service.graphql.annotations import Declared, annotate, declared, optional, spelt, title_of
 from service.graphql.names import Names, camel
 from service.present.wire import params_of, said, sentence_of
 
@@ -97,6 +97,8 @@ def input_field(one: Declared, *, partial: bool = False) -> tuple[Any, Any]:
     if plain is MISSING:  # what is required cannot be on its way out
         return annotation, strawberry.field(description=one.description)
     told: dict[str, Any] = {"description": one.description, "deprecation_reason": one.deprecation}
+    if (name := spelt(one.name)) != one.name:
+        told["name"] = name
     return annotation, strawberry.field(default_factory=lambda: plain, **told)
 
 
@@ -104,7 +106,7 @@ def input_type(name: str, text: str | None, members: Mapping[str, tuple[Any, Any
     """An input type whose values reach resolvers as dicts, or as lists where the declaration has pairs."""
     made = make(strawberry.input, name, text, members)
     known = {
-        member: (field.graphql_name or camel(member), _within(annotation))
+        spelt(member): (field.graphql_name or camel(member), _within(annotation))
         for member, (annotation, field) in members.items()
     }
     names = Names(known, pair)

@@ -10,13 +10,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graphql import (
+    ArgumentNode,
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLError,
+    GraphQLResolveInfo,
+    ListValueNode,
     Node,
+    ObjectFieldNode,
+    ObjectValueNode,
     SelectionSetNode,
+    VariableNode,
 )
 
 from service.errors import worded
@@ -174,6 +180,26 @@ def values_of(given: Any) -> int:
         within = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
         found += len(within)
         waiting.extend(within)
+    return found
+
+
+def values_sent(info: GraphQLResolveInfo) -> int:
+    """How many values were sent in the arguments of a field, in the document or in variables, without any defaults."""
+    sources = info.variable_values.sources
+    waiting: list[Node] = list[Node](info.field_nodes[0].arguments or ())
+    found = len(waiting)
+    while waiting and found <= MAX_VALUES:
+        node = waiting.pop()
+        match node:
+            case ArgumentNode(value=value) | ObjectFieldNode(value=value):
+                waiting.append(value)
+            case ObjectValueNode(fields=within) | ListValueNode(values=within):
+                found += len(within)
+                waiting.extend(within)
+            case VariableNode(name=name) if name.value in sources:
+                found += values_of(sources[name.value].value)
+            case _:
+                continue
     return found
 
 

@@ -13,16 +13,19 @@ from service.edge.observability import count_readings
 from service.edge.resources import RESOURCES, Resource, merge_patch_shape, patch_shape
 from service.edge.scopes import taking
 from service.graphql.annotations import enum_of
+from service.graphql.deliveries import OF_SOURCES
 from service.graphql.derive import NAMES, input_of, make, output
 from service.graphql.inputs import argument, arguments_of, read
 from service.graphql.names import Names, camel
 from service.graphql.payloads import IF_VERSION, Done, Given, Members, mutation, required, shown, versions
 from service.graphql.types import NODES, CalendarToken, KeyResult, Metric, Workspace
 from service.operations.calendar_tokens import create_calendar_token, delete_calendar_token, path_of
+from service.operations.intake import record_readings
 from service.operations.key_results import override_status
 from service.operations.metrics import get_metric
-from service.operations.readings import ItemOutcome, Outcomes, record_readings, withdraw_reading
-from service.operations.recording import ReadingInput
+from service.operations.outcomes import ItemOutcome, Outcomes
+from service.operations.readings import withdraw_reading
+from service.operations.sent import ReadingInput
 from service.operations.workspaces import patch_workspace
 from service.store.tables.calendars import CalendarTokenFields
 from service.store.tables.measures import StatusOverride
@@ -36,13 +39,13 @@ NO_INPUT = Names({})
 def of_noun(resource: Resource) -> Members:
     """Create, update and delete."""
     noun, title, words = resource.noun, resource.title, resource.words
-    new = input_of(resource.fields, f"{title}Input")
+    new = input_of(resource.created_from, f"{title}Input")
     patch = input_of(resource.fields, f"{title}Patch", partial=True, leave=("id",))
     change = patch_shape(resource)
     once = {"key": "token", "secret": "secret"}.get(resource.shown_once or "")
 
     async def create(work: Work, given: Given) -> Done:
-        made = await resource.create(work, read(resource.fields, given["input"]))
+        made = await resource.create(work, read(resource.created_from, given["input"]))
         row, secret = made if noun == "key" else (made, getattr(made, "secret", None))
         return {noun: row, once: secret} if once else {noun: row}
 
@@ -84,7 +87,7 @@ async def _record(work: Work, given: Given) -> Done:
 
 def _refused(outcomes: Outcomes, items: tuple[ItemOutcome, ...]) -> list[dict[str, Any]]:
     """When nothing at all could be taken, the outcomes are user errors too."""
-    rejected = [one for one in items if one.outcome == "rejected"] if refused_whole(outcomes) else []
+    rejected = [one for one in items if one.outcome == "rejected"] if refused_whole(outcomes.counts()) else []
     return [
         {"code": one.code, "pointer": f"/{one.index}{one.pointer or ''}", "message": one.message}
         for one in rejected[:MAX_FAULTS]
@@ -141,7 +144,7 @@ def _others() -> Members:
             NAMES[READING],
             readings,
             argument("atomic", bool, "All or none.", default=False),
-            after=lambda done: count_readings(done["outcomes"]),
+            after=lambda done: count_readings(done["outcomes"].counts()),
         ),
         "withdraw_reading": mutation(
             "withdrawReading",
@@ -206,6 +209,7 @@ def _members() -> Members:
         members |= of_noun(resource)
     members |= _others()
     members |= _of_calendars()
+    members |= OF_SOURCES
     for name, (_, field) in members.items():
         permission = OTHERWISE_CALLED.get(name) or name.replace("update_", "patch_")
         field.description = taking(permission, field.description)

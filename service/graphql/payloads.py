@@ -77,7 +77,7 @@ def mutation(
     own = any(one.python_name == REASON.python_name for one in arguments)
 
     async def resolve(root: Any, info: Info, **given: Any) -> Done:
-        info.context.budget.spend_on(given)
+        info.context.budget.spend_on(info)
         reason = None if own else given.pop("reason", None)
         try:
             with speaking(names):

@@ -20,12 +20,14 @@ from service.graphql.derive import make
 from service.graphql.goals import GoalReportType, reports_of
 from service.graphql.inputs import argument, field
 from service.graphql.scalars import identity
-from service.graphql.types import NODES, Change, Member, Node, Reading, Workspace
+from service.graphql.series import AS_OF
+from service.graphql.types import NODES, Change, Member, Node, Reading, ReadingRevision, Workspace
 from service.operations.changes import list_changes
 from service.operations.judgements import validate_goals
+from service.operations.moments import moment_of
 from service.operations.nouns import get_many
 from service.operations.permissions import PERMISSIONS
-from service.operations.readings import list_readings
+from service.operations.readings import count_readings, list_readings, list_revisions
 from service.operations.workspaces import read_workspace
 from service.store import tables
 from service.store.filters import Condition
@@ -136,6 +138,13 @@ def _all(title: str, model: type[Any], text: str, lists: Callable[[Work, Page], 
     return connection(title, model, text, fetch)
 
 
+async def _known_readings(_: Any, context: Context, page: Page, as_of: str | None = None) -> Connected:
+    work = await context.work()
+    moment = await moment_of(work, as_of)
+    part = await list_readings(work, page, moment)
+    return Connected(work, tables.Reading, part, lambda: context.ask(count_readings(work, page.where, moment)))
+
+
 def _members() -> dict[str, tuple[Any, Any]]:
     members: dict[str, tuple[Any, Any]] = {
         "viewer": (optional(Viewer), field(_viewer, "Who asks, and where.")),
@@ -147,8 +156,12 @@ def _members() -> dict[str, tuple[Any, Any]]:
         text = _guarded(f"list_{plural}", f"The workspace's {plural.replace('_', ' ')}.")
         members[resource.noun] = (optional(kind), _singular(resource))
         members[plural] = (optional(Connection[kind]), _all(resource.title, resource.table, text, resource.list))
-    text = "Present values, by metric and period."
-    members["readings"] = (optional(Connection[Reading]), _all("Reading", tables.Reading, text, list_readings))
+    text = "Values by metric and period: the present ones, or those that were known at a moment."
+    readings = connection("Reading", tables.Reading, text, _known_readings, AS_OF)
+    members["readings"] = (optional(Connection[Reading]), readings)
+    text = "Values that were replaced or withdrawn, by metric and period."
+    revisions = _all("ReadingRevision", tables.ReadingRevision, text, list_revisions)
+    members["reading_revisions"] = (optional(Connection[ReadingRevision]), revisions)
     text = "What was done in the workspace, in the order of commits."
     members["changes"] = (optional(Connection[Change]), _all("Change", tables.Change, text, list_changes))
     members["validate_goals"] = computed(

@@ -10,6 +10,8 @@ from uuid import UUID
 from service.core.workload import Workload
 from service.graphql.context import Parent, Read
 from service.operations.calendar_tokens import calendar_tokens_of
+from service.operations.deliveries import contents_of
+from service.operations.moments import moment_of
 from service.operations.nouns import get_many
 from service.operations.progress import forecasts_of, last_readings_of, progress_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
@@ -128,7 +130,13 @@ def _of_ids(operation: Callable[..., Any], **paid: Any) -> Read:
 
 KEY_RESULT_FACTS = _of_rows(progress_of, weight=2, at_once=100)
 KEY_RESULT_VERSIONS = _of_rows(versions_of, weight=5, at_once=100)
-KEY_RESULT_FORECASTS = _of_rows(forecasts_of, weight=10, at_once=40)
+
+
+async def _forecasts(work: Work, parents: list[Parent], as_of: str | None) -> Mapping[UUID, Any]:
+    return await forecasts_of(work, parents, await moment_of(work, as_of))
+
+
+KEY_RESULT_FORECASTS = Read(_forecasts, weight=10, at_once=40)
 
 
 async def _progress_of_plans(work: Work, plans: list[Parent], _: Any) -> Mapping[UUID, Any]:
@@ -147,6 +155,7 @@ PLAN_PROGRESS = Read(_progress_of_plans, weight=30, size=_objectives_in, at_once
 OBJECTIVE_FACTS = _of_ids(rollups_of, weight=4, size=_parts_of, at_once=50)
 LAST_READINGS = _of_ids(last_readings_of)
 CALENDAR_TOKENS = _of_ids(calendar_tokens_of, size=len)
+DELIVERY_CONTENTS = _of_rows(contents_of, weight=20, at_once=10)
 TACTIC_FACTS = _of_rows(due_days_of, at_once=100)
 
 

@@ -5,7 +5,6 @@ from uuid import UUID
 
 import strawberry
 
-from service.core.forecast import Forecast
 from service.edge.resources import BY_NOUN
 from service.graphql import goals, reads
 from service.graphql.annotations import optional
@@ -13,7 +12,16 @@ from service.graphql.computations import compared_tactics, prioritized_tactics
 from service.graphql.connections import Connection
 from service.graphql.derive import output
 from service.graphql.fields import columns_of, facts_of, many, noun, object_type, related
+from service.graphql.series import (
+    key_result_forecast,
+    key_result_judgement,
+    key_result_series,
+    metric_series,
+    objective_judgement,
+    plan_judgement,
+)
 from service.graphql.workloads import workload
+from service.operations.deliveries import DeliveryContents
 from service.operations.progress import KeyResultFacts, LastReading
 from service.operations.rollups import ObjectiveFacts, PlanProgress
 from service.operations.tactics import TacticFacts
@@ -58,6 +66,7 @@ class Plan(Node):
         "KeyResult", reads.within_plan(tables.KeyResult), "The key results of its objectives."
     )
     tactics: "Connection[Tactic]" = many("Tactic", reads.within_plan(tables.Tactic), "The tactics of its objectives.")
+    judgement: Any = plan_judgement()
     smart: Any = related(goals.PLAN_SMART, "How its goals stand; where to begin.", output(PlanGoalSummary))
     prioritized_tactics: Any = prioritized_tactics()
     compared_tactics: Any = compared_tactics()
@@ -88,6 +97,7 @@ class Objective(Node):
         "Tactic", reads.naming(tables.Tactic, "objective_id"), "The tactics that serve it."
     )
     owner: "Member | None" = related(reads.one(tables.Member, "owner_id"), "The member who answers for it.")
+    judgement: Any = objective_judgement()
     smart: Any = related(goals.OBJECTIVE_SMART, "It as a goal, judged against SMART.", goals.GoalReportType)
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
@@ -107,7 +117,9 @@ class KeyResult(Node):
         "What it promised before it was amended, and how each promise stands today; the present one last.",
         list[output(KeyResultVersion)],
     )
-    forecast: Any = related(reads.KEY_RESULT_FORECASTS, "Where its readings lead by the due day.", output(Forecast))
+    forecast: Any = key_result_forecast()
+    judgement: Any = key_result_judgement()
+    series: Any = key_result_series()
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
@@ -150,6 +162,12 @@ class Metric(Node):
     readings: "Connection[Reading]" = many(
         "Reading", reads.naming(tables.Reading, "metric_id"), "Its readings, by period."
     )
+    revisions: "Connection[ReadingRevision]" = many(
+        "ReadingRevision",
+        reads.naming(tables.ReadingRevision, "metric_id"),
+        "Its values that were replaced or withdrawn, by period.",
+    )
+    series: Any = metric_series()
     key_results: "Connection[KeyResult]" = many(
         "KeyResult", reads.naming(tables.KeyResult, "metric_id"), "The key results that read it."
     )
@@ -177,6 +195,9 @@ class Member(Node):
 class Source(Node):
     """A source."""
 
+    deliveries: "Connection[Delivery]" = many(
+        "Delivery", reads.naming(tables.Delivery, "source_id"), "What it has delivered."
+    )
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
@@ -193,6 +214,20 @@ class Reading:
     """A reading."""
 
     metric: "Metric" = related(reads.one(tables.Metric, "metric_id"), "The metric it is a reading of.")
+
+
+@object_type("ReadingRevision", "An earlier value of a metric in a period.", columns_of(tables.ReadingRevision))
+class ReadingRevision:
+    """An earlier value of a reading."""
+
+    metric: "Metric" = related(reads.one(tables.Metric, "metric_id"), "The metric it was a reading of.")
+
+
+@object_type("Delivery", tables.Delivery.__doc__, columns_of(tables.Delivery))
+class Delivery:
+    """A delivery."""
+
+    content: Any = related(reads.DELIVERY_CONTENTS, "Its body and its answer.", output(DeliveryContents))
 
 
 @object_type("Change", "Who did what to which thing, when and why.", columns_of(tables.Change))

@@ -82,12 +82,13 @@ async def keep_answer(work: Work, idempotency_key: str, fingerprint: bytes, seal
             where=table.c.workspace_id == work.workspace_id,
         )
     )
-    await _forget_expired(work)
+    await forget_expired(work)
 
 
-async def _forget_expired(work: Work) -> None:
+async def forget_expired(work: Work) -> int:
+    """Forget some of the answers that have expired; gives how many, 0 when none is left."""
     table = table_of(RememberedAnswer)
     identity = (table.c.key_id, table.c.idempotency_key)
     expired = work.select(RememberedAnswer, *identity).where(table.c.expires_at <= work.now)
     some = expired.limit(FORGOTTEN_AT_ONCE).with_for_update(skip_locked=True)
-    await work.run(work.delete(RememberedAnswer).where(tuple_(*identity).in_(some)))
+    return await work.run(work.delete(RememberedAnswer).where(tuple_(*identity).in_(some)))

@@ -1,15 +1,17 @@
 """What the change log is told: operations say what they changed, `Work` writes all of it just before the commit."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Row
 
 from service.errors import invalid
-from service.store.bulk import Identity, Present
+from service.store.columns import Columns
 from service.store.filters import HIDDEN
-from service.store.history import Changed, State
+from service.store.history import Changed, Sender, State
 from service.store.tables import CalendarToken, KeyResult, Metric, Objective, Plan, Tactic
 from service.store.tables.base import Stored, table_of
 from service.store.tables.changes import Action
@@ -147,24 +149,42 @@ async def log_changed(work: Work, model: type[Stored], before: Row[Any], after: 
     )
 
 
-def log_recorded(work: Work, landed: Iterable[Present], new: Collection[Identity]) -> None:
-    """Say which metrics got readings: how many new and revised ones, and from when to when their periods begin."""
-    by_metric: dict[UUID, list[Present]] = {}
-    for reading in landed:
-        by_metric.setdefault(reading.metric_id, []).append(reading)
-    for metric_id, readings in by_metric.items():
-        starts = [reading.period_start for reading in readings]
-        accepted = sum(reading.identity in new for reading in readings)
-        state = {"accepted": accepted, "revised": len(readings) - accepted, "from": min(starts), "to": max(starts)}
-        log_readings(work, Action.RECORDED, metric_id, after=state)
+def log_recorded(work: Work, landed: Columns, new: NDArray[np.bool_], senders: Sequence[Sender] | None = None) -> None:
+    """Say which metrics got readings: how many new and revised ones, and from when to when their periods begin.
+
+    Where several senders share a transaction, `senders` names who sent each reading.
+    """
+    for metric, part in landed.by_metric():
+        for sender, places in _by_sender(range(part.start, part.stop), senders):
+            accepted = int(new[places].sum())
+            span = {"from": landed.start_of(places[0]), "to": landed.start_of(places[-1])}
+            state = {"accepted": accepted, "revised": len(places) - accepted, **span}
+            log_readings(work, Action.RECORDED, landed.metrics[metric], after=state, sender=sender)
+
+
+def _by_sender(places: range, senders: Sequence[Sender] | None) -> Iterable[tuple[Sender | None, Sequence[int]]]:
+    if senders is None:
+        return [(None, places)]
+    found: dict[Sender, list[int]] = {}
+    for place in places:
+        found.setdefault(senders[place], []).append(place)
+    return found.items()
 
 
 def log_readings(
-    work: Work, action: Action, metric_id: UUID, *, before: State | None = None, after: State | None = None
+    work: Work,
+    action: Action,
+    metric_id: UUID,
+    *,
+    before: State | None = None,
+    after: State | None = None,
+    sender: Sender | None = None,
 ) -> None:
     """Say what happened to readings of a metric."""
     noun, reason = noun_of(Metric), work.reason
-    work.changes.append(Changed(action=action, noun=noun, noun_id=metric_id, reason=reason, before=before, after=after))
+    work.changes.append(
+        Changed(action=action, noun=noun, noun_id=metric_id, reason=reason, before=before, after=after, sender=sender)
+    )
 
 
 def log_workspace(work: Work, changed: Mapping[str, tuple[Any, Any]]) -> None:

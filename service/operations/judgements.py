@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 
 from service.core.evaluation import EvaluateProgress, Evaluation, evaluate
-from service.core.formulas import DerivedMetric, DeriveMetric, derive
 from service.core.priority import (
     ComparedTactics,
     CompareMethods,
@@ -43,12 +42,6 @@ async def prioritize_tactics(work: Work, wanted: PrioritizeRequest) -> Callable[
 async def compare_methods(work: Work, wanted: CompareMethods) -> Callable[[], ComparedTactics]:
     """Rank tactics by several methods, by the workspace's thresholds where the request does not say."""
     return partial(compare, wanted, await ranking_defaults_of(work))
-
-
-@permitted
-async def derive_metric(_: Work, wanted: DeriveMetric) -> Callable[[], DerivedMetric]:
-    """Compute a derived metric from figures by one of the catalogue's formulas."""
-    return partial(derive, wanted)
 
 
 @permitted

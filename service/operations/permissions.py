@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from service.store.tables.people import Scope
-from service.store.work import Work
+from service.store.work import Caller, Work
 
 Parameters = ParamSpec("Parameters")
 Answer = TypeVar("Answer")
@@ -28,25 +28,30 @@ PERMISSIONS: dict[str, Scope] = {
     "list_estimates": READ, "get_estimate": READ, "create_estimate": WRITE, "patch_estimate": WRITE,
     "delete_estimate": WRITE,
     "list_sources": ADMIN, "get_source": ADMIN,
-    "create_source": ADMIN, "patch_source": ADMIN, "delete_source": ADMIN,
+    "create_source": ADMIN, "patch_source": ADMIN, "delete_source": ADMIN, "rotate_secret": ADMIN,
+    "list_deliveries": ADMIN, "get_delivery": ADMIN, "replay_delivery": ADMIN, "contents_of": ADMIN,
     "list_keys": ADMIN, "get_key": ADMIN, "create_key": ADMIN, "patch_key": ADMIN, "delete_key": ADMIN,
     "read_workspace": READ, "patch_workspace": ADMIN, "erase_workspace": ADMIN,
     # calendars of plans, and how busy people are
     "create_calendar_token": WRITE, "get_calendar_token": READ, "delete_calendar_token": WRITE,
     "calendar_tokens_of": READ, "calendar_of_plan": READ, "workload_of_plan": READ, "due_days_of": READ,
     # readings
-    "record_readings": INGEST, "list_readings": READ, "withdraw_reading": WRITE, "list_quarantined": READ,
-    "source_of_delivery": INGEST, "remember_delivery": INGEST, "answer_delivery": INGEST,
+    "record_telemetry": INGEST,
+    "record_readings": INGEST, "record_batch": INGEST,
+    "list_readings": READ, "withdraw_reading": WRITE, "list_quarantined": READ,
+    "list_revisions": READ, "count_readings": READ, "series_of": READ, "series_of_key_results": READ,
+    "source_of_delivery": INGEST, "take_delivery": INGEST,
     # judgement, of what is stored and of what is sent
     "progress_of": READ, "rollups_of": READ, "progress_of_plan": READ, "forecasts_of": READ, "last_readings_of": READ,
     "prioritize_plan": READ, "compare_plan": READ,
     "smart_of_objectives": READ, "smart_of_key_results": READ, "smart_of_plan": READ,
     "evaluate_progress": READ, "prioritize_tactics": READ, "compare_methods": READ, "validate_goals": READ,
     "derive_metric": READ,
+    "try_mapping": READ,
     # what charts are drawn from
     "chart_ranking": READ, "chart_roadmap": READ, "chart_progress": READ,
     # what the service knows by itself, the same for all
-    "list_catalog_metrics": READ, "list_catalog_goal_types": READ,
+    "list_catalog_metrics": READ, "list_catalog_goal_types": READ, "list_catalog_presets": READ,
     # who did what; changes of keys and sources are for those who may see keys and sources
     "list_changes": READ, "versions_of": READ,
 }
@@ -55,6 +60,11 @@ PERMISSIONS: dict[str, Scope] = {
 
 
 Operation = Callable[Concatenate[Work, Parameters], Coroutine[Any, Any, Answer]]
+
+
+def admit(caller: Caller, operation: str) -> None:
+    """Refuse a caller without the scope of an operation before it waits for its turn at it."""
+    caller.require(PERMISSIONS[operation])
 
 
 def permitted(operation: Operation[Parameters, Answer]) -> Operation[Parameters, Answer]:

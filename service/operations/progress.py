@@ -16,18 +16,20 @@ from service.core.catalog.metrics import limits_of
 from service.core.forecast import Forecast
 from service.core.judgement import Judgement, Setting, forecast_of, judge_key_result
 from service.core.pace import Pace
-from service.core.progress import Band, Evidence, one_a_day
+from service.core.progress import Band, Evidence, one_a_day, summed_by_day
 from service.core.status import DAYS, Freshness, Override, Status, in_force
 from service.core.targets import STAYS, TRAVELS, KeyResultPlan
 from service.core.thresholds import Framework
 from service.core.verdict import Reason
-from service.core.vocabulary import Cadence
+from service.core.vocabulary import Cadence, MetricKind
+from service.operations.derived import remember
 from service.operations.key_results import dates_of, plan_of
+from service.operations.moments import day_of, earlier_values
 from service.operations.nouns import get_many
 from service.operations.permissions import permitted
 from service.operations.readings import latest_of, readings_of
 from service.operations.turns import in_pieces
-from service.operations.workspaces import calendar_of, thresholds_of, today_of
+from service.operations.workspaces import calendar_of, thresholds_of
 from service.store.tables import Metric, Objective, Plan
 from service.store.work import Work
 
@@ -52,7 +54,7 @@ class LastReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyResultFacts:
-    """What is said of a key result today."""
+    """What is said of a key result on a day, today unless it was asked for another."""
 
     __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
 
@@ -95,6 +97,9 @@ JUDGED_AT_ONCE = 20
 FORECAST_AT_ONCE = 5
 """Key results that are forecast before others have a turn: up to three milliseconds each, with years of readings."""
 
+SHORTEST_DAY = timedelta(hours=20)
+"""Shorter than any day: a period of less is one of several a day."""
+
 READINGS_AT_ONCE = 2_000
 """Readings whose days are found before others have a turn."""
 
@@ -109,6 +114,8 @@ class Context:
     metric: Row[Any]
     target: KeyResultPlan
     setting: Setting
+    override: Mapping[str, Any] | None
+    """A person's word on the status, as it stood."""
 
 
 def day_read(start: datetime, end: datetime, zone: ZoneInfo, today: date) -> date:
@@ -117,12 +124,18 @@ def day_read(start: datetime, end: datetime, zone: ZoneInfo, today: date) -> dat
     return max(min(last, today), start.astimezone(zone).date())
 
 
-async def contexts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Context]:
-    """What key results are judged in, by their ids."""
-    calendar, today, thresholds = await calendar_of(work), await today_of(work), await thresholds_of(work)
+async def contexts_of(work: Work, rows: Sequence[Row[Any]], as_of: datetime | None = None) -> dict[UUID, Context]:
+    """What key results are judged in, by their ids; with `as_of`, on the day of that instant.
+
+    What is looked back on is judged by the plan, the targets and the thresholds of today, but by the day as it was, and
+    by the word on a status that stood then.
+    """
+    calendar, today, thresholds = await calendar_of(work), await day_of(work, as_of), await thresholds_of(work)
+    overrides = await earlier_values(work, (row.id for row in rows), "status_override", as_of)
     objectives = await get_many(work, Objective, (row.objective_id for row in rows))
     plans = await get_many(work, Plan, (row.plan_id for row in objectives.values()))
     metrics = await get_many(work, Metric, (row.metric_id for row in rows))
+    remember(work, metrics.values())
     found: dict[UUID, Context] = {}
     for row in rows:
         objective, metric = objectives[row.objective_id], metrics[row.metric_id]
@@ -135,7 +148,8 @@ async def contexts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Contex
             thresholds=thresholds,
         )
         target = plan_of(row, *dates_of(row, objective, plan))
-        found[row.id] = Context(row, objective, plan, metric, target, setting)
+        override = overrides.get(row.id, row.override)
+        found[row.id] = Context(row, objective, plan, metric, target, setting, override)
     return found
 
 
@@ -157,45 +171,74 @@ def _since(contexts: Sequence[Context], zone: ZoneInfo) -> datetime | None:
     return datetime.combine(min(starts), time(), zone) if starts else None
 
 
-async def evidence_of(work: Work, contexts: Iterable[Context], *, whole: bool = False) -> dict[UUID, Evidence]:
-    """What is known of the metrics of key results. Only some kinds need more than the latest reading."""
+async def evidence_of(
+    work: Work, contexts: Iterable[Context], as_of: datetime | None = None, *, whole: bool = False
+) -> dict[UUID, Evidence]:
+    """What is known of the metrics of key results, or was `as_of`. Only some need more than the latest reading."""
     every = list(contexts)
     zone = (await calendar_of(work)).zone
-    latest = await latest_of(work, (context.metric.id for context in every))
+    latest = await latest_of(work, (context.metric.id for context in every), as_of)
     needing = [context for context in every if whole or _needs_history(context)]
     since = None if whole else _since(needing, zone)
-    series = await readings_of(work, (context.metric.id for context in needing), since)
+    series = await readings_of(work, (context.metric.id for context in needing), since, as_of)
+    series |= await _last_days_of(work, [context for context in every if context not in needing], latest, as_of)
     known: dict[UUID, Evidence] = {}
-    for metric_id, as_of in {context.metric.id: context.setting.as_of for context in every}.items():
+    for metric_id, (day, kind) in {one.metric.id: (one.setting.as_of, one.metric.kind) for one in every}.items():
         last = latest.get(metric_id)
-        known[metric_id] = await _evidence_in(series.get(metric_id) or ([] if last is None else [last]), zone, as_of)
+        rows = series.get(metric_id) or ([] if last is None else [last])
+        known[metric_id] = await _evidence_in(rows, zone, day, adds_up=kind == MetricKind.FLOW)
     return {context.row.id: known[context.metric.id] for context in every}
 
 
-async def _evidence_in(rows: Sequence[Row[Any]], zone: ZoneInfo, as_of: date) -> Evidence:
+async def _last_days_of(
+    work: Work, contexts: Sequence[Context], latest: Mapping[UUID, Any], as_of: datetime | None
+) -> dict[UUID, list[Any]]:
+    """The readings of the last day of flows that are read several times a day: only together they are its value."""
+    zone = (await calendar_of(work)).zone
+    rows = (latest.get(context.metric.id) for context in contexts if context.metric.kind == MetricKind.FLOW)
+    brief = [row for row in rows if row is not None and row.period_end - row.period_start < SHORTEST_DAY]
+    if not brief:
+        return {}
+    days = {row.metric_id: datetime.combine(row.period_start.astimezone(zone).date(), time(), zone) for row in brief}
+    found = await readings_of(work, days, min(days.values()), as_of)
+    return {key: [row for row in rows if row.period_start >= days[key]] for key, rows in found.items()}
+
+
+async def _evidence_in(rows: Sequence[Row[Any]], zone: ZoneInfo, as_of: date, *, adds_up: bool) -> Evidence:
+    """Of several readings of a day the last counts; of a flow, their sum."""
     history: list[tuple[date, float]] = []
     async for piece in in_pieces(rows, READINGS_AT_ONCE):
         history += [(day_read(row.period_start, row.period_end, zone, as_of), row.value) for row in piece]
-    daily = one_a_day(history, as_of)
+    daily = one_a_day(summed_by_day(history) if adds_up else history, as_of)
     last_on, current = daily[-1] if daily else (None, None)
     return Evidence(current=current, last_on=last_on, series=daily)
 
 
-async def judged(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, tuple[Context, Judgement]]:
-    """The judgement of key results with what they are judged in, by their ids."""
-    contexts = await contexts_of(work, rows)
-    evidence = await evidence_of(work, contexts.values())
+Judged = Mapping[UUID, tuple[Context, Judgement]]
+"""Judgements with what they were made in, by the ids of key results."""
+
+
+async def judged(work: Work, rows: Sequence[Row[Any]], as_of: datetime | None = None) -> Judged:
+    """The judgement of key results with what they are judged in, by their ids; with `as_of`, as of that instant."""
+    contexts = await contexts_of(work, rows, as_of)
+    evidence = await evidence_of(work, contexts.values(), as_of)
     found: dict[UUID, tuple[Context, Judgement]] = {}
     async for piece in in_pieces(list(contexts.items()), JUDGED_AT_ONCE):
-        found |= {key: (context, _judge(context, evidence[key], work.now)) for key, context in piece}
+        found |= {key: (context, _judge(context, evidence[key], as_of or work.now)) for key, context in piece}
     return found
 
 
 @permitted
-async def progress_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, KeyResultFacts]:
-    """What is said of key results today, by their ids."""
-    judgements = await judged(work, rows)
-    latest = await last_readings_of(work, (row.metric_id for row in rows))
+async def progress_of(
+    work: Work, rows: Sequence[Row[Any]], as_of: datetime | None = None
+) -> dict[UUID, KeyResultFacts]:
+    """What is said of key results today, or as of an instant by the readings that were known then, by their ids."""
+    return await facts_in(work, await judged(work, rows, as_of), as_of)
+
+
+async def facts_in(work: Work, judgements: Judged, as_of: datetime | None = None) -> dict[UUID, KeyResultFacts]:
+    """What judgements say, with the readings that were the latest."""
+    latest = await last_readings_of(work, (context.metric.id for context, _ in judgements.values()), as_of)
     return {key: _facts(one, latest.get(context.metric.id)) for key, (context, one) in judgements.items()}
 
 
@@ -219,8 +262,10 @@ def _facts(judgement: Judgement, last: LastReading | None) -> KeyResultFacts:
 
 
 @permitted
-async def last_readings_of(work: Work, metric_ids: Iterable[UUID]) -> dict[UUID, LastReading]:
-    """The latest reading of each metric that has one, by the metric's id."""
+async def last_readings_of(
+    work: Work, metric_ids: Iterable[UUID], as_of: datetime | None = None
+) -> dict[UUID, LastReading]:
+    """The latest reading of each metric that has one, or had one `as_of`, by the metric's id."""
     return {
         key: LastReading(
             value=row.value,
@@ -229,12 +274,12 @@ async def last_readings_of(work: Work, metric_ids: Iterable[UUID]) -> dict[UUID,
             provisional=row.provisional,
             received_at=row.received_at,
         )
-        for key, row in (await latest_of(work, metric_ids)).items()
+        for key, row in (await latest_of(work, metric_ids, as_of)).items()
     }
 
 
 def _judge(context: Context, evidence: Evidence, now: datetime) -> Judgement:
-    override = in_force(_override(context.row.override), now)
+    override = in_force(_override(context.override), now)
     judgement = judge_key_result(str(context.row.id), context.target, evidence, context.setting, override=override)
     if context.metric.superseded_by is None:
         return judgement
@@ -252,14 +297,14 @@ def _override(held: Mapping[str, Any] | None) -> Override | None:
 
 
 @permitted
-async def forecasts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Forecast]:
-    """Where the readings of key results lead by their due days, by their ids."""
-    contexts = await contexts_of(work, rows)
-    evidence = await evidence_of(work, contexts.values(), whole=True)
+async def forecasts_of(work: Work, rows: Sequence[Row[Any]], as_of: datetime | None = None) -> dict[UUID, Forecast]:
+    """Where the readings of key results lead by their due days, or led to as of an instant, by their ids."""
+    contexts = await contexts_of(work, rows, as_of)
+    evidence = await evidence_of(work, contexts.values(), as_of, whole=True)
     found: dict[UUID, Forecast] = {}
     async for piece in in_pieces(list(contexts.items()), FORECAST_AT_ONCE):
         for identity, context in piece:
-            target = _judge(context, evidence[identity], work.now).target
+            target = _judge(context, evidence[identity], as_of or work.now).target
             series, bounds = evidence[identity].series, limits_of(context.metric.catalog_key)
             found[identity] = forecast_of(context.target, target, series, context.setting.as_of, bounds)
     return found

@@ -7,7 +7,8 @@ from sqlalchemy import Row
 from uuid_utils.compat import uuid7
 
 from service.operations.permissions import permitted
-from service.operations.recording import REPEATED, Taken, as_id, record_taken
+from service.operations.recording import REPEATED, as_id, record_read
+from service.operations.sent import read_items
 from service.operations.turns import in_pieces
 from service.operations.workspaces import hold_workspace
 from service.store.bulk import quarantine
@@ -42,8 +43,8 @@ async def apply_quarantined(work: Work, metric: Row[Any]) -> int:
     applied = 0
     while rows:
         batch, rows = rows[:BATCH], rows[BATCH:]
-        outcomes = await record_taken(work, [Taken(row.reading, row.source) for row in batch])
-        judged = list(zip(batch, outcomes, strict=True))
+        told = await record_read(work, read_items([row.reading for row in batch]), [row.source for row in batch])
+        judged = [(row, told.of(place)) for place, row in enumerate(batch)]
         done = [row.id for row, outcome in judged if outcome.landed]
         # Of one period only so many fit into a batch: the others come next, still oldest first.
         rows = [row for row, outcome in judged if outcome.code == REPEATED] + rows

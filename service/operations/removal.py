@@ -1,8 +1,8 @@
 """Deleting, without surprise: what depends on a thing is in the way, unless the caller says `cascade`.
 
 A cascade takes along what cannot stand alone (a plan's objectives; an objective's key results, tactics and the
-objectives under it in the same plan; a metric's key results and readings) and lets go of the rest: an owner's
-objectives stay, without owner, and another plan's objectives stay, without parent.
+objectives under it in the same plan; a metric's key results and readings, and the metrics computed from it) and lets go
+of the rest: an owner's objectives stay, without owner, and another plan's objectives stay, without parent.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, delete, func, or_, select
+from sqlalchemy import Column, ColumnElement, Row, delete, func, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from service.errors import Kind, Problem, Words, joined, worded, words
@@ -20,6 +20,7 @@ from service.store.tables import (
     ApiKey,
     CalendarToken,
     Delivery,
+    DeliveryContent,
     Estimate,
     KeyResult,
     LatestReading,
@@ -29,6 +30,7 @@ from service.store.tables import (
     Objective,
     Plan,
     Reading,
+    ReadingDay,
     ReadingRevision,
     Route,
     Source,
@@ -59,10 +61,12 @@ DEPENDENCES = (
     Dependence(Tactic, Tactic, "requires", False, "tactics that require it"),
     Dependence(Tactic, Tactic, "excludes", False, "tactics that exclude it"),
     Dependence(Tactic, Estimate, "tactic_id", True, "estimates"),
+    Dependence(Metric, Metric, "formula_metric_ids", True, "metrics computed from it"),
     Dependence(Metric, KeyResult, "metric_id", True, "key results"),
     Dependence(Metric, Metric, "superseded_by", False, "metrics that it superseded"),
     Dependence(Metric, Reading, "metric_id", True, "readings"),
     Dependence(Metric, ReadingRevision, "metric_id", True, "earlier readings"),
+    Dependence(Metric, ReadingDay, "metric_id", True, "days of readings"),
     Dependence(Member, Objective, "owner_id", False, "objectives owned"),
     Dependence(Member, Tactic, "responsible_id", False, "tactics answered for"),
     Dependence(Member, Tactic, "assignee_ids", False, "tactics assigned"),
@@ -72,6 +76,7 @@ DEPENDENCES = (
 FOLLOWERS = (
     Dependence(Metric, LatestReading, "metric_id", True, "latest reading"),
     Dependence(Source, Delivery, "source_id", True, "deliveries"),
+    Dependence(Source, DeliveryContent, "source_id", True, "deliveries"),
 )
 """What goes with its parent without being asked about."""
 
@@ -83,11 +88,13 @@ ORDER: tuple[type[Tenant], ...] = (
     CalendarToken,
     Plan,
     ApiKey,
+    DeliveryContent,
     Delivery,
     Source,
     Member,
     Reading,
     ReadingRevision,
+    ReadingDay,
     LatestReading,
     Metric,
 )
@@ -142,6 +149,8 @@ async def _refuse_if_in_the_way(work: Work, model: type[Tenant], identity: UUID)
 
 async def _gather(work: Work, doomed: Doomed) -> None:
     """Follow what goes along, parents before children."""
+    if Metric in doomed:
+        doomed[Metric] |= await _computed_from(work, doomed[Metric])
     if Objective in doomed:
         doomed[Objective] |= await _subtree(work, doomed[Objective])
     for dependence in DEPENDENCES:
@@ -162,6 +171,21 @@ async def _subtree(work: Work, roots: set[UUID]) -> set[UUID]:
         table.c.parent_id == base.c.id, table.c.plan_id == base.c.plan_id
     )
     return {row.id for row in await work.rows(select(base.union(below).c.id))}
+
+
+async def built_on(work: Work, ids: Sequence[UUID]) -> list[Row[Any]]:
+    """The derived metrics whose formulas name any of these metrics."""
+    table = table_of(Metric)
+    return list(await work.rows(work.select(Metric).where(table.c.formula_metric_ids.overlap(list(ids)))))
+
+
+async def _computed_from(work: Work, metrics: set[UUID]) -> set[UUID]:
+    """The metrics whose formulas rest on some metrics, directly or by others. Nobody else changes formulas now."""
+    found, ids = set[UUID](), sorted(metrics)
+    while ids:
+        ids = sorted({row.id for row in await built_on(work, ids)} - found)
+        found.update(ids)
+    return found
 
 
 async def _forget_ids(work: Work, doomed: Doomed) -> None:
@@ -203,11 +227,8 @@ async def _let_go(work: Work, dependence: Dependence, doomed: Doomed) -> None:
 async def _delete(work: Work, child: type[Tenant], doomed: Doomed) -> None:
     table = table_of(child)
     clauses = [table_of(child).c.id.in_(doomed[child])] if child in doomed else []
-    if "id" not in table.c:
-        both = (*DEPENDENCES, *FOLLOWERS)
-        clauses += [
-            _names(one, sorted(doomed[one.parent])) for one in both if one.child is child and one.parent in doomed
-        ]
+    tied = FOLLOWERS if "id" in table.c else (*DEPENDENCES, *FOLLOWERS)
+    clauses += [_names(one, sorted(doomed[one.parent])) for one in tied if one.child is child and one.parent in doomed]
     if not clauses:
         return
     statement = work.delete(child).where(or_(*clauses))

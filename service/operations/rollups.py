@@ -2,21 +2,23 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import Row, select
 
-from service.core.judgement import Judgement, part_of
+from service.core.judgement import part_of
 from service.core.pace import Pace, Paced
 from service.core.progress import Measured
 from service.core.rollup import Part, ProgressDriver, RolledUp, RollupMethod, parts_for, roll_up
 from service.core.status import Facts, Fresh, Freshness, Outcome, Status, derive_status
 from service.core.thresholds import Framework, Thresholds
 from service.core.verdict import Reason
+from service.operations.moments import earlier_values
 from service.operations.nouns import get, get_many
 from service.operations.permissions import permitted
-from service.operations.progress import Context, judged
+from service.operations.progress import Judged, KeyResultFacts, facts_in, judged
 from service.operations.workspaces import thresholds_of
 from service.store.tables import KeyResult, Objective, Plan
 from service.store.tables.base import table_of
@@ -58,20 +60,27 @@ async def objectives_under(work: Work, ids: Iterable[UUID]) -> dict[UUID, Row[An
 
 
 @permitted
-async def rollups_of(work: Work, ids: Iterable[UUID]) -> dict[UUID, ObjectiveFacts]:
-    """What is said of objectives, by id, each rolled up over whatever drives it."""
+async def rollups_of(work: Work, ids: Iterable[UUID], as_of: datetime | None = None) -> dict[UUID, ObjectiveFacts]:
+    """What is said of objectives today, or as of an instant, by id, each rolled up over whatever drives it."""
     wanted = list(dict.fromkeys(ids))
+    return (await _tree_of(work, wanted, as_of)).facts(wanted)
+
+
+async def _tree_of(work: Work, wanted: Iterable[UUID], as_of: datetime | None) -> "Tree":
+    """Objectives with all that stand under them, judged."""
     objectives = await objectives_under(work, wanted)
+    outcomes = await earlier_values(work, objectives, "outcome", as_of)
     table = table_of(KeyResult)
     query = work.select(KeyResult).where(table.c.objective_id.in_(list(objectives)))
     key_results = await work.rows(query.order_by(table.c.created_at, table.c.id))
-    judgements = await judged(work, key_results)
+    judgements = await judged(work, key_results, as_of)
     plans = await get_many(work, Plan, (row.plan_id for row in objectives.values()))
     frameworks = {key: Framework(plan.framework) for key, plan in plans.items()}
-    return Tree(objectives, judgements, frameworks, await thresholds_of(work)).facts(wanted)
+    closed = {key: outcomes.get(key, row.outcome) for key, row in objectives.items()}
+    return Tree(objectives, judgements, frameworks, await thresholds_of(work), closed)
 
 
-def _closed(row: Row[Any], rolled: RolledUp) -> Facts:
+def _closed(row: Row[Any], outcome: str, rolled: RolledUp) -> Facts:
     """The facts of a closed objective: how it ended, and how far it came."""
     return Facts(
         as_of=row.updated_at.date(),
@@ -79,7 +88,7 @@ def _closed(row: Row[Any], rolled: RolledUp) -> Facts:
         measured=Measured(progress=rolled.progress),
         paced=Paced(pace=Pace.PENDING),
         fresh=Fresh(freshness=Freshness.NONE),
-        outcome=Outcome(row.outcome),
+        outcome=Outcome(outcome),
     )
 
 
@@ -89,14 +98,16 @@ class Tree:
     def __init__(
         self,
         objectives: Mapping[UUID, Row[Any]],
-        judgements: Mapping[UUID, tuple[Context, Judgement]],
+        judgements: Judged,
         frameworks: Mapping[UUID, Framework],
         thresholds: Thresholds,
+        outcomes: Mapping[UUID, str | None],
     ) -> None:
         self.objectives = objectives
         self.judgements = judgements
         self.frameworks = frameworks
         self.thresholds = thresholds
+        self.outcomes = outcomes
         self.units: dict[UUID, str | None] = {}
         self.key_results: dict[UUID, list[UUID]] = {identity: [] for identity in objectives}
         self.children: dict[UUID, list[UUID]] = {identity: [] for identity in objectives}
@@ -138,8 +149,9 @@ class Tree:
         )
         paces = [self._pace_of(UUID(part.ref), done) for part in parts]
         status, reasons = rolled.status or Status.PENDING, rolled.reasons
-        if row.outcome is not None:
-            status, closed = derive_status(_closed(row, rolled), framework, self.thresholds)
+        outcome = self.outcomes[identity]
+        if outcome is not None:
+            status, closed = derive_status(_closed(row, outcome, rolled), framework, self.thresholds)
             reasons = (closed, *reasons)
         return ObjectiveFacts(
             progress=rolled.progress,
@@ -191,6 +203,22 @@ class PlanObjective:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanKeyResult:
+    """A key result of a plan, with what is said of it."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    id: UUID
+    """The key result."""
+    title: str
+    """What it is called."""
+    objective_id: UUID
+    """The objective it measures."""
+    facts: KeyResultFacts
+    """Progress, pace and status, with the reasons."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanProgress:
     """A plan rolled up from its objectives."""
 
@@ -198,6 +226,8 @@ class PlanProgress:
 
     plan_id: UUID
     """The plan."""
+    as_of: datetime | None
+    """The instant as of which it is judged, by the readings that were known then; null: now."""
     progress: float | None
     """How far, 0 to 1, over the objectives that stand at the top of the plan; null when none has a value."""
     status: Status
@@ -206,17 +236,25 @@ class PlanProgress:
     """All the arithmetic."""
     objectives: tuple[PlanObjective, ...]
     """Every objective of the plan, in the order they were made."""
+    key_results: tuple[PlanKeyResult, ...]
+    """Every key result of these objectives, in the order they were made."""
 
 
 @permitted
-async def progress_of_plan(work: Work, plan_id: UUID) -> PlanProgress:
-    """A plan's progress: its top objectives, weighted, with every objective's own."""
+async def progress_of_plan(work: Work, plan_id: UUID, as_of: datetime | None = None) -> PlanProgress:
+    """A plan's progress: its top objectives, weighted, with the own of every objective and key result.
+
+    With `as_of`, the plan as it stands today, judged as of that instant by the readings that were known then.
+    """
     plan = await get(work, Plan, plan_id)
     table = table_of(Objective)
     query = work.select(Objective).where(table.c.plan_id == plan_id).order_by(table.c.created_at, table.c.id)
     rows = await work.rows(query)
-    facts = await rollups_of(work, (row.id for row in rows))
+    tree = await _tree_of(work, [row.id for row in rows], as_of)
+    facts = tree.facts([row.id for row in rows])
     here = {row.id for row in rows}
+    own = {key: one for key, one in tree.judgements.items() if one[0].objective.id in here}
+    said = await facts_in(work, own, as_of)
     parts = [
         Part(
             ref=str(row.id),
@@ -231,10 +269,15 @@ async def progress_of_plan(work: Work, plan_id: UUID) -> PlanProgress:
     whole = roll_up(parts, framework=Framework(plan.framework), thresholds=await thresholds_of(work))
     return PlanProgress(
         plan_id=plan_id,
+        as_of=as_of,
         progress=whole.progress,
         status=whole.status or Status.PENDING,
         rollup=whole,
         objectives=tuple(
             PlanObjective(id=row.id, title=row.title, parent_id=row.parent_id, facts=facts[row.id]) for row in rows
+        ),
+        key_results=tuple(
+            PlanKeyResult(id=key, title=context.row.title, objective_id=context.objective.id, facts=said[key])
+            for key, (context, _) in own.items()
         ),
     )

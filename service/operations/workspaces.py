@@ -27,6 +27,7 @@ from service.store.tables import (
     QuarantinedReading,
     RateWindow,
     Reading,
+    ReadingDay,
     ReadingRevision,
     RememberedAnswer,
     Route,
@@ -40,6 +41,7 @@ from service.store.work import Caller, Work, open_work
 UNTIED = (
     Reading,
     ReadingRevision,
+    ReadingDay,
     LatestReading,
     QuarantinedReading,
     Change,

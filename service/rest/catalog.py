@@ -8,8 +8,9 @@ from service.edge.documents import Operation, describe
 from service.edge.languages import spoken
 from service.edge.requests import caller_of, known_query, opened
 from service.edge.responses import read_response
-from service.operations.catalog import list_catalog_goal_types, list_catalog_metrics
+from service.operations.catalog import list_catalog_goal_types, list_catalog_metrics, list_catalog_presets
 from service.present.catalog import CatalogGoalTypes, CatalogMetrics
+from service.present.mappings import CatalogPresets
 from service.present.wire import told
 
 router = APIRouter(prefix="/v1")
@@ -33,6 +34,15 @@ async def goal_types(request: Request) -> Response:
     return read_response(request, told(CatalogGoalTypes(items=found)))
 
 
+async def presets(request: Request) -> Response:
+    """All senders that are known: how they sign, their mapping, samples of what they send, and what to set up there."""
+    caller = await caller_of(request)
+    known_query(request)
+    async with opened(request, caller) as work:
+        found = await list_catalog_presets(work, spoken())
+    return read_response(request, told(CatalogPresets(items=found)))
+
+
 describe(
     router,
     "GET",
@@ -46,4 +56,11 @@ describe(
     "/catalog/goal-types",
     goal_types,
     Operation("list_catalog_goal_types", "List the catalogue's goal types", "catalog", CatalogGoalTypes),
+)
+describe(
+    router,
+    "GET",
+    "/catalog/presets",
+    presets,
+    Operation("list_catalog_presets", "List the presets of sources", "catalog", CatalogPresets),
 )

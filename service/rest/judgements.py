@@ -13,12 +13,14 @@ from service.edge.documents import Operation, describe
 from service.edge.languages import spoken
 from service.edge.requests import caller_of, computing, identity_of, known_query, opened
 from service.edge.responses import json_response, read_response
-from service.operations import judgements
+from service.operations import derivations, judgements
 from service.operations.key_results import get_key_result
+from service.operations.moments import moment_of
 from service.operations.objectives import get_objective
-from service.operations.progress import forecasts_of
+from service.operations.progress import KeyResultFacts, forecasts_of, progress_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
 from service.present.wire import said, told
+from service.rest.series import AS_OF
 
 router = APIRouter(prefix="/v1")
 
@@ -34,41 +36,52 @@ async def evaluate_progress(request: Request) -> Response:
 
 
 async def derive_metric(request: Request) -> Response:
-    """Compute a derived metric from the body alone."""
+    """Compute a derived metric from the body, and from the readings of the stored metrics that it names."""
     caller = await caller_of(request)
     known_query(request)
     async with computing(request, DeriveMetric) as wanted:
         async with opened(request, caller) as work:
-            compute = await judgements.derive_metric(work, wanted)
+            compute = await derivations.derive_metric(work, wanted)
         return json_response(await asyncio.to_thread(lambda: said(compute(), spoken())))
 
 
 async def plan_progress(request: Request) -> Response:
-    """A plan with all its objectives, judged."""
+    """A plan with all its objectives and key results, judged."""
     caller = await caller_of(request)
-    known_query(request)
+    known_query(request, "as_of")
     async with opened(request, caller) as work:
-        found = await progress_of_plan(work, identity_of(request, "plan"))
+        as_of = await moment_of(work, request.query_params.get("as_of"))
+        found = await progress_of_plan(work, identity_of(request, "plan"), as_of)
     return read_response(request, await asyncio.to_thread(told, found, spoken()))
 
 
 async def objective_progress(request: Request) -> Response:
     """An objective with the arithmetic of its roll-up."""
     caller = await caller_of(request)
-    known_query(request)
+    known_query(request, "as_of")
     async with opened(request, caller) as work:
         row = await get_objective(work, identity_of(request, "objective"))
-        facts = await rollups_of(work, [row.id])
+        facts = await rollups_of(work, [row.id], await moment_of(work, request.query_params.get("as_of")))
+    return read_response(request, told(facts[row.id], spoken()))
+
+
+async def key_result_progress(request: Request) -> Response:
+    """A key result, judged."""
+    caller = await caller_of(request)
+    known_query(request, "as_of")
+    async with opened(request, caller) as work:
+        row = await get_key_result(work, identity_of(request, "key result"))
+        facts = await progress_of(work, [row], await moment_of(work, request.query_params.get("as_of")))
     return read_response(request, told(facts[row.id], spoken()))
 
 
 async def key_result_forecast(request: Request) -> Response:
     """Where the readings of a key result lead."""
     caller = await caller_of(request)
-    known_query(request)
+    known_query(request, "as_of")
     async with opened(request, caller) as work:
         row = await get_key_result(work, identity_of(request, "key result"))
-        forecasts = await forecasts_of(work, [row])
+        forecasts = await forecasts_of(work, [row], await moment_of(work, request.query_params.get("as_of")))
     return read_response(request, told(forecasts[row.id], spoken()))
 
 
@@ -91,19 +104,56 @@ describe(
     "GET",
     "/plans/{id}/progress",
     plan_progress,
-    Operation("get_plan_progress", "Judge a plan", "judgement", PlanProgress, permission="progress_of_plan"),
+    Operation(
+        "get_plan_progress",
+        "Judge a plan",
+        "judgement",
+        PlanProgress,
+        permission="progress_of_plan",
+        parameters=(AS_OF,),
+        description="A plan with all its objectives and key results, judged: as it stands today, by the readings that "
+        "are known, or were known `as_of` then.",
+    ),
 )
 describe(
     router,
     "GET",
     "/objectives/{id}/progress",
     objective_progress,
-    Operation("get_objective_progress", "Judge an objective", "judgement", ObjectiveFacts, permission="rollups_of"),
+    Operation(
+        "get_objective_progress",
+        "Judge an objective",
+        "judgement",
+        ObjectiveFacts,
+        permission="rollups_of",
+        parameters=(AS_OF,),
+    ),
+)
+describe(
+    router,
+    "GET",
+    "/key-results/{id}/progress",
+    key_result_progress,
+    Operation(
+        "get_key_result_progress",
+        "Judge a key result",
+        "judgement",
+        KeyResultFacts,
+        permission="progress_of",
+        parameters=(AS_OF,),
+    ),
 )
 describe(
     router,
     "GET",
     "/key-results/{id}/forecast",
     key_result_forecast,
-    Operation("get_key_result_forecast", "Forecast a key result", "judgement", Forecast, permission="forecasts_of"),
+    Operation(
+        "get_key_result_forecast",
+        "Forecast a key result",
+        "judgement",
+        Forecast,
+        permission="forecasts_of",
+        parameters=(AS_OF,),
+    ),
 )

@@ -60,7 +60,7 @@ def add_routes(router: APIRouter, resource: Resource) -> None:
     async def create(request: Request) -> Response:
         caller = await caller_of(request)
         known_query(request)
-        fields = await decoded(request, resource.fields, NOUN_BYTES)
+        fields = await decoded(request, resource.created_from, NOUN_BYTES)
 
         async def act(work: Work) -> Response:
             made = await resource.create(work, fields)

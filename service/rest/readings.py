@@ -4,51 +4,40 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from service.edge.batches import READINGS, items_of, outcomes_response, without_landed
 from service.edge.conditions import wanted_versions
-from service.edge.documents import Operation, describe, list_parameters, listed_shape, query, row_shape
-from service.edge.observability import count_readings
-from service.edge.requests import body_of, caller_of, edge_of, flag_of, identity_of, known_query, opened, values_of
+from service.edge.documents import Operation, describe, list_parameters, listed_shape, row_shape
+from service.edge.requests import caller_of, identity_of, known_query, opened
 from service.edge.resources import shown
 from service.edge.writes import written
+from service.operations.moments import moment_of
 from service.operations.quarantine import list_quarantined
-from service.operations.readings import Outcomes, list_readings, record_readings, withdraw_reading
+from service.operations.readings import list_readings, list_revisions, withdraw_reading
 from service.rest.lists import list_response, next_cursor_of, page_of
-from service.store.tables import QuarantinedReading, Reading
+from service.rest.series import AS_OF
+from service.store.tables import QuarantinedReading, Reading, ReadingRevision
 from service.store.work import Work
 
 router = APIRouter(prefix="/v1")
 
 
-async def create_readings(request: Request) -> Response:
-    """Record one reading or many."""
-    caller = await caller_of(request)
-    known_query(request, "atomic", "summary")
-    atomic, summary = flag_of(request, "atomic"), flag_of(request, "summary")
-    body = await values_of(request)
-    counted: list[Outcomes] = []
-
-    async def act(work: Work) -> Response:
-        outcomes = await record_readings(work, items_of(body), atomic=atomic)
-        counted.append(outcomes)
-        shown_outcomes = without_landed(outcomes) if summary else outcomes
-        return outcomes_response(request, shown_outcomes, single=not isinstance(body, list))
-
-    async with edge_of(request).load.writing(len(await body_of(request))):
-        response = await written(request, caller, act)
-    for outcomes in counted:  # on disk now; none for a repeated request
-        count_readings(outcomes)
-    return response
-
-
 async def get_readings(request: Request) -> Response:
-    """List present values."""
+    """List present values, or those that were known at a moment."""
     caller = await caller_of(request)
-    page = page_of(request, Reading)
+    page = page_of(request, Reading, ("as_of",))
     async with opened(request, caller) as work:
-        part = await list_readings(work, page)
+        part = await list_readings(work, page, await moment_of(work, request.query_params.get("as_of")))
         items = [shown(Reading, row) for row in part.rows]
         return list_response(request, items, next_cursor_of(work, Reading, part))
+
+
+async def get_revisions(request: Request) -> Response:
+    """List values that were replaced or withdrawn."""
+    caller = await caller_of(request)
+    page = page_of(request, ReadingRevision)
+    async with opened(request, caller) as work:
+        part = await list_revisions(work, page)
+        items = [shown(ReadingRevision, row) for row in part.rows]
+        return list_response(request, items, next_cursor_of(work, ReadingRevision, part))
 
 
 async def get_quarantined(request: Request) -> Response:
@@ -75,35 +64,38 @@ async def withdraw(request: Request) -> Response:
     return await written(request, caller, act)
 
 
-FLAGS = (
-    query("atomic", {"type": "boolean", "default": False}, "All or none."),
-    query("summary", {"type": "boolean", "default": False}, "List only the items that did not land."),
-)
 READING = row_shape("Reading", Reading, "The present value of a metric in a period.")
+REVISION = row_shape("ReadingRevision", ReadingRevision, "An earlier value of a metric in a period.")
 QUARANTINED = row_shape("QuarantinedReading", QuarantinedReading, "A reading whose metric is unknown.")
 
-describe(
-    router,
-    "POST",
-    "/readings",
-    create_readings,
-    Operation(
-        "record_readings",
-        "Record readings",
-        "readings",
-        Outcomes,
-        body=READINGS,
-        parameters=FLAGS,
-        description="Each item has its own outcome. What is answered 200 is on disk. If no item at all can be taken, "
-        "the answer is a problem (422) that carries the outcomes too.",
-    ),
-)
 describe(
     router,
     "GET",
     "/readings",
     get_readings,
-    Operation("list_readings", "List readings", "readings", listed_shape(READING), parameters=list_parameters(Reading)),
+    Operation(
+        "list_readings",
+        "List readings",
+        "readings",
+        listed_shape(READING),
+        parameters=(*list_parameters(Reading), AS_OF),
+    ),
+)
+describe(
+    router,
+    "GET",
+    "/readings/revisions",
+    get_revisions,
+    Operation(
+        "list_reading_revisions",
+        "List earlier values of readings",
+        "readings",
+        listed_shape(REVISION),
+        permission="list_revisions",
+        parameters=list_parameters(ReadingRevision),
+        description="Every value that was replaced or withdrawn, with its source, when it was received, and until when "
+        "it was the present one. Filter by `metric_id` and `period_start` for those of one reading.",
+    ),
 )
 describe(
     router,

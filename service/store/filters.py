@@ -25,7 +25,19 @@ from service.store.refusals import message_of
 from service.store.strictness import DAY, EXAMPLES, MOMENT
 from service.store.tables.base import Tenant, table_of
 
-HIDDEN = frozenset({"workspace_id", "digest", "secret", "override"})
+HIDDEN = frozenset(
+    {
+        "workspace_id",
+        "digest",
+        "secret",
+        "previous_secret",
+        "verify_token",
+        "override",
+        "rolled_zone",
+        "closed_before",
+        "formula_metric_ids",
+    }
+)
 MAX_VALUES = 200
 MAX_SORTS = 5
 MAX_CONDITIONS = 400

@@ -18,6 +18,16 @@ State = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """Who did something, and under which request it is logged."""
+
+    member_id: UUID | None = None
+    key_id: UUID | None = None
+    source_id: UUID | None = None
+    request_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
     """One change: what was done to which thing, and the fields that changed, before and after."""
 
@@ -28,6 +38,8 @@ class Changed:
     reason: str | None = None
     before: State | None = None
     after: State | None = None
+    sender: Sender | None = None
+    """Who did it, if not the caller of the transaction."""
 
 
 COLUMNS = {
@@ -39,8 +51,9 @@ COLUMNS = {
     "before": "text[]",
     "after": "text[]",
 }
-_NAMES = ", ".join(COLUMNS)
-_GIVEN = ", ".join(f"CAST(:{name} AS {kind})" for name, kind in COLUMNS.items())
+SENDERS = {"member_id": "uuid[]", "key_id": "uuid[]", "source_id": "uuid[]", "request_id": "text[]"}
+_NAMES = ", ".join(COLUMNS | SENDERS)
+_GIVEN = ", ".join(f"CAST(:{name} AS {kind})" for name, kind in (COLUMNS | SENDERS).items())
 
 WRITE_CHANGES = text(f"""
     WITH counted AS (
@@ -51,16 +64,17 @@ WRITE_CHANGES = text(f"""
     INSERT INTO oarlock.changes
            (workspace_id, seq, changed_at, member_id, key_id, source_id, request_id,
             action, noun, noun_id, plan_id, reason, before, after)
-    SELECT :workspace_id, n.last - :many + i.place, CAST(:now AS timestamptz), CAST(:member_id AS uuid),
-           CAST(:key_id AS uuid), CAST(:source_id AS uuid), CAST(:request_id AS text),
+    SELECT :workspace_id, n.last - :many + i.place, CAST(:now AS timestamptz),
+           i.member_id, i.key_id, i.source_id, i.request_id,
            i.action, i.noun, i.noun_id, i.plan_id, i.reason, CAST(i.before AS jsonb), CAST(i.after AS jsonb)
       FROM counted n, unnest({_GIVEN}) WITH ORDINALITY AS i({_NAMES}, place)
 """)  # noqa: S608 - the names are the constants above
 
 
-def arrays_of(changes: Sequence[Changed]) -> dict[str, Any]:
-    """The changes as the statement takes them, column by column."""
+def arrays_of(changes: Sequence[Changed], caller: Sender) -> dict[str, Any]:
+    """The changes as the statement takes them, column by column; the caller's unless they name who made them."""
     arrays: dict[str, Any] = {name: [getattr(one, name) for one in changes] for name in COLUMNS}
     for name in ("before", "after"):
         arrays[name] = [None if state is None else to_json(state).decode() for state in arrays[name]]
+    arrays |= {name: [getattr(one.sender or caller, name) for one in changes] for name in SENDERS}
     return arrays | {"many": len(changes)}

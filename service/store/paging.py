@@ -15,7 +15,7 @@ from uuid import UUID
 
 import orjson
 from pydantic import TypeAdapter
-from sqlalchemy import Column, ColumnElement, Row, Select, Table, and_, false, func, literal, or_, select
+from sqlalchemy import Column, ColumnElement, FromClause, Row, Select, and_, false, func, literal, or_, select
 
 from service.errors import Problem, invalid
 from service.store.encoding import to_json
@@ -81,9 +81,9 @@ def _position(work: Work, model: type[Tenant], orders: Sequence[Order], cursor: 
     ]
 
 
-def identity_of(table: Table) -> list[Column[Any]]:
+def identity_of(table: FromClause) -> list[ColumnElement[Any]]:
     """What tells rows of one workspace apart: the last keys of every order."""
-    return [column for column in table.primary_key.columns if column.name != "workspace_id"]
+    return [column for column in table.primary_key if column.name != "workspace_id"]
 
 
 def _bad_cursor() -> Problem:
@@ -99,7 +99,7 @@ def _beyond(column: Column[Any], value: Any, *, up: bool, forward: bool) -> Colu
     return or_(further, column.is_(None)) if forward and column.nullable else further
 
 
-def _past(table: Table, orders: Sequence[Order], position: Sequence[Any], *, forward: bool) -> ColumnElement[bool]:
+def _past(table: FromClause, orders: Sequence[Order], position: Sequence[Any], *, forward: bool) -> ColumnElement[bool]:
     """The keyset condition: equal in the first keys and beyond in the next, for each key in turn."""
     keys = [(table.c[order.field], not order.descending) for order in orders]
     keys += [(column, True) for column in identity_of(table)]
@@ -113,7 +113,7 @@ def _past(table: Table, orders: Sequence[Order], position: Sequence[Any], *, for
     return or_(*branches)
 
 
-def _sorting(table: Table, orders: Sequence[Order], *, forward: bool) -> list[ColumnElement[Any]]:
+def _sorting(table: FromClause, orders: Sequence[Order], *, forward: bool) -> list[ColumnElement[Any]]:
     keys: list[ColumnElement[Any]] = []
     for order in orders:
         column = table.c[order.field]
@@ -123,9 +123,11 @@ def _sorting(table: Table, orders: Sequence[Order], *, forward: bool) -> list[Co
     return [*keys, *(column.asc() if forward else column.desc() for column in identity_of(table))]
 
 
-def _narrowed(work: Work, model: type[Tenant], page: Page) -> Select[Any]:
-    table = table_of(model)
-    query = work.select(model).where(*(clause_of(table, condition) for condition in page.where))
+def _narrowed(work: Work, model: type[Tenant], page: Page, source: FromClause | None = None) -> Select[Any]:
+    table = table_of(model) if source is None else source
+    query = select(*table.c).where(
+        table.c.workspace_id == work.workspace_id, *(clause_of(table, condition) for condition in page.where)
+    )
     for cursor, forward in ((page.after, True), (page.before, False)):
         if cursor is not None:
             position = _position(work, model, page.orders, cursor)
@@ -133,11 +135,11 @@ def _narrowed(work: Work, model: type[Tenant], page: Page) -> Select[Any]:
     return query
 
 
-async def fetch(work: Work, model: type[Tenant], page: Page) -> Slice:
-    """One page of all rows of a noun."""
-    table = table_of(model)
+async def fetch(work: Work, model: type[Tenant], page: Page, source: FromClause | None = None) -> Slice:
+    """One page of all rows of a noun; `source` stands for its table, with the same columns."""
+    table = table_of(model) if source is None else source
     sorting = _sorting(table, page.orders, forward=not page.backwards)
-    rows = await work.rows(_narrowed(work, model, page).order_by(*sorting).limit(page.limit + 1))
+    rows = await work.rows(_narrowed(work, model, page, source).order_by(*sorting).limit(page.limit + 1))
     return _cut(rows, page)
 
 
@@ -168,10 +170,11 @@ async def count_each(
     return {parent: counted.get(parent, 0) for parent in parents}
 
 
-async def count(work: Work, model: type[Tenant], where: Sequence[Condition]) -> int:
-    """How many rows a noun has under conditions."""
-    table = table_of(model)
-    return await work.scalar(work.select(model, func.count()).where(*(clause_of(table, one) for one in where)))
+async def count(work: Work, model: type[Tenant], where: Sequence[Condition], source: FromClause | None = None) -> int:
+    """How many rows a noun has under conditions; `source` stands for its table."""
+    table = table_of(model) if source is None else source
+    query = select(func.count()).where(table.c.workspace_id == work.workspace_id)
+    return await work.scalar(query.where(*(clause_of(table, one) for one in where)))
 
 
 def _cut(rows: Sequence[Row[Any]], page: Page) -> Slice:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.errors import Kind, Problem, worded
 from service.store.database import Database, translated
-from service.store.history import WRITE_CHANGES, Changed, arrays_of
+from service.store.history import WRITE_CHANGES, Changed, Sender, arrays_of
 from service.store.tables.base import Tenant, table_of
 from service.store.tables.people import Scope
 
@@ -42,6 +42,10 @@ class Caller:
     def may(self, scope: Scope) -> bool:
         """Whether a scope is held, by itself or included in another."""
         return any(scope == held or scope in INCLUDED.get(held, ()) for held in self.scopes)
+
+    def sender(self, request_id: str | None) -> Sender:
+        """Who it is in the log."""
+        return Sender(member_id=self.member_id, key_id=self.key_id, source_id=self.source_id, request_id=request_id)
 
     def require(self, scope: Scope) -> None:
         """Refuse a caller without the scope."""
@@ -145,9 +149,8 @@ class Work:
         if not self.changes:
             return
         caller, changes, self.changes = self.caller, self.changes, []
-        who = {"member_id": caller.member_id, "key_id": caller.key_id, "source_id": caller.source_id}
-        when = {"workspace_id": self.workspace_id, "now": self.now, "request_id": self.request_id}
-        await self.run(WRITE_CHANGES, arrays_of(changes) | who | when)
+        when = {"workspace_id": self.workspace_id, "now": self.now}
+        await self.run(WRITE_CHANGES, arrays_of(changes, caller.sender(self.request_id)) | when)
 
 
 @asynccontextmanager

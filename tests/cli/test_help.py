@@ -20,6 +20,7 @@ COMMANDS = (
     (),
     ("serve",),
     ("migrate",),
+    ("worker",),
     ("contracts",),
     ("doctor",),
     ("keys",),

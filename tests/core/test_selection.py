@@ -8,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.core.priority import (
+    CriterionKind,
     MemberCapacity,
     Method,
     PrioritizedTactics,
     PrioritizeRequest,
     TacticInputs,
     Votes,
+    WeightedCriterion,
     prioritize,
 )
 from service.core.selection import fronts, solver
@@ -226,10 +228,9 @@ def test_without_the_solver_several_limits_are_picked_by_hand_and_said_so(monkey
 @pytest.mark.parametrize("method", Method)
 def test_a_selection_needs_no_score(method: Method) -> None:
     bare = [TacticInputs(id="a", value=2, effort=1), TacticInputs(id="b", value=3, effort=2)]
-    criteria = () if method is not Method.WEIGHTED else None
-    if criteria is None:
-        return
-    found = choose(*bare, method=method, capacity={"effort": 2}).selection
+    fit = WeightedCriterion(key="fit", weight=1, kind=CriterionKind.BENEFIT, scale=(1, 5))
+    criteria = (fit,) if method is Method.WEIGHTED else ()
+    found = choose(*bare, method=method, criteria=criteria, capacity={"effort": 2}).selection
     assert found is not None
     assert found.ids == ("b",)
 

@@ -10,6 +10,9 @@ import jsonschema_rs
 
 PROBLEM = "application/problem+json"
 MOST_BYTES_OF_A_PROBLEM = 20_000
+OTHERWISE = {"export_metrics": "/v1/otlp/v1/metrics"}
+"""Operations whose errors are no problems, since their protocol has a form of its own, and their paths."""
+KINDS = {400: "malformed", 401: "unauthenticated", 403: "forbidden"}
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -75,9 +78,9 @@ class Contract:
         request = response.request
         where = f"{request.method} {request.url.path} → {response.status_code}: {response.text[:500]}"
         assert response.headers["x-request-id"], where
+        operation = self.operation_of(request)
         if response.status_code >= 400 and request.method != "HEAD":
             check_problem(response)
-        operation = self.operation_of(request)
         if operation is None:
             return
         assert str(response.status_code) in operation["responses"], f"undocumented: {where}"
@@ -100,6 +103,8 @@ def check_problem(response: httpx.Response) -> dict[str, Any]:
     """An error has to be a small problem document that says what to change and under which id it is logged."""
     where = f"{response.request.method} {response.request.url.path} → {response.status_code}: {response.text[:500]}"
     assert response.status_code != 500, where
+    if response.request.url.path in OTHERWISE.values() and response.status_code != 405:
+        return check_status(response)
     assert response.headers["content-type"] == PROBLEM, where
     assert len(response.content) < MOST_BYTES_OF_A_PROBLEM, where[:300]
     body = response.json()
@@ -110,3 +115,15 @@ def check_problem(response: httpx.Response) -> dict[str, Any]:
     for fault in body.get("errors", ()):
         assert fault["code"] and fault["message"], where
     return body
+
+
+def check_status(response: httpx.Response) -> dict[str, Any]:
+    """An error of OTLP is a small google.rpc.Status in the encoding of the request; gives what a problem would."""
+    assert len(response.content) < MOST_BYTES_OF_A_PROBLEM
+    if response.headers["content-type"] == "application/json":
+        assert response.json()["code"] > 0
+        assert response.json()["message"]
+    else:
+        assert response.headers["content-type"] == "application/x-protobuf"
+        assert response.content
+    return {"code": KINDS.get(response.status_code)}

@@ -77,8 +77,24 @@ NESTED: dict[str, Any] = {
         "criteria": [{"key": "reach", "weight": 1, "kind": "benefit", "scale": [0, 10]}],
         "tactics": [{"id": "a", "value": 3, "complexity": 2}],
     },
-    "derive_metric": {"metric": "csat", "variant": "mean", "inputs": {"responses": {"5": 3, "1": 1}}},
+    "derive_metric": {
+        "metric": "csat", "variant": "mean", "inputs": {"responses": {"5": 3, "1": 1}}, "from": "2026-11-01",
+        "to": "2026-11-08T00:00:00Z", "as_of": "2026-11-20",
+    },
+    "test_mapping": {
+        "mapping": {
+            "items": "rows", "when": "n", "metric": "shop.{name}", "value": "n", "at": "on", "note": "name",
+            "readings": [
+                {"metric": "a", "value": "n", "when": "n"},
+                {"period_start": "on", "period_end": "to", "external_id": "to_string(n)", "observed_at": "on",
+                 "provisional": "`true`"},
+            ],
+        },
+        "body": {"rows": [{"name": "visits", "n": 7, "on": "2026-01-05", "to": "2026-01-06"}]},
+        "headers": {"X-Event": "sale"},
+    },
     "create_calendar_token": {"name": "phone"},
+    "rotate_secret": {"overlap_hours": 2.5, "secret": "a secret of the sender's own"},
     "validate_goals": {
         "goals": [
             {
@@ -115,12 +131,13 @@ OPERATIONS = sorted(
 
 VIEWS = (
     "plans", "objectives", "key-results", "tactics", "estimates", "metrics", "members", "sources", "keys", "readings",
-    "readings/quarantined", "workspace",
+    "readings/revisions", "readings/quarantined", "workspace",
 )  # fmt: skip
 JUDGED = {
     "plans": ("progress", "prioritized-tactics", "compared-tactics", "smart", "workload"),
     "objectives": ("progress", "smart"),
-    "key-results": ("forecast", "smart"),
+    "key-results": ("progress", "forecast", "smart"),
+    "metrics": ("series",),
 }
 
 
@@ -200,7 +217,9 @@ async def test_every_place_of_every_body_may_hold_anything(world: World, contrac
     schema = contract.body_schema(described)
     assert schema is not None
     body = whole_body(operation, world)
-    kind = "plans" if "calendar" in operation else f"{operation.partition('_')[2].replace('_', '-')}s"
+    kind = {"create_calendar_token": "plans", "rotate_secret": "sources"}.get(
+        operation
+    ) or f"{operation.partition('_')[2].replace('_', '-')}s"
     url = addressed(path, world.made.get(kind, world.made["key-results"])["id"])
     whole = await world.tenant.client.request(method, url, json=body)
     assert whole.status_code in (200, 201), whole.text
@@ -231,7 +250,7 @@ async def test_every_place_of_every_body_may_hold_anything(world: World, contrac
 
 def test_every_operation_with_a_body_is_played(contract: Contract) -> None:
     with_body = {name for name, (_, _, one) in contract.operations.items() if "requestBody" in one}
-    assert with_body - {"ingest"} == set(OPERATIONS)
+    assert with_body - {"ingest", "export_metrics"} == set(OPERATIONS)
 
 
 WHOLE = {

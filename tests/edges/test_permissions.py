@@ -28,7 +28,14 @@ from tests.support.server import Server
 ROOT = Path(service.__file__).parent
 EDGES = ("edge", "rest", "graphql", "webhooks")
 
-COMPUTING = {"evaluate_progress", "prioritize_tactics", "compare_methods", "derive_metric", "validate_goals"}
+COMPUTING = {
+    "evaluate_progress",
+    "prioritize_tactics",
+    "compare_methods",
+    "derive_metric",
+    "validate_goals",
+    "test_mapping",
+}
 """Operations that write nothing, though their method could."""
 
 OTHER_WAYS = {"get_plan_calendar": ("calendar_token",)}
@@ -39,6 +46,7 @@ HELD_OTHERWISE = {
     "recall_answer": "keeps the answer of an operation that is held itself",
     "keep_answer": "keeps the answer of an operation that is held itself",
     "get_many": "reads what a held operation has named",
+    "moment_of": "reads a time that a held operation looks back to",
     "get_workspace": "says in which language a delivery is answered",
 }
 """What the edges call without a line of its own, and why."""
@@ -105,7 +113,8 @@ def test_nothing_but_the_table_decides_about_scopes() -> None:
 
 def test_scopes_follow_what_is_done(contract: Contract) -> None:
     """Reading takes `read`, writing `write`, keys and sources `admin`; what is otherwise is named here."""
-    otherwise = {"record_readings": "ingest", "update_workspace": "admin"} | dict.fromkeys(COMPUTING, "read")
+    otherwise = {"record_readings": "ingest", "export_metrics": "ingest", "update_workspace": "admin"}
+    otherwise |= dict.fromkeys(COMPUTING, "read")
     for step in filter(held, steps(contract)):
         guarded = step.path.split("/")[2] in ("keys", "sources")
         plain = "admin" if guarded else "read" if step.method == "GET" else "write"

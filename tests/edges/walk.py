@@ -15,9 +15,9 @@ import httpx
 import pytest
 
 from tests.edges.contract import Contract
-from tests.edges.world import PATHS, World, called
+from tests.edges.world import PATHS, World, called, delivered
 
-PUBLIC = {"ingest"}
+PUBLIC = {"ingest", "confirm_source"}
 """Operations that take no key."""
 
 BODIES: dict[str, Any] = {
@@ -25,10 +25,11 @@ BODIES: dict[str, Any] = {
     "override_status": {"status": "at_risk", "reason": "x", "expires_at": "2199-01-01T00:00:00Z"},
     "record_readings": [],
     "derive_metric": {"metric": "cpc", "inputs": {"spend": 5, "clicks": 2}},
+    "test_mapping": {"preset": "generic", "body": {"metric": "a", "value": 1, "at": "2026-01-05"}},
 }
 """Bodies of operations of no noun, where the least that a schema allows is not what is meant."""
 
-PATH_VALUES = {"period_start": "2026-03-02"}
+PATH_VALUES = {"period_start": "2026-03-02", "delivery_id": "00000000-0000-7000-8000-0000000000de"}
 """What stands in a path beside an id."""
 
 REQUEST_ID = "the-same-for-all"
@@ -79,7 +80,8 @@ class Step:
         """Its path with the id of something that is there."""
         if self.owner is None:
             return self.url("")
-        return self.url(world.id(self.owner) if self.owner in world.made else self.unknown())
+        url = self.url(world.id(self.owner) if self.owner in world.made else self.unknown())
+        return url.replace(PATH_VALUES["delivery_id"], world.id("deliveries"))
 
     def unknown(self) -> Any:
         """There is no such noun."""
@@ -239,6 +241,7 @@ async def doubled(world: World) -> None:
         change = {name: f"{world.mark} {path} were changed"}
         response = await world.tenant.client.patch(f"/v1/{path}/{world.id(path)}", json=change)
         assert response.status_code == 200, response.text
+    await delivered(world)
     unknown = {"metric": f"{world.mark}-unheard-of", "value": 1, "at": "2026-03-02"}
     response = await world.tenant.client.post("/v1/readings", json=unknown)
     assert response.json()["quarantined"] == 1

@@ -1,8 +1,11 @@
 """One of everything: a workspace in which every noun has something, all fields set, every name marked."""
 
+import hashlib
+import hmac
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 from tests.edges.conftest import Tenant
 
@@ -101,7 +104,12 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
                 "high": 9, "note": f"{mark} guess",
             }  # fmt: skip
         case "sources":
-            return {"name": f"{mark} source", "scheme": "hmac-sha256", "header": "X-Signature", "prefix": "sha256="}
+            return {
+                "name": f"{mark} source", "scheme": "hmac-sha256", "header": "X-Signature", "prefix": "sha256=",
+                "encoding": "hex", "delivery_header": "X-Delivery", "verify_token": f"{mark}-verify",
+                "mapping": {"readings": [{"metric": f"{mark}-{{name}}", "value": "count", "at": "day"}]},
+                "preset": None,
+            }  # fmt: skip
         case "keys":
             return {
                 "scopes": ["read", "write"], "name": f"{mark} key", "member_id": ids["members"],
@@ -111,14 +119,29 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
             raise AssertionError(path)
 
 
+async def delivered(world: World) -> dict[str, Any]:
+    """Let the source deliver nothing, marked; gives what is kept of it."""
+    source, body = world.made["sources"], b"[]"
+    digest = hmac.new(source["secret"].encode(), body, hashlib.sha256).hexdigest()
+    headers = {
+        "X-Signature": f"sha256={digest}", "X-Delivery": f"{world.mark}-{uuid4()}", "X-Topic": f"{world.mark} topic",
+        "Content-Type": "application/json",
+    }  # fmt: skip
+    response = await world.tenant.client.post(f"/v1/ingest/{source['id']}", content=body, headers=headers)
+    assert response.status_code == 200, response.text
+    return (await world.tenant.read(f"sources/{source['id']}/deliveries"))["items"][-1]
+
+
 async def make_world(tenant: Tenant, mark: str) -> World:
-    """Make one of everything, with a reading and something in quarantine."""
+    """Make one of everything, with readings that were corrected and something in quarantine."""
     world = World(tenant, mark)
     for path in PATHS:
         world.made[path] = await tenant.make(path, **world.fields(path))
     links = f"plans/{world.id('plans')}/calendar-tokens"
     world.made["calendar-tokens"] = await tenant.make(links, name=f"{mark} phone")
-    await tenant.record(world.made["metrics"]["key"], ("2026-03-02", 12.5), ("2026-03-09", 13.5))
+    for value in (11.5, 12.5):
+        await tenant.record(world.made["metrics"]["key"], ("2026-03-02", value), ("2026-03-09", value + 1))
+    world.made["deliveries"] = await delivered(world)
     unknown = {"metric": f"{mark}-unknown", "value": 1, "at": "2026-03-02", "note": f"{mark} note"}
     response = await tenant.client.post("/v1/readings", json=unknown)
     assert response.json()["quarantined"] == 1

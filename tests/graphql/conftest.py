@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from structlog.testing import capture_logs
 
+from service.edge.intake import Intake
 from service.edge.keyring import Keyring
 from service.edge.middleware import RequestContext
 from service.edge.rates import Rates
@@ -46,7 +47,7 @@ def served(database: Database, settings: Settings = SETTINGS) -> Starlette:
     app.add_middleware(RequestContext, seconds=settings.request_timeout_seconds)
     rates = Rates(database, settings, lambda: 0.0)  # no minute begins while statements are counted
     app.state.documents = documents_of(settings)
-    app.state.edge = Edge(settings, database, Keyring(database), rates)
+    app.state.edge = Edge(settings, database, Keyring(database), rates, Intake(database))
     return app
 
 

@@ -174,7 +174,7 @@ async def test_many_parents_are_asked_for_some_at_a_time(database: Database, wor
 async def test_inputs_are_paid_for(graph: Graph, monkeypatch: pytest.MonkeyPatch):
     query = "query($input: PrioritizeRequest!) { a: prioritizeTactics(input: $input) { method } }"
     tactics = [{"id": str(place), "value": 3, "complexity": 2} for place in range(100)]
-    few(monkeypatch, 80)
+    few(monkeypatch, 40)
     assert not await refused_for(graph, query, input={"tactics": tactics})
     twice = query.replace("{ a:", "{ b: prioritizeTactics(input: $input) { method } a:")
     assert await refused_for(graph, twice, input={"tactics": tactics})

@@ -109,3 +109,17 @@ async def test_all_facts_of_a_level_are_judged_once(graph: Graph, plans: list[st
 async def test_nodes_take_one_statement_a_noun(graph: Graph, plans: list[str]):
     query = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }"
     assert await statements_of(graph, query, ids=plans) == await statements_of(graph, query, ids=plans[:1]) == 2
+
+
+async def test_series_of_a_level_take_one_statement_for_those_of_the_same_dates(graph: Graph, plans: list[str]):
+    query = """query($id: ID!) { plan(id: $id) { keyResults(first: 200) { nodes {
+      series(bucket: week) { points { value } }
+      judgement(asOf: "2026-11-20") { progress }
+      metric { series(from: "2026-11-01", to: "2026-11-08", aggregate: max) { points { value count } } } } } } }"""
+    counts = [await statements_of(graph, query, id=plan) for plan in plans]
+    assert len(set(counts)) == 1, counts
+    nodes = (await graph(query, id=plans[2]))["plan"]["keyResults"]["nodes"]
+    assert len(nodes) == 39
+    assert [node["series"]["points"][0] for node in nodes] == [{"value": 0.0}] * 39
+    peaks = [point["value"] for point in nodes[0]["metric"]["series"]["points"]]
+    assert peaks == [0.0, 5.0, 10.0, 15.0, 20.0, 25.0, None]

@@ -154,11 +154,15 @@ def value_of(field_name: str, name: str, of: GraphQLField, world: World) -> Any:
     noun = BY_TITLE.get(title)
     if name == "input" and field_name == "deriveMetric":
         return BODIES["derive_metric"]
+    if name == "input" and field_name == "testMapping":
+        return BODIES["test_mapping"]
     if name == "input" and noun is not None:
         fields = world.fields(noun.path) | ({"key": f"k-{uuid4()}"} if title == "Metric" else {})
         return renamed(fields)
     if name == "patch":
         return {"name" if noun is None else called(world.made[noun.path]): "changed"}
+    if name == "deliveryId":
+        return world.id("deliveries")
     if get_named_type(kind).name == "ID":
         found = noun_of(field_name, name)
         if found is not None:
@@ -193,7 +197,16 @@ def _needed(name: str, one: GraphQLField, world: World) -> dict[str, Any]:
     return {arg: value_of(name, arg, one, world) for arg in one.args if is_required_argument(one.args[arg])}
 
 
-ASIDE = {"node", "nodes", "validateGoals", "prioritizeTactics", "compareMethods", "deriveMetric", "evaluateProgress"}
+ASIDE = {
+    "node",
+    "nodes",
+    "validateGoals",
+    "prioritizeTactics",
+    "compareMethods",
+    "deriveMetric",
+    "evaluateProgress",
+    "testMapping",
+}
 """Fields of the root that are no way to anything stored, or to nothing that others do not lead to."""
 
 

@@ -8,12 +8,13 @@ import pytest
 
 from service.errors import Kind
 from service.operations.changes import about, list_changes
+from service.operations.intake import record_readings
 from service.operations.key_results import delete_key_result, override_status, patch_key_result
 from service.operations.keys import delete_key, patch_key
 from service.operations.metrics import delete_metric
 from service.operations.objectives import delete_objective, patch_objective
 from service.operations.plans import delete_plan, patch_plan
-from service.operations.readings import record_readings, withdraw_reading
+from service.operations.readings import withdraw_reading
 from service.operations.tactics import patch_tactic
 from service.operations.workspaces import patch_workspace
 from service.store.filters import Condition

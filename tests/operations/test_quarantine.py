@@ -6,9 +6,10 @@ from uuid import uuid4
 
 import pytest
 
+from service.operations.intake import record_readings
 from service.operations.metrics import create_metric, delete_metric, patch_metric
 from service.operations.quarantine import list_quarantined
-from service.operations.readings import latest_of, readings_of, record_readings
+from service.operations.readings import latest_of, readings_of
 from service.store.filters import Condition
 from service.store.paging import Page, cursor_of
 from service.store.tables import QuarantinedReading, ReadingRevision

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.errors import Kind, Problem
-from service.operations.readings import latest_of, readings_of, record_readings, withdraw_reading
+from service.operations.intake import record_readings
+from service.operations.readings import latest_of, readings_of, withdraw_reading
 from service.store.tables import LatestReading, Reading, ReadingRevision
 from tests.support.factories import make_metric
 from tests.support.workspaces import Workspace

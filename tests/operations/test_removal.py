@@ -13,22 +13,25 @@ from service.errors import Kind, Problem
 from service.operations.answers import keep_answer
 from service.operations.calendar_tokens import create_calendar_token
 from service.operations.estimates import get_estimate
+from service.operations.intake import record_readings
 from service.operations.keys import find_caller
 from service.operations.metrics import delete_metric, get_metric
 from service.operations.objectives import delete_objective, get_objective
 from service.operations.plans import delete_plan
-from service.operations.readings import record_readings, withdraw_reading
-from service.operations.sources import find_workspaces, remember_delivery
+from service.operations.readings import withdraw_reading
+from service.operations.sources import find_workspaces, get_source
 from service.operations.tactics import delete_tactic, get_tactic
 from service.operations.workspaces import erase_workspace, get_workspace, list_workspaces
 from service.store.paging import Page
 from service.store.rates import lease
-from service.store.tables import Objective, Tactic
+from service.store.rollups import announce
+from service.store.tables import Objective, Tactic, Upkeep
 from service.store.tables.base import table_of
 from service.store.tables.calendars import CalendarTokenFields
 from service.store.tables.people import Scope
 from service.store.work import Work
 from tests.support.factories import (
+    make_delivery,
     make_estimate,
     make_key,
     make_key_result,
@@ -40,6 +43,7 @@ from tests.support.factories import (
     make_tactic,
     reading,
     record,
+    record_total,
 )
 from tests.support.problems import refused
 from tests.support.remnants import mentions, rows_of
@@ -77,6 +81,9 @@ async def build(workspace: Workspace) -> House:
         ada = house.add("ada", "member", await make_member(work))
         fans = house.add("fans", "metric", await make_metric(work))
         old = house.add("old", "metric", await make_metric(work, superseded_by=fans))
+        given_formula: dict[str, Any] = {"kind": "ratio", "formula": f"100 * `{fans}`"}
+        share = house.add("share", "metric", await make_metric(work, **given_formula))
+        house.add("trend", "metric", await make_metric(work, kind="ratio", formula=f"`{share}` / `{old}`"))
         one = house.add("one", "plan", await make_plan(work))
         two = house.add("two", "plan", await make_plan(work))
         top = house.add("top", "objective", await make_objective(work, plan_id=one, owner_id=ada))
@@ -88,6 +95,7 @@ async def build(workspace: Workspace) -> House:
         result = house.add("result", "key_result", await make_key_result(work, objective_id=top, metric_id=fans))
         house.add("deep", "key_result", await make_key_result(work, objective_id=middle, metric_id=old))
         house.add("far", "key_result", await make_key_result(work, objective_id=there, metric_id=old))
+        house.add("rated", "key_result", await make_key_result(work, objective_id=there, metric_id=share))
         act = house.add("act", "tactic", await make_tactic(work, objective_id=top, key_result_id=result))
         given: dict[str, Any] = {"requires": [act], "responsible_id": ada, "assignee_ids": [ada]}
         after = house.add("after", "tactic", await make_tactic(work, objective_id=there, **given))
@@ -97,7 +105,7 @@ async def build(workspace: Workspace) -> House:
         key, _ = await make_key(work, member_id=ada)
         house.add("key", "key", key)
         shop = house.add("shop", "source", await make_source(work))
-        await remember_delivery(work, shop, "one")
+        await make_delivery(work, await get_source(work, shop))
         await create_calendar_token(work, two, CalendarTokenFields(name="phone"))
         for metric in (await get_metric(work, fans), await get_metric(work, old)):
             await record(work, metric, ("2026-11-01", 1.0), ("2026-11-02", 2.0))
@@ -124,27 +132,29 @@ IN_THE_WAY = {
     "two": "1 objectives, 1 calendar tokens",
     "top": "2 objectives under it, 1 key results, 1 tactics",
     "middle": "1 objectives under it, 1 key results",
-    "elsewhere": "1 objectives under it, 1 key results, 1 tactics",
+    "elsewhere": "1 objectives under it, 2 key results, 1 tactics",
     "result": "2 tactics that should move it",
     "act": "1 tactics that require it, 1 tactics that exclude it, 1 estimates",
     "after": "1 tactics that exclude it",
-    "fans": "1 key results, 1 metrics that it superseded, 2 readings, 1 earlier readings",
-    "old": "2 key results, 2 readings, 1 earlier readings",
+    "share": "1 metrics computed from it, 1 key results",
+    "fans": "1 metrics computed from it, 1 key results, 1 metrics that it superseded, 2 readings, 1 earlier readings",
+    "old": "1 metrics computed from it, 2 key results, 2 readings, 1 earlier readings",
     "ada": "1 objectives owned, 1 tactics answered for, 1 tactics assigned, 1 estimates made, 1 keys",
 }
-FREE = ("bottom", "beside", "back", "deep", "far", "instead", "key", "shop", "guess")
+FREE = ("bottom", "beside", "back", "deep", "far", "rated", "trend", "instead", "key", "shop", "guess")
 
 ALONG = {
     "one": {"one", "top", "middle", "bottom", "back", "beside", "result", "deep", "act", "guess"},
-    "two": {"two", "elsewhere", "far", "after"},
+    "two": {"two", "elsewhere", "far", "rated", "after"},
     "top": {"top", "middle", "bottom", "result", "deep", "act", "guess"},
     "middle": {"middle", "bottom", "deep"},
-    "elsewhere": {"elsewhere", "far", "after"},
+    "elsewhere": {"elsewhere", "far", "rated", "after"},
     "result": {"result"},
     "act": {"act", "guess"},
     "after": {"after"},
-    "fans": {"fans", "result"},
-    "old": {"old", "deep", "far"},
+    "fans": {"fans", "result", "share", "rated", "trend"},
+    "share": {"share", "rated", "trend"},
+    "old": {"old", "deep", "far", "trend"},
     "ada": {"ada"},
 }
 
@@ -326,6 +336,9 @@ async def test_an_erased_workspace_leaves_nothing(
             metric = await get_metric(work, house["fans"])
             await withdraw_reading(work, metric.id, "2026-11-02")
             await record_readings(work, [reading(metric, 1.0, "2026-11-01") | {"metric": "nobody-knows"}])
+            await record_total(work)
+            await announce(work, metric.id, [(NOW, LATER)])
+            await work.run(work.insert(Upkeep, {"begun_at": NOW}))
         async with one.writing(key_id=uuid4()) as work:
             await keep_answer(work, "a key", b"fingerprint", b"sealed", 24)
         await lease(one.database, one.id, one.id, NOW, wanted=1, most=1)

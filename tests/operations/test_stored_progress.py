@@ -10,6 +10,7 @@ from sqlalchemy import Row
 from service.core.vocabulary import Cadence
 from service.errors import Kind
 from service.i18n import say
+from service.operations.intake import record_readings
 from service.operations.key_results import override_status
 from service.operations.metrics import patch_metric
 from service.operations.objectives import patch_objective
@@ -21,7 +22,7 @@ from service.operations.progress import (
     last_readings_of,
     progress_of,
 )
-from service.operations.readings import record_readings, withdraw_reading
+from service.operations.readings import withdraw_reading
 from service.store.tables.measures import StatusOverride
 from service.store.tables.people import Scope
 from tests.support.factories import make_key_result, make_metric, make_objective, make_plan, record
@@ -434,3 +435,28 @@ async def test_readings_before_the_start_are_left_where_they_are(workspace: Work
         everything = await evidence_of(work, (await contexts_of(work, [row])).values(), whole=True)
     assert len(evidence[row.id].series) == 1
     assert len(everything[row.id].series) == len(before) + 1
+
+
+@pytest.mark.parametrize(("kind", "current"), [("flow", 35.0), ("level", 15.0), ("ratio", 15.0)])
+async def test_the_parts_of_a_flows_day_add_up(workspace: Workspace, kind: str, current: float) -> None:
+    async with workspace.writing() as work:
+        plan = await make_plan(work)
+        objective = await make_objective(work, plan_id=plan.id)
+        metric = await make_metric(work, kind=kind, cadence="irregular")
+        plain = await make_key_result(work, objective_id=objective.id, metric_id=metric.id, **DATES)
+        held = await make_key_result(
+            work, objective_id=objective.id, metric_id=metric.id, kind="stay_at_least", lower=30.0, **RELATIVE, **DATES
+        )
+        hours = [("2026-11-19T09", 40.0), ("2026-11-20T08", 20.0), ("2026-11-20T17", 15.0)]
+        for start, value in hours:
+            end = {} if kind == "level" else {"period_end": f"{start}:30:00Z"}
+            item = {"metric": metric.key, "value": value, "period_start": f"{start}:00:00Z", **end}
+            assert (await record_readings(work, [item])).accepted == 1
+    async with workspace.reading() as work:
+        facts = await progress_of(work, [plain, held])
+        contexts = await contexts_of(work, [plain])
+        alone = (await evidence_of(work, contexts.values()))[plain.id]
+        whole = (await evidence_of(work, contexts.values(), whole=True))[plain.id]
+    assert alone.current == whole.current == current
+    assert facts[plain.id].progress == current / 100
+    assert facts[held.id].progress == (2 if kind == "flow" else 1) / 20

@@ -12,7 +12,7 @@ from service.core.priority import PrioritizeRequest
 from service.core.smart.goals import ValidateGoals
 from service.edge.resources import RESOURCES, patch_shape
 from service.errors import Kind
-from service.operations.recording import ReadingInput
+from service.operations.sent import ReadingInput
 from service.operations.validation import adapter, checked
 from service.store.refusals import message_of
 from service.store.tables.workspaces import WorkspaceFields

@@ -1,6 +1,7 @@
 """One workspace: nothing of another is seen or changed, with or without a predicate; and who may do what."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -12,17 +13,19 @@ from sqlalchemy.exc import DBAPIError, ProgrammingError
 from service.errors import Kind, Problem
 from service.operations.answers import keep_answer
 from service.operations.calendar_tokens import create_calendar_token
+from service.operations.intake import record_readings
 from service.operations.objectives import get_objective
-from service.operations.readings import record_readings, withdraw_reading
-from service.operations.sources import remember_delivery
+from service.operations.readings import withdraw_reading
 from service.store.database import BY_STATE, Database, problem_of
 from service.store.rates import lease
-from service.store.tables import Metric, Node, Plan
+from service.store.rollups import announce
+from service.store.tables import Metric, Node, Plan, Upkeep
 from service.store.tables.base import table_of
 from service.store.tables.calendars import CalendarTokenFields
 from service.store.tables.people import Scope
 from service.store.work import Caller, Work, open_work
 from tests.support.factories import (
+    make_delivery,
     make_estimate,
     make_key,
     make_key_result,
@@ -32,6 +35,7 @@ from tests.support.factories import (
     make_tactic,
     reading,
     record,
+    record_total,
 )
 from tests.support.problems import refused
 from tests.support.server import Server, plain
@@ -54,11 +58,14 @@ async def fill(workspace: Workspace) -> None:
         await make_member(work)
         await make_key(work)
         source = await make_source(work)
-        await remember_delivery(work, source.id, "one")
+        await make_delivery(work, source)
         await record(work, metric, ("2026-11-01", 1.0), ("2026-11-02", 2.0))
         await record(work, metric, ("2026-11-01", 3.0))
         await withdraw_reading(work, metric.id, "2026-11-02")
         await record_readings(work, [reading(metric, 1.0, "2026-11-01") | {"metric": "nobody-knows"}])
+        await record_total(work)
+        await announce(work, metric.id, [(NOW - timedelta(days=1), NOW)])
+        await work.run(work.insert(Upkeep, {"begun_at": NOW}))
     async with workspace.writing(key_id=source.id) as work:
         await keep_answer(work, "a key", b"fingerprint", b"sealed", 24)
     await lease(workspace.database, workspace.id, source.id, NOW, wanted=1, most=1)
@@ -139,7 +146,7 @@ async def test_after_work_the_connection_knows_no_tenant(database: Database, nei
     await test_without_a_tenant_there_is_nothing(database, neighbour)
 
 
-@pytest.mark.parametrize("table", ["readings_p_default"])
+@pytest.mark.parametrize("table", ["readings_p_default", "readings_p_2026"])
 async def test_a_partition_cannot_be_read_past_its_parent(workspace: Workspace, table: str) -> None:
     with pytest.raises(ProgrammingError, match="permission denied"):
         async with workspace.reading() as work:

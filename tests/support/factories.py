@@ -5,22 +5,28 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from service.core.telemetry import Point, Temporality
 from service.core.vocabulary import Cadence, MetricKind, TargetKind
+from service.operations.deliveries import Handled, take_delivery
 from service.operations.estimates import create_estimate
+from service.operations.forms import Sent
+from service.operations.intake import record_readings
 from service.operations.key_results import create_key_result
 from service.operations.keys import create_key
 from service.operations.members import create_member
 from service.operations.metrics import create_metric
 from service.operations.objectives import create_objective
+from service.operations.outcomes import Outcomes
 from service.operations.plans import create_plan
-from service.operations.readings import Outcomes, record_readings
 from service.operations.sources import create_source
 from service.operations.tactics import create_tactic
+from service.operations.telemetry import record_telemetry
+from service.store.encoding import to_json
 from service.store.tables.estimates import EstimateFields
 from service.store.tables.measures import KeyResultFields, MetricFields
 from service.store.tables.people import KeyFields, MemberFields, Scope
 from service.store.tables.plans import ObjectiveFields, PlanFields
-from service.store.tables.sources import SourceFields
+from service.store.tables.sources import NewSourceFields
 from service.store.tables.tactics import TacticFields
 from service.store.work import Work
 
@@ -75,7 +81,13 @@ async def make_member(work: Work, **given: Any) -> Row[Any]:
 
 async def make_source(work: Work, **given: Any) -> Row[Any]:
     """A source that signs by the standard."""
-    return await create_source(work, SourceFields.model_validate({"name": "shop", **given}))
+    return await create_source(work, NewSourceFields.model_validate({"name": "shop", **given}))
+
+
+async def make_delivery(work: Work, source: Row[Any], body: object = (), named: str | None = "one") -> Handled:
+    """A delivery of a source, under the id that its scheme signs."""
+    sent = Sent(to_json(body), "application/json", {})
+    return await take_delivery(work, source, sent, named, language="en")
 
 
 async def make_key(work: Work, **given: Any) -> tuple[Row[Any], str]:
@@ -91,3 +103,11 @@ def reading(metric: Row[Any], value: float, at: str, **more: Any) -> dict[str, A
 async def record(work: Work, metric: Row[Any], *values: tuple[str, float]) -> Outcomes:
     """Record `(at, value)` readings of one metric."""
     return await record_readings(work, [reading(metric, value, at) for at, value in values])
+
+
+async def record_total(work: Work) -> None:
+    """Record a running total of telemetry, of a metric that nobody has made."""
+    name, origin, start = "total", b"", 1_750_000_000 * 10**9
+    figures = (("", 1.0),)
+    point = Point("", name, "shop", origin, (), Temporality.CUMULATIVE, True, start, start + 10**9, figures)
+    assert (await record_telemetry(work, [point])).rejected == 0

@@ -13,6 +13,7 @@ from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ from sqlalchemy.engine import make_url
 from service.store.embedded import open_server
 from service.store.embedded.server import Embedded
 from service.store.migrations import upgrade
+from service.store.partitions import ensure_partitions
 
 FOREIGN = "OARLOCK_TEST_DATABASE_URL"
 """Another server to test on: how an administrator connects who may create databases and roles."""
@@ -130,6 +132,7 @@ def _foreign(place: Path, url: str) -> Server:
 
 async def _prepare(server: Server) -> None:
     await upgrade(server.admin_url)
+    await ensure_partitions(server.admin_url, date(2026, 11, 21))
     # Nobody needs the data after a power cut.
     name = make_url(server.admin_url).database
     await execute(server.admin_url, f"ALTER DATABASE {name} SET synchronous_commit = off")

@@ -12,7 +12,7 @@ from standardwebhooks import Webhook
 
 from service.errors import Kind, Problem
 from service.operations.sources import new_secret
-from service.store.tables.sources import Scheme
+from service.store.tables.sources import Encoding, Scheme
 from service.webhooks.signatures import verify
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -119,6 +119,75 @@ def test_githubs_published_example_is_verified() -> None:
     assert kind_of(Scheme.HMAC_SHA256, secrets[:1], headers, b"Hello, World!", NOW, **named) is Kind.UNAUTHENTICATED
 
 
+JEFE, NOTHING = ["Jefe"], b"what do ya want for nothing?"
+SHA256 = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+SHA1 = "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "encoding", "digest"),
+    [
+        (Scheme.HMAC_SHA256, Encoding.HEX, SHA256),
+        (Scheme.HMAC_SHA256, Encoding.BASE64, "W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM="),
+        (Scheme.HMAC_SHA1, Encoding.HEX, SHA1),
+        (Scheme.HMAC_SHA1, Encoding.BASE64, base64.b64encode(bytes.fromhex(SHA1)).decode()),
+    ],
+)
+def test_the_second_cases_of_rfc_4231_and_rfc_2202_are_verified(
+    scheme: Scheme, encoding: Encoding, digest: str
+) -> None:
+    headers = {"X-Signature": digest}
+    assert verify(scheme, JEFE, headers, NOTHING, NOW, "X-Signature", None, encoding) is None
+    other = Encoding.HEX if encoding is Encoding.BASE64 else Encoding.BASE64
+    assert kind_of(scheme, JEFE, headers, NOTHING, NOW, "X-Signature", None, other) is Kind.UNAUTHENTICATED
+    assert kind_of(scheme, ["jefe"], headers, NOTHING, NOW, "X-Signature", None, encoding) is Kind.UNAUTHENTICATED
+
+
+def test_a_digest_as_shopify_writes_it_is_verified() -> None:
+    body = b'{"id":1234567890,"email":"customer@example.com","total_price":"123.45"}'
+    headers = {"X-Shopify-Hmac-SHA256": "QNyObTlKbMx2qDlPF/ZOZcBqg5OgPg+2oky3zldc0Gw="}
+    named = {"header": "X-Shopify-Hmac-Sha256", "encoding": Encoding.BASE64}
+    assert verify(Scheme.HMAC_SHA256, ["test-webhook-secret"], headers, body, NOW, **named) is None
+    flipped = {name: value.swapcase() for name, value in headers.items()}
+    assert kind_of(Scheme.HMAC_SHA256, ["test-webhook-secret"], flipped, body, NOW, **named) is Kind.UNAUTHENTICATED
+
+
+STRIPE = {"header": "Stripe-Signature"}
+STAMPED = Scheme.HMAC_SHA256_TIMESTAMPED
+
+
+def stamped(secret: str, *, at: datetime = NOW, body: bytes = BODY) -> tuple[str, str]:
+    """The time and the digest of a timestamped signature."""
+    when = str(int(at.timestamp()))
+    return when, hmac.new(secret.encode(), f"{when}.".encode() + body, hashlib.sha256).hexdigest()
+
+
+def test_a_timestamped_signature_covers_time_and_body() -> None:
+    when, digest = stamped(OLD)
+    good = {"stripe-signature": f"t={when},v1={digest},v0={'0' * 64}"}
+    assert verify(STAMPED, [NEW, OLD], good, BODY, NOW, **STRIPE) is None
+    assert verify(STAMPED, [OLD], good, BODY, NOW + timedelta(minutes=5), **STRIPE) is None
+    several = {"stripe-signature": f"t={when}, v1={'0' * 64}, v1={digest.upper()}"}
+    assert verify(STAMPED, [OLD], several, BODY, NOW, **STRIPE) is None
+    for late in (timedelta(seconds=301), timedelta(seconds=-301)):
+        assert kind_of(STAMPED, [OLD], good, BODY, NOW + late, **STRIPE) is Kind.UNAUTHENTICATED
+    assert kind_of(STAMPED, [OLD], good, BODY + b" ", NOW, **STRIPE) is Kind.UNAUTHENTICATED
+    plain = hmac.new(OLD.encode(), BODY, hashlib.sha256).hexdigest()
+    later = str(int(when) + 1)
+    for wrong in (
+        digest, f"v1={digest}", f"t={when}", f"t={when},v0={digest}", f"t={later},v1={digest}", f"t={when},v1={plain}",
+        f"t={when},t={when},v1={digest}", f"t=soon,v1={digest}", f"t={'9' * 5000},v1={digest}", f"t={when},v1=é",
+        ",,=,",
+    ):  # fmt: skip
+        assert kind_of(STAMPED, [OLD], {"stripe-signature": wrong}, BODY, NOW, **STRIPE) is Kind.UNAUTHENTICATED, wrong
+
+
+def test_a_digest_in_base64_after_a_prefix_is_verified_as_typeform_has_it() -> None:
+    headers = {"Typeform-Signature": "sha256=W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM="}
+    named = {"header": "Typeform-Signature", "prefix": "sha256=", "encoding": Encoding.BASE64}
+    assert verify(Scheme.HMAC_SHA256, JEFE, headers, NOTHING, NOW, **named) is None
+
+
 @pytest.mark.parametrize("body", [b"", b"\xff\x00", BODY])
 @pytest.mark.parametrize("shout", [str.lower, str.upper])
 def test_a_hex_digest_covers_any_bytes_in_either_case(body: bytes, shout) -> None:
@@ -134,7 +203,7 @@ def test_a_token_is_compared_whole() -> None:
         assert kind_of(Scheme.TOKEN, ["abc"], {"authorization": value}, BODY, NOW, **named) is Kind.UNAUTHENTICATED
 
 
-@pytest.mark.parametrize("scheme", [Scheme.HMAC_SHA256, Scheme.TOKEN])
+@pytest.mark.parametrize("scheme", [one for one in Scheme if one is not Scheme.STANDARD_WEBHOOKS])
 @pytest.mark.parametrize("secrets", [[], [""], ["", "s3cret"]])
 def test_an_empty_secret_or_a_missing_header_opens_nothing(scheme: Scheme, secrets: list[str]) -> None:
     forged = hmac.new(b"", BODY, hashlib.sha256).hexdigest()

@@ -3,6 +3,7 @@
 from service.store.tables.base import metadata
 from service.store.tables.calendars import CalendarToken
 from service.store.tables.changes import Change, ChangeCounter
+from service.store.tables.days import ReadingDay, Upkeep
 from service.store.tables.estimates import Estimate
 from service.store.tables.measures import KeyResult, Metric
 from service.store.tables.nodes import Node
@@ -10,8 +11,9 @@ from service.store.tables.people import ApiKey, Member
 from service.store.tables.plans import Objective, Plan
 from service.store.tables.readings import LatestReading, QuarantinedReading, Reading, ReadingRevision
 from service.store.tables.requests import RateWindow, RememberedAnswer
-from service.store.tables.sources import Delivery, Source
+from service.store.tables.sources import Delivery, DeliveryContent, Source
 from service.store.tables.tactics import Tactic
+from service.store.tables.telemetry import TelemetryTotal
 from service.store.tables.workspaces import Installation, Route, Workspace
 
 __all__ = [
@@ -20,6 +22,7 @@ __all__ = [
     "Change",
     "ChangeCounter",
     "Delivery",
+    "DeliveryContent",
     "Estimate",
     "Installation",
     "KeyResult",
@@ -32,11 +35,14 @@ __all__ = [
     "QuarantinedReading",
     "RateWindow",
     "Reading",
+    "ReadingDay",
     "ReadingRevision",
     "RememberedAnswer",
     "Route",
     "Source",
     "Tactic",
+    "TelemetryTotal",
+    "Upkeep",
     "Workspace",
     "metadata",
 ]

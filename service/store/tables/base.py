@@ -44,6 +44,7 @@ ProseOrNone = Annotated[str | None, Field(max_length=10_000, schema_extra=NO_NUL
 TEXT = Field(sa_type=Text)  # StrEnum values are stored as text, so that a new one needs no migration
 Ids = Annotated[list[UUID], Field(max_length=100, sa_type=ARRAY(SQL_UUID))]
 Instant = Annotated[datetime, Field(sa_type=DateTime(timezone=True))]  # pyright: ignore[reportArgumentType]
+InstantOrNone = Annotated[datetime | None, Field(sa_type=DateTime(timezone=True))]  # pyright: ignore[reportArgumentType]
 Day = date
 
 

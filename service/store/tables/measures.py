@@ -9,13 +9,17 @@ from sqlalchemy import Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
+from service.core.formulas import MOST_CHARACTERS
 from service.core.targets import Milestone
 from service.core.vocabulary import Cadence, GoodDirection, MetricKind, TargetKind
 from service.store.tables.base import (
+    NO_NUL,
     TEXT,
     Day,
     Declared,
     Identified,
+    Ids,
+    InstantOrNone,
     Line,
     ProseOrNone,
     Stored,
@@ -51,10 +55,16 @@ class MetricFields(Identified):
     """How often a reading is due; what is older than twice that is stale."""
     catalog_key: Annotated[str | None, Field(schema_extra={"pattern": "^[a-z][a-z0-9_]{0,62}$"}, sa_type=Text)] = None
     """The catalogue's metric that it is."""
+    formula: Annotated[
+        str | None, Field(min_length=1, max_length=MOST_CHARACTERS, schema_extra=NO_NUL, sa_type=Text)
+    ] = None
+    """What it is computed from, over other metrics of the workspace; it then takes no readings of its own."""
     precision: Annotated[int | None, Field(ge=0, le=6)] = None
     """Decimals to show."""
     superseded_by: UUID | None = None
     """The metric that took its place."""
+    keep_raw_days: Annotated[int | None, Field(ge=1, le=36_500)] = None
+    """For how many days each reading is kept; after that, only what each day's come to. Unset: for ever."""
 
 
 class Metric(MetricFields, Stored, table=True):
@@ -64,6 +74,13 @@ class Metric(MetricFields, Stored, table=True):
     __table_args__ = noun_keys(
         "metrics", unique("key"), refers("superseded_by", "metrics"), index("metrics", "superseded_by")
     )
+
+    formula_metric_ids: Ids = []
+    """The metrics that the formula names, in the order in which it first names them."""
+    rolled_zone: Annotated[str | None, TEXT] = None
+    """The zone by whose days its readings are rolled up; None: they are not, and nobody need mark a day."""
+    closed_before: InstantOrNone = None
+    """Before this instant its readings have given way to their days, and no more are taken."""
 
 
 class Commitment(StrEnum):

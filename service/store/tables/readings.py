@@ -4,17 +4,13 @@ These tables carry no foreign key: a check per row would double the cost of inge
 them resolves the metrics first and holds them against deletion; erasing a metric or workspace erases them too.
 """
 
-from datetime import datetime
-from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import Boolean, DateTime, Double, PrimaryKeyConstraint, Text
+from sqlalchemy import Boolean, Double, PrimaryKeyConstraint, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
-from service.store.tables.base import Instant, Tenant, index
-
-MomentOrNone = Annotated[datetime | None, Field(sa_type=DateTime(timezone=True))]  # pyright: ignore[reportArgumentType]
+from service.store.tables.base import Instant, InstantOrNone, Tenant, index
 
 
 class Measured(Tenant):
@@ -36,7 +32,7 @@ class Measured(Tenant):
     """Whether the source may still change it."""
     note: str | None = Field(default=None, sa_type=Text)
     """What someone wanted to say about it."""
-    observed_at: MomentOrNone = None
+    observed_at: InstantOrNone = None
     """When the source read it."""
     received_at: Instant
     """When this value was received."""

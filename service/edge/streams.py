@@ -1,0 +1,147 @@
+"""Streams of readings, of any length: stored piece by piece, each on disk before the next is begun.
+
+While the database writes one piece, the next is read. Broken off, a stream may be sent again whole: what is there
+already is found unchanged.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from service.edge.batches import items_json, refused_response, refused_whole
+from service.edge.languages import in_language
+from service.edge.observability import count_readings
+from service.edge.problems import response_of
+from service.edge.requests import edge_of, request_id_of
+from service.errors import Kind, Problem
+from service.operations.intake import MAX_BATCH, Read, record_batch
+from service.operations.lines import Piece, Reader
+from service.operations.outcomes import KINDS, OutcomeKind, Recorded
+from service.operations.recording import REPEATED
+from service.store.work import Caller, open_work
+
+MOST_LISTED = 1_000
+"""Items that did not land of a long stream, listed; there may be millions."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of a stream so far: counts of all, and the items as long as they are few."""
+
+    summary: bool
+    counts: dict[OutcomeKind, int] = field(default_factory=lambda: dict.fromkeys(KINDS, 0))
+    many: int = 0
+    items: list[str] = field(default_factory=list[str])
+    missed: list[str] = field(default_factory=list[str])
+    first: Recorded | None = None
+
+    def add(self, told: Recorded, piece: Piece) -> None:
+        """Count a piece that is on disk."""
+        for kind, count in told.counts().items():
+            self.counts[kind] += count
+        if self.many + len(told) <= MAX_BATCH and not self.summary:
+            self.items += items_json(told, self.many, piece.lines)
+        if len(self.missed) < MOST_LISTED:
+            self.missed += items_json(told, self.many, piece.lines, missed=True)[: MOST_LISTED - len(self.missed)]
+        self.first = self.first or told
+        self.many += len(told)
+
+    def json(self) -> bytes:
+        """The answer: all items, or of a long stream (or with `summary`) the first that did not land."""
+        whole = self.many <= MAX_BATCH and not self.summary
+        items = self.items if whole else self.missed
+        missed = self.counts[OutcomeKind.REJECTED] + self.counts[OutcomeKind.QUARANTINED]
+        omitted = 0 if whole else missed - len(items)
+        counts = ",".join(f'"{kind}":{count}' for kind, count in self.counts.items())
+        return f'{{{counts},"omitted":{omitted},"items":[{",".join(items)}]}}'.encode()
+
+
+async def streamed(request: Request, caller: Caller, reader: Reader, *, summary: bool, dry: bool) -> Response:
+    """Store a stream; answers for all of it when its last piece is on disk."""
+    tally = Tally(summary)
+    request.scope["oarlock.deadline"].reschedule(None)
+    writing: asyncio.Task[None] | None = None
+    try:
+        async for piece in _pieces(request, reader):
+            if writing is not None:
+                await writing
+            writing = asyncio.create_task(_store(request, caller, piece, tally, dry=dry))
+        if writing is not None:
+            await writing
+    except Problem as problem:
+        if writing is not None:
+            await asyncio.wait([writing])
+        counts = {kind.value: count for kind, count in tally.counts.items()}
+        return response_of(problem, request_id_of(request), **counts)
+    if tally.first is not None and refused_whole(tally.counts):
+        return refused_response(request, tally.first)
+    return Response(tally.json(), 200, in_language(), "application/json")
+
+
+async def _pieces(request: Request, reader: Reader) -> AsyncIterator[Piece]:
+    """The stream in pieces. Who sends may take any time in all, but not for the next bytes."""
+    seconds = edge_of(request).settings.body_timeout_seconds
+    chunks = request.stream().__aiter__()
+    while True:
+        try:
+            async with asyncio.timeout(seconds):
+                chunk = await anext(chunks, None)
+        except TimeoutError:
+            raise Problem(Kind.TOO_SLOW, "The body did not arrive in time. Send less at a time.") from None
+        except ClientDisconnect:
+            raise Problem(Kind.MALFORMED, "The body broke off.") from None
+        piece = reader.end() if chunk is None else reader.feed(chunk)
+        if piece is not None and len(piece.read):
+            yield piece
+        if chunk is None:
+            return
+
+
+async def _store(request: Request, caller: Caller, piece: Piece, tally: Tally, *, dry: bool) -> None:
+    edge = edge_of(request)
+    async with edge.load.batches:
+        told = await record_alone(request, caller, piece, dry=dry)
+    tally.add(told, piece)
+    if not dry:
+        count_readings(told.counts())
+
+
+async def record_alone(request: Request, caller: Caller, piece: Piece, *, dry: bool) -> Recorded:
+    """Record a piece in a transaction of its own. What stands in it too often for one comes in the next."""
+    told = await _recorded(request, caller, piece.read, dry=dry)
+    again = _repeated(told)
+    while again:
+        part = await _recorded(request, caller, [piece.read[place] for place in again], dry=dry)
+        for at, place in enumerate(again):
+            told.missed.pop(place)
+            told.kinds[place] = part.kinds[at]
+            if at in part.missed:
+                told.miss(place, part.missed[at])
+        again = _repeated(told)
+    return told
+
+
+def _repeated(told: Recorded) -> list[int]:
+    return sorted(place for place, one in told.missed.items() if one.code == REPEATED)
+
+
+async def _recorded(request: Request, caller: Caller, read: Read, *, dry: bool) -> Recorded:
+    database = edge_of(request).database
+    try:
+        async with open_work(database, caller, write=True, request_id=request_id_of(request)) as work:
+            told = await record_batch(work, read)
+            if dry:
+                raise Undone(told)
+            return told
+    except Undone as undone:
+        return undone.told
+
+
+class Undone(Exception):
+    """A dry run ends here: its transaction is rolled back."""
+
+    def __init__(self, told: Recorded) -> None:
+        self.told = told
