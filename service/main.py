@@ -46,6 +46,9 @@ from service.store.database import Database
 from service.store.partitions import ensure_partitions
 from service.webhooks import routes as webhooks
 
+SETTLED = 3.0
+"""Seconds after the start in which there is more urgent work."""
+
 EXPOSED_HEADERS = [
     "Deprecation",
     "ETag",
@@ -67,14 +70,14 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = await Database.open(database_url, settings)
         app.state.edge = Edge(settings, database, Keyring(database), Rates(database, settings), Intake(database))
-        reading = asyncio.create_task(asyncio.to_thread(ready_all))  # half a second that no request should wait for
+        reading = asyncio.create_task(_read_languages())
         keeping = asyncio.create_task(_keep_up(database, settings, database_url))
         try:
             yield
         finally:
             keeping.cancel()
-            await asyncio.gather(keeping, return_exceptions=True)
-            await reading
+            reading.cancel()
+            await asyncio.gather(keeping, reading, return_exceptions=True)
             await database.close()
 
     judging = (judgements, series, priorities, workloads, calendars, charts, smart, mappings, catalog)
@@ -96,6 +99,12 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         )
     app.add_middleware(RequestContext, seconds=settings.request_timeout_seconds)
     return app
+
+
+async def _read_languages() -> None:
+    """Read the grammars, two seconds that no request should wait for, once the first requests are answered."""
+    await asyncio.sleep(SETTLED)
+    await asyncio.to_thread(ready_all)
 
 
 async def _keep_up(database: Database, settings: Settings, database_url: str) -> None:

@@ -70,7 +70,8 @@ async def record_read(
             if len(new):
                 await keep_latest(work, landed.columns)
                 await mark_stale(work, landed.columns.of({row.id for row in metrics.values() if row.rolled_zone}))
-                sent_by = None if senders is None else [senders[place] for place in landed.places.tolist()]
+                where: list[int] = landed.places.tolist()
+                sent_by = None if senders is None else [senders[index] for index in where]
                 log_recorded(work, landed.columns, new, sent_by)
             continue
         message = worded("This period stands in the batch over {most} times.", most=repeats)

@@ -7,6 +7,8 @@ import subprocess
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.cli.running import COMMAND, environment, run, serving
 from tests.support.server import Server, execute
 
@@ -62,6 +64,7 @@ def begun(owner: str, *, seconds: float) -> bool:
     return False
 
 
+@pytest.mark.slow
 def test_a_service_keeps_up_beside_its_requests_unless_told_not_to(server: Server, tmp_path: Path) -> None:
     owner, url = asyncio.run(server.create_database())
     urls = {"OARLOCK_DATABASE_URL": url, "OARLOCK_MIGRATION_DATABASE_URL": owner}

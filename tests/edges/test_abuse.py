@@ -20,6 +20,9 @@ from tests.support.server import Server
 COMPUTING = {"evaluate_progress", "prioritize_tactics", "validate_goals", "record_readings"}
 """Operations that take bodies as large as there may be."""
 
+LENIENT = {"export_metrics"}
+"""Operations whose protocol takes JSON with any fields, and gzip."""
+
 
 @pytest.fixture(scope="module")
 def served(server: Server) -> Iterator[Served]:
@@ -112,7 +115,11 @@ def test_no_body_fails_or_keeps_anybody_waiting(served: Served, contract: Contra
     assert len(body) <= NOUN_BYTES
     with served.watched():
         for step in writing(contract):
-            check_refused(served.ask(step.method, url_of(step, served), body), (step.name, name))
+            answer = served.ask(step.method, url_of(step, served), body)
+            if step.name in LENIENT:  # its protocol leaves out what it does not know
+                assert answer.status < 500, (step.name, name)
+                continue
+            check_refused(answer, (step.name, name))
         answer = served.ask("POST", "/graphql", body)
         assert answer.status < 500, name
 
@@ -177,7 +184,8 @@ def test_what_is_not_json_as_it_is_is_refused(served: Served, contract: Contract
     for step in writing(contract):
         if step.name == "ingest" and "Content-Type" in headers:
             continue  # a source says what it likes: its signature is over the bytes
-        check_refused(served.ask(step.method, url_of(step, served), bomb, **headers), (step.name, headers), 415)
+        status = 413 if step.name in LENIENT and headers == {"Content-Encoding": "gzip"} else 415
+        check_refused(served.ask(step.method, url_of(step, served), bomb, **headers), (step.name, headers), status)
 
 
 LONG = "x" * 60_000

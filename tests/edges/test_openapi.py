@@ -140,8 +140,10 @@ def test_what_is_sent_is_closed_and_bounded(contract: Contract) -> None:
 
 def test_nothing_secret_is_ever_answered(contract: Contract) -> None:
     for name, schema in contract.document["components"]["schemas"].items():
-        hidden = {"workspace_id", "digest", "override"} | ({"secret", "key"} if not name.startswith("New") else set())
-        named = {"key"} if name.startswith(("Metric", "Weighted", "Catalog")) else set[str]()
+        hidden = {"workspace_id", "digest", "override"} | (
+            {"secret", "key"} if not name.startswith(("New", "Rotation")) else set()
+        )
+        named = {"key"} if name.startswith(("Metric", "PresetMetric", "Series", "Weighted", "Catalog")) else set[str]()
         shown = set(schema.get("properties", {})) - named
         assert not shown & hidden, name
 

@@ -180,7 +180,7 @@ def test_nothing_is_found(played: tuple[FastAPI, str], part: int) -> None:
         key,
         mine,
         seed=1,
-        generation={"max-examples": 10, "database": "none"},
+        generation={"max-examples": 5, "database": "none"},
         phases={"stateful": {"enabled": False}},
     )
     assert not found, "\n\n".join(found)

@@ -67,7 +67,7 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
             return {
                 "key": f"{mark}-metric", "name": f"{mark} metric", "kind": "level", "description": f"{mark} more",
                 "unit": f"{mark}s", "good_direction": "down", "cadence": "weekly", "catalog_key": "followers",
-                "precision": 2, "superseded_by": None,
+                "precision": 2, "superseded_by": None, "keep_raw_days": 400, "formula": None,
             }  # fmt: skip
         case "objectives":
             return {

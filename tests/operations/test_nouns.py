@@ -276,7 +276,7 @@ INCLUDED = {"read": {Scope.READ, Scope.WRITE, Scope.ADMIN}, "write": {Scope.WRIT
 async def test_each_operation_asks_for_its_scope(workspace: Workspace, sample: Sample, scope: Scope) -> None:
     async with workspace.writing() as work:
         made = await sample.create(work)
-        values = sample.resource.fields.model_validate(
+        values = (sample.resource.new or sample.resource.fields).model_validate(
             {name: getattr(made, name) for name in sample.resource.fields.model_fields if name not in ("id", "key")}
             | ({"key": "another"} if sample.noun == "metric" else {})
         )

@@ -19,8 +19,10 @@ from service.operations.placing import Placing, place
 from service.operations.sent import read_items, read_quickly
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
-TIMES = ["2026-01-05T10:00:00Z", "2026-01-05T10:00:00.25Z", "2026-01-05", "2026-03-29T02:30:00",
-         "2027-01-01T00:00:00Z", "2026-11-21T12:04:59Z", "2026-11-21T12:05:01Z", "nonsense", "2026-02-30", "2026-01-05T10:00:00+02:00"]  # fmt: skip
+TIMES = [
+    "2026-01-05T10:00:00Z", "2026-01-05T10:00:00.25Z", "2026-01-05", "2026-03-29T02:30:00", "2027-01-01T00:00:00Z",
+    "2026-11-21T12:04:59Z", "2026-11-21T12:05:01Z", "nonsense", "2026-02-30", "2026-01-05T10:00:00+02:00",
+]  # fmt: skip
 
 
 class Row:

@@ -459,4 +459,4 @@ async def test_the_parts_of_a_flows_day_add_up(workspace: Workspace, kind: str, 
         whole = (await evidence_of(work, contexts.values(), whole=True))[plain.id]
     assert alone.current == whole.current == current
     assert facts[plain.id].progress == current / 100
-    assert facts[held.id].progress == (2 if kind == "flow" else 1) / 20
+    assert facts[held.id].progress == (2 if kind == "flow" else 1) / 2
