@@ -102,7 +102,7 @@ async def test_both_encodings_say_the_same(tenant: Tenant) -> None:
     message = ParseDict(body, ExportMetricsServiceRequest(), ignore_unknown_fields=True)
     for content, more in (
         (message.SerializeToString(), {}),
-        (gzip.compress(message.SerializeToString()), {"Content-Encoding": "gzip"}),
+        (gzip.compress(message.SerializeToString(), mtime=0), {"Content-Encoding": "gzip"}),
     ):
         response = await tenant.client.post(PATH, content=content, headers={**PROTOBUF, **more})
         assert (response.status_code, response.headers["content-type"]) == (200, PROTOBUF["Content-Type"])
@@ -208,10 +208,10 @@ async def test_many_points_are_recorded_in_batches(tenant: Tenant) -> None:
         (b'{"resourceMetrics": [{"resource": [{}]}]}', JSON, 400),
         (b'{"resourceMetrics": [{"scopeMetrics": [{"metrics": [{"name": 5}]}]}]}', JSON, 400),
         (b"\x1f\x8b", {**PROTOBUF, "Content-Encoding": "gzip"}, 400),
-        (gzip.compress(b"\x0a\x00" * 99)[:-9], {**PROTOBUF, "Content-Encoding": "gzip"}, 400),
-        (gzip.compress(b"") + b"more", {**PROTOBUF, "Content-Encoding": "gzip"}, 400),
-        (gzip.compress(b"") * 200, {**PROTOBUF, "Content-Encoding": "gzip"}, 400),
-        (gzip.compress(b"\x00" * 1_500_000), {**PROTOBUF, "Content-Encoding": "gzip"}, 413),
+        (gzip.compress(b"\x0a\x00" * 99, mtime=0)[:-9], {**PROTOBUF, "Content-Encoding": "gzip"}, 400),
+        (gzip.compress(b"", mtime=0) + b"more", {**PROTOBUF, "Content-Encoding": "gzip"}, 400),
+        (gzip.compress(b"", mtime=0) * 200, {**PROTOBUF, "Content-Encoding": "gzip"}, 400),
+        (gzip.compress(b"\x00" * 1_500_000, mtime=0), {**PROTOBUF, "Content-Encoding": "gzip"}, 413),
         (b"", {**PROTOBUF, "Content-Encoding": "br"}, 415),
         (b"", {"Content-Type": "text/plain"}, 415),
         (b"\x00" * 2_000_001, PROTOBUF, 413),
@@ -250,9 +250,9 @@ def test_who_may_try_again_is_told_when(kind: Kind, status: int, wait: str) -> N
 
 
 def test_a_body_inflates_so_far_and_no_further() -> None:
-    assert inflated(gzip.compress(b"a" * 60_000), 100_000) == b"a" * 60_000
-    assert inflated(gzip.compress(b"a") + gzip.compress(b"b"), 100) == b"ab"
-    for body, most in ((gzip.compress(b"a" * 70_000), 100_000), (gzip.compress(b"ab"), 1)):
+    assert inflated(gzip.compress(b"a" * 60_000, mtime=0), 100_000) == b"a" * 60_000
+    assert inflated(gzip.compress(b"a", mtime=0) + gzip.compress(b"b"), 100) == b"ab"
+    for body, most in ((gzip.compress(b"a" * 70_000, mtime=0), 100_000), (gzip.compress(b"ab"), 1)):
         with pytest.raises(Problem):
             inflated(body, most)
 
@@ -308,7 +308,7 @@ def test_the_sdk_as_it_is(served: Served, compression: Compression, temporality:
 
 
 BOMBS: dict[str, tuple[bytes, dict[str, str]]] = {
-    "a bomb": (gzip.compress(b"\x00" * 50_000_000), {"Content-Encoding": "gzip", **PROTOBUF}),
+    "a bomb": (gzip.compress(b"\x00" * 50_000_000, mtime=0), {"Content-Encoding": "gzip", **PROTOBUF}),
     "deep attributes": (
         b'{"resourceMetrics":[{"resource":{"attributes":[{"key":"a","value":'
         + b'{"arrayValue":{"values":[' * 10_000 + b"]}}" * 10_000 + b"}]}}]}",
