@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 
 from starlette.datastructures import Headers
 
@@ -17,6 +18,9 @@ from service.i18n import FALLBACK, LANGUAGES
 
 MOST_CHARACTERS = 500
 """A longer header is not read."""
+
+MOST_KNOWN = 1_000
+"""Headers whose language is remembered; most clients send one of a few."""
 
 RANGE = re.compile(r"([a-z]{1,8}|\*)((?:-[a-z0-9]{1,8})*)(?:\s*;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?")
 """One language range, with how much it is liked."""
@@ -54,10 +58,16 @@ def speaking(headers: Headers) -> Iterator[None]:
 
 def speak(headers: Headers, locale: str | None) -> None:
     """Answer in the language of the workspace from here on, unless the request's headers ask for another."""
-    header = _header_of(headers)
-    best = best_of(header, locale)
+    best, named = _choice(_header_of(headers), locale)
     _spoken.set(best)
-    _asked.set(best if any(name == best and quality > 0 for name, _, quality in _ranges_of(header)) else None)
+    _asked.set(named)
+
+
+@lru_cache(MOST_KNOWN)
+def _choice(header: str, locale: str | None) -> tuple[str, str | None]:
+    """The language for a header, and the same again if the header names it."""
+    best = best_of(header, locale)
+    return best, best if any(name == best and quality > 0 for name, _, quality in _ranges_of(header)) else None
 
 
 def _header_of(headers: Headers) -> str:

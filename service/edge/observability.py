@@ -3,6 +3,7 @@
 import logging
 import sys
 from collections.abc import Mapping
+from functools import cache
 
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
@@ -15,6 +16,7 @@ METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 REQUESTS = Counter("oarlock_requests", "HTTP requests.", ("method", "route", "status"), registry=REGISTRY)
 SECONDS = Histogram("oarlock_request_seconds", "Time to answer.", ("method", "route"), registry=REGISTRY)
 READINGS = Counter("oarlock_readings", "Readings taken in, by outcome.", ("outcome",), registry=REGISTRY)
+BY_OUTCOME = {kind: READINGS.labels(kind.value) for kind in OutcomeKind}
 
 
 def configure_logs(settings: Settings) -> None:
@@ -40,15 +42,22 @@ def configure_logs(settings: Settings) -> None:
 
 def count_request(method: str, route: str, status: int, seconds: float) -> None:
     """Count a request under its route's pattern, never under a path a client made up."""
-    known = method if method in METHODS else "other"
-    REQUESTS.labels(known, route, str(status)).inc()
-    SECONDS.labels(known, route).observe(seconds)
+    requests, took = _counted(method if method in METHODS else "other", route, status)
+    requests.inc()
+    took.observe(seconds)
+
+
+@cache
+def _counted(method: str, route: str, status: int) -> tuple[Counter, Histogram]:
+    """What counts requests of one kind; there are as many as routes times answers."""
+    return REQUESTS.labels(method, route, str(status)), SECONDS.labels(method, route)
 
 
 def count_readings(counts: Mapping[OutcomeKind, int]) -> None:
     """Count what became of readings."""
     for kind, count in counts.items():
-        READINGS.labels(kind.value).inc(count)
+        if count:
+            BY_OUTCOME[kind].inc(count)
 
 
 def exposition() -> bytes:

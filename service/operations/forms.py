@@ -16,8 +16,8 @@ from hashlib import sha256
 from typing import Any, cast
 from urllib.parse import unquote
 
+from service.core.mappings import Budget, mapped
 from service.core.mappings import Mapping as Mapped
-from service.core.mappings import mapped
 from service.core.periods import WRITTEN
 from service.errors import Kind, Problem, invalid, repointed, worded
 from service.operations.validation import pointer_of, read_json
@@ -118,9 +118,10 @@ def readings_in(content: Content, mapping: Mapped | None, headers: Mapping[str, 
     if content.events is None:
         return _as_list(content.value) if mapping is None else list(mapped(mapping, content.value, headers=headers))
     found: list[Any] = []
+    budget = Budget()  # one for all events: many small ones may cost no more than a large one
     for at, event in enumerate(content.events):
         prefix = f"/{at}" if content.batch else ""
-        found += _observed(_readings_of(event, mapping, headers, prefix), event.get("time"))
+        found += _observed(_readings_of(event, mapping, headers, prefix, budget), event.get("time"))
     return found
 
 
@@ -129,14 +130,14 @@ def _as_list(value: Any) -> list[Any]:
 
 
 def _readings_of(
-    event: Mapping[str, Any], mapping: Mapped | None, headers: Mapping[str, str], prefix: str
+    event: Mapping[str, Any], mapping: Mapped | None, headers: Mapping[str, str], prefix: str, budget: Budget
 ) -> list[Any]:
     if mapping is None:
         if "data" not in event:
             raise invalid(f"{prefix}/data", "missing", "An event's data has to be a reading, or an array of them.")
         return _as_list(event["data"])
     try:
-        return list(mapped(mapping, dict(event), headers=headers))
+        return list(mapped(mapping, dict(event), headers=headers, budget=budget))
     except Problem as problem:
         raise repointed(problem, lambda pointer: prefix + pointer) from None
 

@@ -68,6 +68,7 @@ def test_the_first_start_makes_everything_and_the_second_finds_it(place: Path) -
     assert processes_of(place) == []
 
 
+@pytest.mark.slow
 def test_an_admin_key_of_the_operators_own_works_from_the_first_start_and_from_a_later_one(place: Path) -> None:
     with serving(environment(place, OARLOCK_ADMIN_KEY=ADMIN_KEY)) as service:
         assert "oar_" not in service.said
@@ -79,6 +80,7 @@ def test_an_admin_key_of_the_operators_own_works_from_the_first_start_and_from_a
         assert service.get("/v1/keys", ADMIN_KEY)[0] == 200
 
 
+@pytest.mark.slow
 def test_two_that_start_at_once_share_the_data_and_one_prints_the_key(place: Path) -> None:
     env = environment(place)
     both = threading.Barrier(2)
@@ -97,6 +99,7 @@ def test_two_that_start_at_once_share_the_data_and_one_prints_the_key(place: Pat
     assert processes_of(place) == []
 
 
+@pytest.mark.slow
 def test_the_database_is_started_again_when_it_dies_under_the_service(place: Path) -> None:
     with serving(environment(place)) as service:
         assert service.get("/readyz")[0] == 200

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.running import environment, run, serving
 
 
@@ -19,6 +21,7 @@ def test_a_bad_manifest_stops_the_start_before_anything_is_made(tmp_path: Path) 
     )
 
 
+@pytest.mark.slow
 def test_trusted_documents_are_answered_by_every_worker(tmp_path: Path) -> None:
     (tmp_path / "documents.json").write_text(json.dumps({"titles": "{ plans { nodes { title } } }"}))
     settings = {"OARLOCK_TRUSTED_DOCUMENTS": str(tmp_path / "documents.json"), "OARLOCK_ONLY_TRUSTED_DOCUMENTS": "true"}

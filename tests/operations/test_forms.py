@@ -186,3 +186,14 @@ def test_a_digest_names_exactly_one_body() -> None:
     empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert sent(b"").digest == f"sha256:{empty}"
     assert sent(b"{}").digest != sent(b"{} ").digest
+
+
+def test_the_events_of_a_batch_share_what_a_mapping_may_cost() -> None:
+    many = {"counts": [{"name": "a", "count": 1, "at": "2026-03-01"}], "other": [[1] * 100] * 100}
+    costly = Mapping(
+        items="data.counts", metric="{name}", value="count", at="at", when="length(sort(root().data.other[])) > `0`"
+    )
+    assert len(readings(sent(event(data=many), EVENT), costly)) == 1
+    batch = sent([event(id=f"e-{at}", data=many) for at in range(100)], BATCH)
+    with refused(Kind.INVALID):
+        readings(batch, costly)

@@ -6,7 +6,7 @@ them resolves the metrics first and holds them against deletion; erasing a metri
 
 from uuid import UUID
 
-from sqlalchemy import Boolean, Double, PrimaryKeyConstraint, Text
+from sqlalchemy import Boolean, Double, Index, PrimaryKeyConstraint, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
@@ -54,7 +54,10 @@ class ReadingRevision(Measured, table=True):
     """An earlier value, with the time it stopped being the present one, and whether it was withdrawn then."""
 
     __tablename__ = "reading_revisions"
-    __table_args__ = (PrimaryKeyConstraint("workspace_id", "metric_id", "period_start", "revision"),)
+    __table_args__ = (
+        PrimaryKeyConstraint("workspace_id", "metric_id", "period_start", "revision"),
+        Index("ix_reading_revisions_withdrawn", "workspace_id", "metric_id", postgresql_where=text("withdrawn")),
+    )
 
     superseded_at: Instant
     """When the next value came, or it was withdrawn."""
