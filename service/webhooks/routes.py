@@ -96,7 +96,7 @@ def _answered(handled: Handled, *, dry_run: bool) -> Response:
 async def confirm(request: Request) -> Response:
     """Answer the question by which Meta makes sure that an address is meant to take its deliveries.
 
-    The challenge is answered, as text, to whoever names the source's `verify_token`.
+    The challenge is answered, as text, to whoever names the source's `verify_token`, or where it has none its secret.
     """
     known_query(request, MODE, TOKEN, ASKED)
     mode, token, challenge = (request.query_params.get(name, "") for name in (MODE, TOKEN, ASKED))
@@ -107,7 +107,7 @@ async def confirm(request: Request) -> Response:
     if not CHALLENGE.fullmatch(challenge):
         raise invalid(ASKED, "malformed", "A challenge has 1 to 200 visible ASCII characters.")
     if not any([await _has_token(request, caller, source_id, token) for caller in callers]):
-        raise Problem(Kind.UNAUTHENTICATED, "This is not the source's verify_token, or it has none.")
+        raise Problem(Kind.UNAUTHENTICATED, "This is not the source's verify_token, nor, where it has none, its secret.")
     etag = etag_of(challenge.encode())
     headers = {**INERT, "ETag": etag, "Cache-Control": "no-store"}
     if is_known(request, etag):
@@ -118,8 +118,9 @@ async def confirm(request: Request) -> Response:
 async def _has_token(request: Request, caller: Caller, source_id: UUID, token: str) -> bool:
     async with open_work(edge_of(request).database, caller) as work:
         source = await source_of_delivery(work, source_id)
-    expected = source.verify_token or ""
-    return hmac.compare_digest(expected.encode(), token.encode(errors="replace")) and bool(expected)
+        expected = secrets_of(source, work.now) if source.verify_token is None else [source.verify_token]
+    given = token.encode(errors="replace")
+    return any([hmac.compare_digest(one.encode(), given) for one in expected if one])
 
 
 TEXT = {"type": "string"}

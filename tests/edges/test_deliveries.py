@@ -148,6 +148,7 @@ async def test_metas_question_is_answered_to_who_knows_the_token(of_scheme: OfSc
     assert response.headers["x-content-type-options"] == "nosniff"
     assert "meatyhamhock" not in json.dumps(await meta.tenant.read(f"sources/{meta.source['id']}"))
     assert "verify_token" not in meta.source
+    assert (await asked(meta, verify_token=meta.source["secret"])).status_code == 401
     for wrong in ("", "meatyhamhoc", "meatyhamhockk", "MEATYHAMHOCK", "żółć"):
         refused = await asked(meta, verify_token=wrong)
         assert refused.status_code == 401, wrong
@@ -158,9 +159,10 @@ async def test_metas_question_is_answered_to_who_knows_the_token(of_scheme: OfSc
     assert (await asked(meta, more="x")).status_code == 422
 
 
-async def test_a_source_without_a_token_answers_nobody(sender: Sender) -> None:
-    for token in ("", "meatyhamhock"):
+async def test_a_source_without_a_token_answers_to_its_secret_alone(sender: Sender) -> None:
+    for token in ("", "meatyhamhock", sender.source["secret"][:-1]):
         assert (await asked(sender, verify_token=token)).status_code == 401
+    assert (await asked(sender, verify_token=sender.source["secret"])).text == "1158201444"
     unknown = await sender.client.get(f"/v1/ingest/{uuid4()}", params={"hub.mode": "subscribe"})
     assert unknown.status_code == 404
 

@@ -80,7 +80,7 @@ class SourceFields(Identified):
     preset: Annotated[str | None, Field(schema_extra={"pattern": "^[a-z0-9_-]{1,60}$"}, sa_type=Text)] = None
     """A service that is known by name: it says how it signs, unless that is said here, and how readings are found."""
     verify_token: VerifyToken = None
-    """What Meta has to name when it asks whether the address is ours. It is shown in no answer."""
+    """What Meta has to name when it asks whether the address is ours; unset, the secret. It is shown in no answer."""
 
 
 class NewSourceFields(SourceFields):
