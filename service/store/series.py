@@ -2,11 +2,11 @@
 
 A day that is rolled up stands for its readings where it lies in one bucket. Each gap between such days, or a whole
 bucket without any, is a range of the index by itself: on a million readings of one metric that takes 0.4 of the time of
-grouping by `width_bucket`, and `date_bin` was no faster and knows no months; with many metrics of few readings it takes
-half as long again, bounded by the number of buckets. Sums are of decimals, and so the same whoever added up.
+grouping by `width_bucket`, and `date_bin` was no faster and knows no months. Metrics of few readings are grouped in one
+go. Sums are of decimals, and so the same whoever added up.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -21,11 +21,16 @@ LARGE = 1e308
 """Sums of this size are not told: they are beyond what a number can hold, or nearly."""
 
 _DAYS = """
-    buckets AS (
+    wanted AS (
+        SELECT m.id AS metric_id, m.rolled_zone IS NOT NULL OR m.closed_before IS NOT NULL AS has_days
+          FROM oarlock.metrics m
+         WHERE m.workspace_id = :workspace_id AND m.id = ANY(CAST(:metric_ids AS uuid[]))
+    ), buckets AS (
         SELECT m.metric_id, e.start, e."end", e.place
-          FROM unnest(CAST(:metric_ids AS uuid[])) AS m(metric_id)
+          FROM wanted m
          CROSS JOIN unnest(CAST(:starts AS timestamptz[]), CAST(:ends AS timestamptz[]))
                     WITH ORDINALITY AS e(start, "end", place)
+         WHERE {buckets}
     ), days AS (
         SELECT d.*, e.start, e."end", e.place
           FROM oarlock.reading_days d
@@ -78,6 +83,19 @@ _IN_GAPS = f"""
      WHERE g.since < g.until
 """  # noqa: S608 - the parts are the constants above
 
+_SPARSE = f"""
+    SELECT r.metric_id, width_bucket(r.period_start, CAST(:starts AS timestamptz[])) AS place, {_HELD},
+           (array_agg(r.value ORDER BY r.period_start))[1] AS first,
+           (array_agg(r.value ORDER BY r.period_start DESC))[1] AS last,
+           (array_agg(r.period_end ORDER BY r.period_start DESC))[1] AS last_end
+      FROM wanted m
+      JOIN oarlock.readings r ON r.metric_id = m.metric_id
+     WHERE r.workspace_id = :workspace_id AND NOT m.has_days AND {_WITHIN}
+     GROUP BY 1, 2
+     UNION ALL
+"""  # noqa: S608 - the parts are the constants above
+"""Metrics of which no days are rolled up have few readings: in one go that is much less work than bucket by bucket."""
+
 _IN_GAPS_AT = f"""
     SELECT g.metric_id, g.place, held.*
       FROM gaps g
@@ -92,9 +110,11 @@ _IN_GAPS_AT = f"""
 """  # noqa: S608 - the parts are the constants above
 
 
-def _statement(usable: str, in_gaps: str) -> TextClause:
+def _statement(usable: str, in_gaps: str, sparse: str = "") -> TextClause:
+    days = _DAYS.format(usable=usable, buckets="m.has_days" if sparse else "true")
     return text(f"""
-        WITH {_DAYS.format(usable=usable)}, parts AS (
+        WITH {days}, parts AS (
+            {sparse}
             {in_gaps}
              UNION ALL
             SELECT d.metric_id, d.place, d.count, d.total, d.least, d.most, d.first_start, d.last_start,
@@ -114,7 +134,7 @@ def _statement(usable: str, in_gaps: str) -> TextClause:
     """)  # noqa: S608 - the parts are the constants above
 
 
-BUCKETED = _statement("d.rolled_at IS NOT NULL", _IN_GAPS)
+BUCKETED = _statement("d.rolled_at IS NOT NULL", _IN_GAPS, _SPARSE)
 # A closed day that nobody changed after the instant was known then as it is now.
 BUCKETED_AT = _statement("d.closed AND d.settled_at <= CAST(:as_of AS timestamptz)", _IN_GAPS_AT)
 
@@ -151,8 +171,8 @@ async def bucketed(
         rows = await work.rows(BUCKETED, asked | {"workspace_id": work.workspace_id})
     else:
         rows = await work.rows(BUCKETED_AT, asked | bounds_of(work, as_of))
-    for row in rows:
-        found[row.metric_id].append(_bucket(row._mapping))
+    for metric_id, place, *figures in rows:  # in the order of the bucket's fields: there may be many thousands
+        found[metric_id].append(Bucket(place - 1, *figures))
     return found
 
 
@@ -168,7 +188,3 @@ async def inexact_of(
     asked = {"metric_ids": list(metric_ids), "edges": list(edges), "since": edges[0], "until": edges[-1]}
     rows = await work.rows(INEXACT, asked | {"as_of": as_of, "workspace_id": work.workspace_id})
     return {row.metric_id for row in rows}
-
-
-def _bucket(row: Mapping[Any, Any]) -> Bucket:
-    return Bucket(index=row["place"] - 1, **{name: row[name] for name in Bucket.__slots__ if name != "index"})
