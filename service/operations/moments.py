@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy.dialects.postgresql import distinct_on
+
 from service.core.moments import known_at
 from service.core.periods import Untimely, parse_instant
 from service.errors import invalid
@@ -57,7 +59,7 @@ async def earlier_values(work: Work, ids: Iterable[UUID], field: str, as_of: dat
     query = (
         work.select(Change, table.c.noun_id, held)
         .where(table.c.noun_id.in_(wanted), table.c.changed_at > as_of, table.c.before.has_key(field))
-        .distinct(table.c.noun_id)
+        .ext(distinct_on(table.c.noun_id))
         .order_by(table.c.noun_id, table.c.seq)
     )
     return {row.noun_id: row.held for row in await work.rows(query)}
