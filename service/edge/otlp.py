@@ -4,13 +4,13 @@ The messages are those of opentelemetry-proto, imported when the first request c
 """
 
 import hashlib
-import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from starlette.responses import Response
 
 from service.core.telemetry import Point, Temporality
+from service.edge.inflation import Inflation
 from service.edge.problems import RETRY_AFTER_SECONDS, UNREAD
 from service.errors import RETRYABLE, Kind, Problem, worded
 from service.operations.telemetry import MAX_POINTS, Received, summed_up
@@ -25,40 +25,18 @@ DEEPEST = 64
 MOST_SAID = 10
 """Different messages in an answer."""
 
-MOST_INFLATED = 200
-"""How many times its own size a body may inflate to."""
-ALWAYS_INFLATED = 65_536
-"""Bytes that a body may inflate to however small it is."""
-MOST_MEMBERS = 100
-"""Files one after another in a gzip body."""
-
 NO_RECORDED_VALUE = 1
 GRPC_CODES = {400: 3, 401: 16, 403: 7, 404: 5, 408: 4, 409: 10, 413: 8, 415: 3, 422: 3, 429: 8, 503: 14, 504: 4}
 INTERNAL = 13
-NO_GZIP = "The body is not valid gzip."
 UNREADABLE = "The body is no ExportMetricsServiceRequest in the encoding that Content-Type names."
 
 
 def inflated(body: bytes, most: int) -> bytes:
     """A gzip body as it was, up to `most` bytes; what inflates to more, or suspiciously much, is `too_large`."""
-    limit = min(most, max(ALWAYS_INFLATED, len(body) * MOST_INFLATED))
-    parts: list[bytes] = []
-    rest, size = body, 0
-    while rest and len(parts) < MOST_MEMBERS:
-        stream = zlib.decompressobj(wbits=31)
-        try:
-            parts.append(stream.decompress(rest, limit - size + 1))
-        except zlib.error:
-            raise Problem(Kind.MALFORMED, NO_GZIP) from None
-        size += len(parts[-1])
-        if size > limit:
-            raise Problem(Kind.TOO_LARGE, worded("Inflated, the body has more than {most:,} bytes.", most=limit))
-        if not stream.eof:
-            raise Problem(Kind.MALFORMED, NO_GZIP)
-        rest = stream.unused_data
-    if rest or not parts:
-        raise Problem(Kind.MALFORMED, NO_GZIP)
-    return b"".join(parts)
+    inflation = Inflation(most)
+    found = b"".join(inflation.feed(body))
+    inflation.end()
+    return found
 
 
 def points_of(body: bytes, media: str) -> list[Point]:

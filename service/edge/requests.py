@@ -115,8 +115,7 @@ async def body_of(request: Request, most: int | None = None, *, encodings: Conta
     declared = request.headers.get("content-length", "")
     if declared.isascii() and declared.isdigit() and int(declared[:20]) > limit:
         raise _too_large(limit)
-    if encoding_of(request) not in encodings:
-        raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.")
+    check_encoding(request, encodings)
     body = bytearray()
     try:
         async with asyncio.timeout(edge.settings.body_timeout_seconds):
@@ -136,6 +135,14 @@ async def body_of(request: Request, most: int | None = None, *, encodings: Conta
 def encoding_of(request: Request) -> str:
     """The content encoding of the body."""
     return request.headers.get("content-encoding", "identity").strip().lower()
+
+
+def check_encoding(request: Request, known: Container[str]) -> str:
+    """The content encoding of the body, refused if it is not among those that are known here."""
+    encoding = encoding_of(request)
+    if encoding not in known:
+        raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.")
+    return encoding
 
 
 def _too_large(limit: int) -> Problem:

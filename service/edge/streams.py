@@ -12,10 +12,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from service.edge.batches import items_json, refused_response, refused_whole
+from service.edge.inflation import GZIP, Inflation
 from service.edge.languages import in_language
 from service.edge.observability import count_readings
 from service.edge.problems import response_of
-from service.edge.requests import edge_of, request_id_of
+from service.edge.requests import check_encoding, edge_of, request_id_of
 from service.errors import Kind, Problem
 from service.operations.intake import MAX_BATCH, Read, record_batch
 from service.operations.lines import Piece, Reader
@@ -72,8 +73,8 @@ async def streamed(request: Request, caller: Caller, reader: Reader, *, summary:
         if writing is not None:
             await writing
     except Problem as problem:
-        if writing is not None:
-            await asyncio.wait([writing])
+        if writing is not None:  # what is being stored is counted, too
+            await asyncio.gather(writing, return_exceptions=True)
         counts = {kind.value: count for kind, count in tally.counts.items()}
         return response_of(problem, request_id_of(request), **counts)
     if tally.first is not None and refused_whole(tally.counts):
@@ -83,6 +84,20 @@ async def streamed(request: Request, caller: Caller, reader: Reader, *, summary:
 
 async def _pieces(request: Request, reader: Reader) -> AsyncIterator[Piece]:
     """The stream in pieces. Who sends may take any time in all, but not for the next bytes."""
+    inflation = Inflation() if check_encoding(request, ("identity", GZIP)) == GZIP else None
+    async for chunk in _chunks(request):
+        for part in (chunk,) if inflation is None else inflation.feed(chunk):
+            piece = reader.feed(part)
+            if piece is not None and len(piece.read):
+                yield piece
+    if inflation is not None:
+        inflation.end()
+    last = reader.end()
+    if len(last.read):
+        yield last
+
+
+async def _chunks(request: Request) -> AsyncIterator[bytes]:
     seconds = edge_of(request).settings.body_timeout_seconds
     chunks = request.stream().__aiter__()
     while True:
@@ -93,11 +108,9 @@ async def _pieces(request: Request, reader: Reader) -> AsyncIterator[Piece]:
             raise Problem(Kind.TOO_SLOW, "The body did not arrive in time. Send less at a time.") from None
         except ClientDisconnect:
             raise Problem(Kind.MALFORMED, "The body broke off.") from None
-        piece = reader.end() if chunk is None else reader.feed(chunk)
-        if piece is not None and len(piece.read):
-            yield piece
         if chunk is None:
             return
+        yield chunk
 
 
 async def _store(request: Request, caller: Caller, piece: Piece, tally: Tally, *, dry: bool) -> None:

@@ -1,5 +1,6 @@
 """Streams of readings over HTTP: lines of JSON and of CSV, stored piece by piece."""
 
+import gzip
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -83,6 +84,21 @@ async def test_bad_lines_are_told_by_their_number_and_the_others_land(tenant: Te
     assert [one["line"] for one in summary.json()["items"]] == [4, 5, 7, 8, 9]
     (kept, _) = (await tenant.read("readings/quarantined"))["items"]
     assert kept["reading"] == sent[8]
+
+
+@pytest.mark.usefixtures("_in_small_pieces", "metrics")
+@pytest.mark.parametrize("size", [5, 100_000])
+async def test_what_was_compressed_is_the_same(tenant: Tenant, size: int) -> None:
+    lines_, zipped = in_lines(*(level(at) for at in range(60))), {**NDJSON, "Content-Encoding": "gzip"}
+    members = gzip.compress(lines_[:1_000]) + gzip.compress(lines_[1_000:])
+    response = await tenant.client.post("/v1/readings", content=by_drops(members, size), headers=zipped)
+    assert response.json()["accepted"] == 60
+    for body, status in ((members[:-9], 400), (members + b"more", 400), (lines_, 400), (b"", 400),
+                         (gzip.compress(b"\n" * 5_000_000), 413), (gzip.compress(b"") * 200, 400)):  # fmt: skip
+        refused = await tenant.client.post("/v1/readings", content=body, headers=zipped)
+        assert refused.status_code == status, refused.text
+    other = await tenant.client.post("/v1/readings", content=b"", headers={**NDJSON, "Content-Encoding": "br"})
+    assert other.status_code == 415
 
 
 @pytest.mark.usefixtures("metrics")
