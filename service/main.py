@@ -25,6 +25,7 @@ from service.rest import (
     changes,
     charts,
     deliveries,
+    health,
     judgements,
     mappings,
     nouns,
@@ -80,7 +81,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
             await asyncio.gather(keeping, reading, return_exceptions=True)
             await database.close()
 
-    judging = (judgements, series, priorities, workloads, calendars, charts, smart, mappings, catalog)
+    judging = (judgements, series, priorities, workloads, health, calendars, charts, smart, mappings, catalog)
     modules = (changes, recording, readings, otlp, deliveries, workspaces, *judging, nouns, webhooks, probes, problems)
     routes = [route for module in modules for route in module.router.routes]
     routes += heads_of(routes)

@@ -13,13 +13,47 @@ from uuid import UUID
 from pydantic import BaseModel, Field, create_model
 from sqlalchemy import Row
 
-from service.operations import estimates, key_results, keys, members, metrics, objectives, plans, sources, tactics
+from service.edge.languages import spoken
+from service.i18n import say
+from service.operations import (
+    accounts,
+    alignments,
+    audits,
+    check_ins,
+    estimates,
+    key_results,
+    keys,
+    members,
+    metrics,
+    objectives,
+    plans,
+    sources,
+    tactics,
+)
 from service.operations.progress import KeyResultFacts, LastReading, last_readings_of, progress_of
 from service.operations.rollups import ObjectiveFacts, rollups_of
 from service.store.filters import HIDDEN
 from service.store.paging import Slice
-from service.store.tables import ApiKey, Estimate, KeyResult, Member, Metric, Objective, Plan, Source, Tactic
+from service.store.tables import (
+    Account,
+    Alignment,
+    ApiKey,
+    Audit,
+    CheckIn,
+    Estimate,
+    KeyResult,
+    Member,
+    Metric,
+    Objective,
+    Plan,
+    Source,
+    Tactic,
+)
+from service.store.tables.accounts import AccountFields
+from service.store.tables.alignments import AlignmentFields
+from service.store.tables.audits import AuditFields, NewAuditFields
 from service.store.tables.base import Identified, Stored, table_of
+from service.store.tables.check_ins import CheckInFields
 from service.store.tables.estimates import EstimateFields
 from service.store.tables.measures import KeyResultFields, MetricFields
 from service.store.tables.people import KeyFields, MemberFields
@@ -89,6 +123,10 @@ async def _metric_facts(work: Work, rows: Rows) -> Facts:
     return {row.id: {"last_reading": found.get(row.id)} for row in rows}
 
 
+async def _audit_facts(work: Work, rows: Rows) -> Facts:
+    return {key: _given(facts) for key, facts in (await audits.audited_of(work, (row.id for row in rows))).items()}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetricFacts:
     """What is known of a metric."""
@@ -97,6 +135,26 @@ class MetricFacts:
 
     last_reading: LastReading | None
     """Its latest reading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlignmentFacts:
+    """What an alignment says."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    statement: str
+    """To help us with the one objective, we do the other, by their titles; in the language of the answer."""
+
+
+async def alignment_facts_of(work: Work, rows: Rows) -> Mapping[UUID, AlignmentFacts]:
+    """What alignments say, by their ids."""
+    said = await alignments.statements_of(work, rows)
+    return {key: AlignmentFacts(statement=say(reason, spoken())) for key, reason in said.items()}
+
+
+async def _alignment_facts(work: Work, rows: Rows) -> Facts:
+    return {key: _given(facts) for key, facts in (await alignment_facts_of(work, rows)).items()}
 
 
 RESOURCES = (
@@ -127,9 +185,30 @@ RESOURCES = (
         estimates.patch_estimate, estimates.delete_estimate,
     ),
     Resource(
+        "check-ins", "check_in", "check_ins", CheckIn, CheckInFields,
+        check_ins.create_check_in, check_ins.get_check_in, check_ins.list_check_ins,
+        check_ins.patch_check_in, check_ins.delete_check_in,
+    ),
+    Resource(
+        "alignments", "alignment", "alignments", Alignment, AlignmentFields,
+        alignments.create_alignment, alignments.get_alignment, alignments.list_alignments,
+        alignments.patch_alignment, alignments.delete_alignment,
+        facts=_alignment_facts, computed=AlignmentFacts,
+    ),
+    Resource(
         "metrics", "metric", "metrics", Metric, MetricFields,
         metrics.create_metric, metrics.get_metric, metrics.list_metrics, metrics.patch_metric, metrics.delete_metric,
         facts=_metric_facts, computed=MetricFacts,
+    ),
+    Resource(
+        "accounts", "account", "accounts", Account, AccountFields,
+        accounts.create_account, accounts.get_account, accounts.list_accounts,
+        accounts.patch_account, accounts.delete_account,
+    ),
+    Resource(
+        "audits", "audit", "audits", Audit, AuditFields,
+        audits.create_audit, audits.get_audit, audits.list_audits, audits.patch_audit, audits.delete_audit,
+        facts=_audit_facts, computed=audits.AuditFacts, new=NewAuditFields,
     ),
     Resource(
         "members", "member", "members", Member, MemberFields,

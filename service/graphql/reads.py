@@ -8,9 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from service.core.workload import Workload
+from service.edge.resources import alignment_facts_of
 from service.graphql.context import Parent, Read
+from service.operations.audits import AuditFacts, audited_of
 from service.operations.calendar_tokens import calendar_tokens_of
 from service.operations.deliveries import contents_of
+from service.operations.health import PlanHealth, health_of_plan
 from service.operations.moments import moment_of
 from service.operations.nouns import get_many
 from service.operations.progress import forecasts_of, last_readings_of, progress_of
@@ -147,6 +150,10 @@ def _objectives_in(progress: PlanProgress) -> int:
     return 10 * len(progress.objectives)
 
 
+def _figures_in(facts: AuditFacts) -> int:
+    return len(facts.entries)
+
+
 def _parts_of(facts: ObjectiveFacts) -> int:
     return 2 * len(facts.rollup.children)
 
@@ -154,8 +161,10 @@ def _parts_of(facts: ObjectiveFacts) -> int:
 PLAN_PROGRESS = Read(_progress_of_plans, weight=30, size=_objectives_in, at_once=1)
 OBJECTIVE_FACTS = _of_ids(rollups_of, weight=4, size=_parts_of, at_once=50)
 LAST_READINGS = _of_ids(last_readings_of)
+AUDIT_FACTS = _of_ids(audited_of, size=_figures_in)
 CALENDAR_TOKENS = _of_ids(calendar_tokens_of, size=len)
 DELIVERY_CONTENTS = _of_rows(contents_of, weight=20, at_once=10)
+ALIGNMENT_FACTS = _of_rows(alignment_facts_of, at_once=100)
 TACTIC_FACTS = _of_rows(due_days_of, at_once=100)
 
 
@@ -168,3 +177,14 @@ def _weeks_in(workload: Workload) -> int:
 
 
 PLAN_WORKLOADS = Read(_workloads, weight=30, size=_weeks_in, at_once=1)
+
+
+async def _healths(work: Work, plans: list[Parent], _: Any) -> Mapping[UUID, Any]:
+    return {plan.id: await health_of_plan(work, plan.id) for plan in plans}
+
+
+def _findings_in(health: PlanHealth) -> int:
+    return len(health.findings)
+
+
+PLAN_HEALTHS = Read(_healths, weight=20, size=_findings_in, at_once=1)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import strawberry
 
-from service.edge.resources import BY_NOUN
+from service.edge.resources import BY_NOUN, AlignmentFacts
 from service.graphql import goals, reads
 from service.graphql.annotations import optional
 from service.graphql.computations import compared_tactics, prioritized_tactics
@@ -21,7 +21,9 @@ from service.graphql.series import (
     plan_judgement,
 )
 from service.graphql.workloads import workload
+from service.operations.audits import AuditFacts
 from service.operations.deliveries import DeliveryContents
+from service.operations.health import PlanHealth
 from service.operations.progress import KeyResultFacts, LastReading
 from service.operations.rollups import ObjectiveFacts, PlanProgress
 from service.operations.tactics import TacticFacts
@@ -66,11 +68,15 @@ class Plan(Node):
         "KeyResult", reads.within_plan(tables.KeyResult), "The key results of its objectives."
     )
     tactics: "Connection[Tactic]" = many("Tactic", reads.within_plan(tables.Tactic), "The tactics of its objectives.")
+    check_ins: "Connection[CheckIn]" = many(
+        "CheckIn", reads.naming(tables.CheckIn, "plan_id"), "What people have said of it."
+    )
     judgement: Any = plan_judgement()
     smart: Any = related(goals.PLAN_SMART, "How its goals stand; where to begin.", output(PlanGoalSummary))
     prioritized_tactics: Any = prioritized_tactics()
     compared_tactics: Any = compared_tactics()
     workload: Any = workload()
+    health: Any = related(reads.PLAN_HEALTHS, "What is missing or out of order in it.", output(PlanHealth))
     calendar_tokens: Any = related(
         reads.CALENDAR_TOKENS,
         "The links to its calendar, in the order they were made, without their tokens.",
@@ -96,6 +102,12 @@ class Objective(Node):
     tactics: "Connection[Tactic]" = many(
         "Tactic", reads.naming(tables.Tactic, "objective_id"), "The tactics that serve it."
     )
+    alignments: "Connection[Alignment]" = many(
+        "Alignment", reads.naming(tables.Alignment, "from_id"), "Which objectives it serves beside the one above it."
+    )
+    aligned: "Connection[Alignment]" = many(
+        "Alignment", reads.naming(tables.Alignment, "to_id"), "Which objectives serve it beside those under it."
+    )
     owner: "Member | None" = related(reads.one(tables.Member, "owner_id"), "The member who answers for it.")
     judgement: Any = objective_judgement()
     smart: Any = related(goals.OBJECTIVE_SMART, "It as a goal, judged against SMART.", goals.GoalReportType)
@@ -108,6 +120,7 @@ class KeyResult(Node):
 
     objective: "Objective" = related(reads.one(tables.Objective, "objective_id"), "The objective it measures.")
     metric: "Metric" = related(reads.one(tables.Metric, "metric_id"), "The metric it reads.")
+    baseline_audit: "Audit | None" = related(reads.one(tables.Audit, "baseline_audit_id"), "The audit it starts from.")
     tactics: "Connection[Tactic]" = many(
         "Tactic", reads.naming(tables.Tactic, "key_result_id"), "The tactics that should move it."
     )
@@ -154,6 +167,52 @@ class Estimate(Node):
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
+@noun("check_in")
+class CheckIn(Node):
+    """What a person says of a plan at one time."""
+
+    plan: "Plan" = related(reads.one(tables.Plan, "plan_id"), "The plan.")
+    author: "Member | None" = related(reads.one(tables.Member, "author_id"), "Who checks in.")
+    acknowledging: "list[Member]" = related(
+        reads.several(tables.Member, "acknowledged_by"), "The members who have taken note of it."
+    )
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
+
+
+@noun("alignment", facts_of(AlignmentFacts, reads.ALIGNMENT_FACTS))
+class Alignment(Node):
+    """That an objective serves another."""
+
+    from_objective: "Objective" = related(reads.one(tables.Objective, "from_id"), "The objective that serves.")
+    to_objective: "Objective" = related(reads.one(tables.Objective, "to_id"), "The objective it serves.")
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
+
+
+@noun("account")
+class Account(Node):
+    """A presence on a channel."""
+
+    owner: "Member | None" = related(reads.one(tables.Member, "owner_id"), "The member who answers for it.")
+    metrics: "Connection[Metric]" = many(
+        "Metric", reads.naming(tables.Metric, "account_id"), "The metrics that are read from it."
+    )
+    audits: "Connection[Audit]" = many("Audit", reads.naming(tables.Audit, "account_id"), "The audits of it.")
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
+
+
+@noun("audit", facts_of(AuditFacts, reads.AUDIT_FACTS))
+class Audit(Node):
+    """A look at how an account stood on a day."""
+
+    account: "Account | None" = related(
+        reads.one(tables.Account, "account_id"), "The account it looks at. Null: it looks at all of them."
+    )
+    key_results: "Connection[KeyResult]" = many(
+        "KeyResult", reads.naming(tables.KeyResult, "baseline_audit_id"), "The key results that start from it."
+    )
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
+
+
 @noun("metric")
 class Metric(Node):
     """A metric."""
@@ -171,6 +230,7 @@ class Metric(Node):
     key_results: "Connection[KeyResult]" = many(
         "KeyResult", reads.naming(tables.KeyResult, "metric_id"), "The key results that read it."
     )
+    account: "Account | None" = related(reads.one(tables.Account, "account_id"), "The account it is read from.")
     successor: "Metric | None" = related(reads.one(tables.Metric, "superseded_by"), "The metric that took its place.")
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
@@ -185,8 +245,14 @@ class Member(Node):
     tactics: "Connection[Tactic]" = many(
         "Tactic", reads.listing(tables.Tactic, "assignee_ids"), "The tactics the member is assigned to."
     )
+    accounts: "Connection[Account]" = many(
+        "Account", reads.naming(tables.Account, "owner_id"), "The accounts the member answers for."
+    )
     responsible_for: "Connection[Tactic]" = many(
         "Tactic", reads.naming(tables.Tactic, "responsible_id"), "The tactics the member answers for."
+    )
+    check_ins: "Connection[CheckIn]" = many(
+        "CheckIn", reads.naming(tables.CheckIn, "author_id"), "The check-ins the member has written."
     )
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
@@ -242,5 +308,18 @@ class Workspace:
     """The caller's workspace."""
 
 
-NODES = {"plan": Plan, "objective": Objective, "key_result": KeyResult, "tactic": Tactic, "metric": Metric}
-NODES |= {"estimate": Estimate, "member": Member, "source": Source, "key": Key}
+NODES = {
+    "account": Account,
+    "alignment": Alignment,
+    "audit": Audit,
+    "check_in": CheckIn,
+    "estimate": Estimate,
+    "key": Key,
+    "key_result": KeyResult,
+    "member": Member,
+    "metric": Metric,
+    "objective": Objective,
+    "plan": Plan,
+    "source": Source,
+    "tactic": Tactic,
+}

@@ -12,7 +12,7 @@ from service.errors import invalid
 from service.store.columns import Columns
 from service.store.filters import HIDDEN
 from service.store.history import Changed, Sender, State
-from service.store.tables import CalendarToken, KeyResult, Metric, Objective, Plan, Tactic
+from service.store.tables import Alignment, CalendarToken, CheckIn, KeyResult, Metric, Objective, Plan, Tactic
 from service.store.tables.base import Stored, table_of
 from service.store.tables.changes import Action
 from service.store.tables.plans import PlanStatus
@@ -24,7 +24,11 @@ NOUNS = {
     "key_results": "key_result",
     "tactics": "tactic",
     "estimates": "estimate",
+    "alignments": "alignment",
+    "check_ins": "check_in",
     "metrics": "metric",
+    "accounts": "account",
+    "audits": "audit",
     "members": "member",
     "sources": "source",
     "keys": "key",
@@ -73,8 +77,11 @@ async def plans_of(work: Work, model: type[Stored], rows: Sequence[Row[Any]]) ->
     """The plan that each row stands in, by the row's id; None for what stands in none."""
     if model is Plan:
         return {row.id: row.id for row in rows}
-    if model in (Objective, CalendarToken):
+    if model in (Objective, CheckIn, CalendarToken):
         return {row.id: row.plan_id for row in rows}
+    if model is Alignment:
+        above = await _named(work, Objective, "plan_id", (row.from_id for row in rows))
+        return {row.id: above[row.from_id] for row in rows}
     if model is KeyResult:
         above = await _named(work, Objective, "plan_id", (row.objective_id for row in rows))
         return {row.id: above[row.objective_id] for row in rows}

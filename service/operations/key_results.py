@@ -13,6 +13,7 @@ from service.core.targets import KeyResultPlan, Milestone
 from service.core.vocabulary import TargetKind
 from service.errors import invalid
 from service.operations import nouns
+from service.operations.audits import audited_value
 from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
@@ -26,7 +27,8 @@ MILESTONES = TypeAdapter(tuple[Milestone, ...])
 
 @permitted
 async def create_key_result(work: Work, fields: KeyResultFields) -> Row[Any]:
-    """Make a key result under an objective."""
+    """Make a key result under an objective. Its baseline may be left to an audit."""
+    fields = await _with_baseline(work, fields)
     await _check(work, fields)
     return await nouns.create(work, KeyResult, fields, override=None)
 
@@ -47,9 +49,10 @@ async def list_key_results(work: Work, page: Page) -> Slice:
 async def patch_key_result(
     work: Work, identity: UUID, patch: Mapping[str, Any], *, if_version: Versions = None
 ) -> Row[Any]:
-    """Change a key result."""
+    """Change a key result. A new audit to start from gives a new baseline, unless the patch says one itself."""
     row = await nouns.take(work, KeyResult, identity, if_version)
-    fields = nouns.merged(KeyResultFields, row, patch)
+    anew = {"baseline": None} if patch.get("baseline_audit_id") is not None and "baseline" not in patch else {}
+    fields = await _with_baseline(work, nouns.merged(KeyResultFields, row, dict(patch) | anew))
     await _check(work, fields)
     return await nouns.change(work, KeyResult, row, fields)
 
@@ -92,6 +95,19 @@ def plan_of(fields: KeyResultFields | Row[Any], starts_on: date | None, due_on: 
         due_on=due_on,
         weight=fields.weight,
     )
+
+
+async def _with_baseline(work: Work, fields: KeyResultFields) -> KeyResultFields:
+    """The fields with the baseline of the audit that they name, if they give none themselves."""
+    audit_id = fields.baseline_audit_id
+    await nouns.check_references(work, [("/baseline_audit_id", audit_id, "audit")])
+    if audit_id is None or fields.baseline is not None:
+        return fields
+    found = await audited_value(work, audit_id, fields.metric_id)
+    if found is None:
+        message = "The audit has no figure of this metric. Give a baseline, or name another audit."
+        raise invalid("/baseline_audit_id", "metric_not_audited", message)
+    return fields.model_copy(update={"baseline": found.value, "baseline_on": found.held_on})
 
 
 async def _check(work: Work, fields: KeyResultFields) -> None:

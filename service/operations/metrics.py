@@ -84,7 +84,9 @@ async def delete_metric(work: Work, identity: UUID, *, cascade: bool = False, if
 async def _check(work: Work, fields: MetricFields) -> None:
     if fields.superseded_by == fields.id:
         raise invalid("/superseded_by", "refers_to_itself", "A metric cannot be superseded by itself.")
-    await nouns.check_references(work, [("/superseded_by", fields.superseded_by, "metric")])
+    await nouns.check_references(
+        work, [("/superseded_by", fields.superseded_by, "metric"), ("/account_id", fields.account_id, "account")]
+    )
     table = table_of(Metric)
     same = work.select(Metric, table.c.id).where(table.c.key == fields.key, table.c.id != fields.id)
     if await work.row(same) is not None:

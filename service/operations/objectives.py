@@ -4,17 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row
 
 from service.errors import invalid
 from service.operations import nouns
+from service.operations.lineage import would_be_cycle
 from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
-from service.operations.workspaces import hold_workspace
 from service.store.paging import Page, Slice, fetch
 from service.store.tables import Objective
-from service.store.tables.base import table_of
 from service.store.tables.plans import ObjectiveFields, Stage
 from service.store.work import Work
 
@@ -75,15 +74,6 @@ async def _check(work: Work, fields: ObjectiveFields) -> None:
 
 
 async def _refuse_cycle(work: Work, identity: UUID, parent_id: UUID) -> None:
-    """Refuse a parent that stands under the objective.
-
-    Changes of the tree are made one after another in a workspace: two of them at once could each be right and
-    together a cycle.
-    """
-    await hold_workspace(work, alone=True)
-    table = table_of(Objective)
-    above = work.select(Objective, table.c.id, table.c.parent_id).where(table.c.id == parent_id).cte(recursive=True)
-    higher = work.select(Objective, table.c.id, table.c.parent_id).where(table.c.id == above.c.parent_id)
-    above = above.union(higher)
-    if await work.row(select(above.c.id).where(above.c.id == identity)) is not None:
+    """Refuse a parent that stands under the objective, or contributes to it."""
+    if await would_be_cycle(work, identity, parent_id):
         raise invalid("/parent_id", "cycle", "An objective cannot stand under itself: choose a parent not below it.")

@@ -22,6 +22,7 @@ from service.core.targets import STAYS, TRAVELS, KeyResultPlan
 from service.core.thresholds import Framework
 from service.core.verdict import Reason
 from service.core.vocabulary import Cadence, MetricKind
+from service.operations.confidences import confidences_of
 from service.operations.derived import remember
 from service.operations.key_results import dates_of, plan_of
 from service.operations.moments import day_of, earlier_values
@@ -70,6 +71,8 @@ class KeyResultFacts:
     """`raw_progress` ÷ `expected`; null while nothing is expected."""
     status: Status
     """The one status to show, derived from all the others."""
+    confidence: float | None
+    """How likely people think that the target is met, 0 to 1, by the last check-in; null if none spoke of it."""
     freshness: Freshness
     """Whether the last reading is recent enough to judge by."""
     grade: float | None
@@ -239,10 +242,13 @@ async def progress_of(
 async def facts_in(work: Work, judgements: Judged, as_of: datetime | None = None) -> dict[UUID, KeyResultFacts]:
     """What judgements say, with the readings that were the latest."""
     latest = await last_readings_of(work, (context.metric.id for context, _ in judgements.values()), as_of)
-    return {key: _facts(one, latest.get(context.metric.id)) for key, (context, one) in judgements.items()}
+    sure = await confidences_of(work, (context.plan.id for context, _ in judgements.values()), as_of)
+    return {
+        key: _facts(one, latest.get(context.metric.id), sure.get(key)) for key, (context, one) in judgements.items()
+    }
 
 
-def _facts(judgement: Judgement, last: LastReading | None) -> KeyResultFacts:
+def _facts(judgement: Judgement, last: LastReading | None, confidence: float | None) -> KeyResultFacts:
     return KeyResultFacts(
         progress=judgement.progress,
         raw_progress=judgement.raw_progress,
@@ -250,6 +256,7 @@ def _facts(judgement: Judgement, last: LastReading | None) -> KeyResultFacts:
         pace=judgement.pace,
         pace_ratio=judgement.pace_ratio,
         status=judgement.status,
+        confidence=confidence,
         freshness=judgement.freshness,
         grade=judgement.grade,
         band=judgement.band,

@@ -22,7 +22,7 @@ from service.operations.workspaces import calendar_of
 from service.store.bulk import withdraw
 from service.store.closings import closed_latest_at, closed_readings_of
 from service.store.filters import Condition
-from service.store.known import latest_at, readings_at
+from service.store.known import latest_at, latest_ended, readings_at
 from service.store.paging import Page, Slice, count, fetch
 from service.store.rollups import mark_day_stale
 from service.store.tables import LatestReading, Metric, Reading, ReadingRevision
@@ -92,6 +92,21 @@ async def latest_of(work: Work, metric_ids: Iterable[UUID], as_of: datetime | No
         found = {row.metric_id: row for row in await work.rows(query)}
     derived = await derived_among(work, (one for one in wanted if one not in found))
     return found | await derived_latest_of(work, derived, as_of)
+
+
+async def latest_until(work: Work, metric_ids: Iterable[UUID], until: datetime) -> dict[UUID, Any]:
+    """The latest value of each metric whose period had ended by an instant, as it is known now; the derived too."""
+    wanted = list(dict.fromkeys(metric_ids))
+    if not wanted:
+        return {}
+    found: dict[UUID, Any] = await latest_ended(work, wanted, until)
+    derived = await derived_readings_of(work, await derived_among(work, wanted))
+    ended = await closed_among(work, wanted)
+    closed = await closed_readings_of(work, ended, None, None) if ended else ()
+    for row in (*closed, *(one for readings in derived.values() for one in readings)):
+        if row.period_start < until and row.period_end <= until:
+            found[row.metric_id] = max(found.get(row.metric_id, row), row, key=attrgetter("period_start"))
+    return found
 
 
 async def readings_of(

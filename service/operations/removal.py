@@ -1,8 +1,9 @@
 """Deleting, without surprise: what depends on a thing is in the way, unless the caller says `cascade`.
 
-A cascade takes along what cannot stand alone (a plan's objectives; an objective's key results, tactics and the
-objectives under it in the same plan; a metric's key results and readings, and the metrics computed from it) and lets go
-of the rest: an owner's objectives stay, without owner, and another plan's objectives stay, without parent.
+A cascade takes along what cannot stand alone (a plan's objectives; an objective's key results, tactics, alignments and
+the objectives under it in the same plan; a metric's key results, readings and figures in audits, and the metrics
+computed from it) and lets go of the rest: an owner's objectives stay, without owner, another plan's objectives stay,
+without parent, and the metrics and audits of an account stay, without account.
 """
 
 from collections.abc import Sequence
@@ -17,8 +18,13 @@ from service.errors import Kind, Problem, Words, joined, worded, words
 from service.operations.history import NOUNS, log_changed, log_deleted
 from service.operations.nouns import Versions, hold, take
 from service.store.tables import (
+    Account,
+    Alignment,
     ApiKey,
+    Audit,
+    AuditEntry,
     CalendarToken,
+    CheckIn,
     Delivery,
     DeliveryContent,
     Estimate,
@@ -53,10 +59,13 @@ class Dependence:
 
 DEPENDENCES = (
     Dependence(Plan, Objective, "plan_id", True, "objectives"),
+    Dependence(Plan, CheckIn, "plan_id", True, "check-ins"),
     Dependence(Plan, CalendarToken, "plan_id", True, "calendar tokens"),
     Dependence(Objective, Objective, "parent_id", False, "objectives under it"),
     Dependence(Objective, KeyResult, "objective_id", True, "key results"),
     Dependence(Objective, Tactic, "objective_id", True, "tactics"),
+    Dependence(Objective, Alignment, "from_id", True, "alignments with what it serves"),
+    Dependence(Objective, Alignment, "to_id", True, "alignments with what serves it"),
     Dependence(KeyResult, Tactic, "key_result_id", False, "tactics that should move it"),
     Dependence(Tactic, Tactic, "requires", False, "tactics that require it"),
     Dependence(Tactic, Tactic, "excludes", False, "tactics that exclude it"),
@@ -67,13 +76,21 @@ DEPENDENCES = (
     Dependence(Metric, Reading, "metric_id", True, "readings"),
     Dependence(Metric, ReadingRevision, "metric_id", True, "earlier readings"),
     Dependence(Metric, ReadingDay, "metric_id", True, "days of readings"),
+    Dependence(Metric, AuditEntry, "metric_id", True, "figures in audits"),
+    Dependence(Account, Metric, "account_id", False, "metrics read from it"),
+    Dependence(Account, Audit, "account_id", False, "audits of it"),
+    Dependence(Audit, KeyResult, "baseline_audit_id", False, "key results that start from it"),
+    Dependence(Member, Account, "owner_id", False, "accounts owned"),
     Dependence(Member, Objective, "owner_id", False, "objectives owned"),
     Dependence(Member, Tactic, "responsible_id", False, "tactics answered for"),
     Dependence(Member, Tactic, "assignee_ids", False, "tactics assigned"),
     Dependence(Member, Estimate, "member_id", False, "estimates made"),
+    Dependence(Member, CheckIn, "author_id", False, "check-ins written"),
+    Dependence(Member, CheckIn, "acknowledged_by", False, "check-ins taken note of"),
     Dependence(Member, ApiKey, "member_id", False, "keys"),
 )
 FOLLOWERS = (
+    Dependence(Audit, AuditEntry, "audit_id", True, "figures in audits"),
     Dependence(Metric, LatestReading, "metric_id", True, "latest reading"),
     Dependence(Source, Delivery, "source_id", True, "deliveries"),
     Dependence(Source, DeliveryContent, "source_id", True, "deliveries"),
@@ -81,9 +98,13 @@ FOLLOWERS = (
 """What goes with its parent without being asked about."""
 
 ORDER: tuple[type[Tenant], ...] = (
+    Alignment,
+    CheckIn,
     Estimate,
     Tactic,
     KeyResult,
+    AuditEntry,
+    Audit,
     Objective,
     CalendarToken,
     Plan,
@@ -91,12 +112,13 @@ ORDER: tuple[type[Tenant], ...] = (
     DeliveryContent,
     Delivery,
     Source,
-    Member,
     Reading,
     ReadingRevision,
     ReadingDay,
     LatestReading,
     Metric,
+    Account,
+    Member,
 )
 """Children before parents."""
 

@@ -16,6 +16,7 @@ from service.core.targets import KeyResultPlan, target_on
 from service.core.thresholds import Framework
 from service.core.verdict import Reason
 from service.core.vocabulary import TargetKind
+from service.operations.lineage import served_by
 from service.operations.nouns import get, get_many
 from service.operations.permissions import permitted
 from service.operations.progress import Context as Judged
@@ -109,12 +110,12 @@ async def smart_of_objectives(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID
     """SMART of objectives, by id: their dates, their heaviest key result as the measure, the objective above."""
     calendar, today = await calendar_of(work), await today_of(work)
     plans = await get_many(work, Plan, (row.plan_id for row in rows))
-    parents = await get_many(work, Objective, (row.parent_id for row in rows if row.parent_id is not None))
+    parents = await served_by(work, rows)
     measures = await _measures_of(work, [row.id for row in rows])
     with_business = await _plans_with_business(work, plans)
     found: dict[UUID, Assessment] = {}
     for row in rows:
-        plan, parent = plans[row.plan_id], parents.get(row.parent_id)
+        plan, parent = plans[row.plan_id], parents.get(row.id)
         context = replace(
             measures.get(row.id, Context()),
             deadline=row.due_on,

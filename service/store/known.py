@@ -60,6 +60,19 @@ LATEST = text(f"""
 """)  # noqa: S608 - as above
 
 
+# A level at an instant has ended then; the period of a flow that still runs at the time stands for no day yet.
+ENDED = text(f"""
+    SELECT k.*
+      FROM unnest(CAST(:metric_ids AS uuid[])) AS m(metric_id)
+     CROSS JOIN LATERAL (
+           SELECT {_of("r")}
+             FROM oarlock.readings r
+            WHERE r.workspace_id = :workspace_id AND r.metric_id = m.metric_id
+              AND r.period_start < CAST(:until AS timestamptz) AND r.period_end <= CAST(:until AS timestamptz)
+            ORDER BY r.period_start DESC LIMIT 1) AS k
+""")  # noqa: S608 - as above
+
+
 def bounds_of(work: Work, as_of: datetime) -> dict[str, Any]:
     """The parameters of `KNOWN`."""
     return {"workspace_id": work.workspace_id, "as_of": as_of, "begun": as_of + SLACK}
@@ -79,3 +92,9 @@ async def latest_at(work: Work, metric_ids: Sequence[UUID], as_of: datetime) -> 
     """The latest reading of each metric that was known to have one at an instant."""
     rows = await work.rows(LATEST, {"metric_ids": list(metric_ids), **bounds_of(work, as_of)})
     return {row.metric_id: row for row in rows}
+
+
+async def latest_ended(work: Work, metric_ids: Sequence[UUID], until: datetime) -> dict[UUID, Row[Any]]:
+    """The latest present reading of each metric whose period had ended by an instant, and began before it."""
+    asked = {"metric_ids": list(metric_ids), "until": until, "workspace_id": work.workspace_id}
+    return {row.metric_id: row for row in await work.rows(ENDED, asked)}

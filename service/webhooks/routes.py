@@ -107,7 +107,8 @@ async def confirm(request: Request) -> Response:
     if not CHALLENGE.fullmatch(challenge):
         raise invalid(ASKED, "malformed", "A challenge has 1 to 200 visible ASCII characters.")
     if not any([await _has_token(request, caller, source_id, token) for caller in callers]):
-        raise Problem(Kind.UNAUTHENTICATED, "This is not the source's verify_token, nor, where it has none, its secret.")
+        message = "This is not the source's verify_token, nor, where it has none, its secret."
+        raise Problem(Kind.UNAUTHENTICATED, message)
     etag = etag_of(challenge.encode())
     headers = {**INERT, "ETag": etag, "Cache-Control": "no-store"}
     if is_known(request, etag):
@@ -120,7 +121,8 @@ async def _has_token(request: Request, caller: Caller, source_id: UUID, token: s
         source = await source_of_delivery(work, source_id)
         expected = secrets_of(source, work.now) if source.verify_token is None else [source.verify_token]
     given = token.encode(errors="replace")
-    return any([hmac.compare_digest(one.encode(), given) for one in expected if one])
+    alike = [hmac.compare_digest(one.encode(), given) for one in expected if one]  # all, however early one is
+    return True in alike
 
 
 TEXT = {"type": "string"}

@@ -110,6 +110,7 @@ def answers_of(document: str, environment: dict[str, str]) -> list[str]:
         "docs/judgement.md",
         "docs/charts.md",
         "docs/tactics.md",
+        "docs/audits.md",
         "docs/writing.md",
         "docs/calendar.md",
     ],

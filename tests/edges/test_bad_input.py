@@ -126,15 +126,16 @@ NESTED: dict[str, Any] = {
 OPERATIONS = sorted(
     {"override_status", *NESTED}
     | {f"{verb}_{noun}" for verb in ("create", "update") for noun in
-       ("plan", "objective", "key_result", "tactic", "metric", "member", "estimate", "source", "key")}
+       ("plan", "objective", "key_result", "tactic", "metric", "member", "estimate", "account", "audit", "alignment",
+        "check_in", "source", "key")}
 )  # fmt: skip
 
 VIEWS = (
-    "plans", "objectives", "key-results", "tactics", "estimates", "metrics", "members", "sources", "keys", "readings",
-    "readings/revisions", "readings/quarantined", "workspace",
+    "plans", "objectives", "key-results", "tactics", "estimates", "accounts", "audits", "alignments", "check-ins",
+    "metrics", "members", "sources", "keys", "readings", "readings/revisions", "readings/quarantined", "workspace",
 )  # fmt: skip
 JUDGED = {
-    "plans": ("progress", "prioritized-tactics", "compared-tactics", "smart", "workload"),
+    "plans": ("progress", "prioritized-tactics", "compared-tactics", "smart", "workload", "health"),
     "objectives": ("progress", "smart"),
     "key-results": ("progress", "forecast", "smart"),
     "metrics": ("series",),
@@ -158,12 +159,19 @@ async def read_everything(tenant: Tenant) -> None:
                 await tenant.read(f"{path}/{item['id']}/{view}")
 
 
+FOR_NEW_AUDITS = ("metric_ids", "entries")
+"""What may be given of an audit only when it is made."""
+
+
 def whole_body(operation: str, world: World) -> Any:
     """A body with something in every place."""
     if operation in NESTED:
         return NESTED[operation]
     verb, _, noun = operation.partition("_")
-    return world.fields(f"{noun.replace('_', '-')}s") if verb == "update" else body_of(operation, world)
+    if verb != "update":
+        return body_of(operation, world)
+    fields = world.fields(f"{noun.replace('_', '-')}s")
+    return {name: value for name, value in fields.items() if noun != "audit" or name not in FOR_NEW_AUDITS}
 
 
 def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:

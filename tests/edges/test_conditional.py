@@ -18,11 +18,15 @@ async def world(tenant: Tenant) -> World:
 CHANGES: dict[str, dict[str, Any]] = {
     "members": {"name": "Grace"},
     "plans": {"title": "Another"},
+    "accounts": {"purpose": "Another"},
     "metrics": {"name": "Another"},
+    "audits": {"title": "Another"},
     "objectives": {"title": "Another"},
     "key-results": {"title": "Another"},
     "tactics": {"title": "Another"},
     "estimates": {"note": "Another"},
+    "alignments": {"note": "Another"},
+    "check-ins": {"what_changed": "Another"},
     "sources": {"name": "Another"},
     "keys": {"name": "Another"},
 }

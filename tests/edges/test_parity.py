@@ -61,6 +61,9 @@ async def ask(tenant: Tenant, query: str, **variables: Any) -> Any:
 async def test_what_is_read_is_the_same(tenant: Tenant, resource: Resource) -> None:
     world = await make_world(tenant, "parity")
     identity = world.id(resource.path)
+    if resource.noun == "check_in":  # a draft keeps nothing yet
+        published = await tenant.client.patch(f"/v1/check-ins/{identity}", json={"state": "published"})
+        assert published.status_code == 200, published.text
     rest = await tenant.read(f"{resource.path}/{identity}")
     name = camel(resource.noun)
     data = await ask(tenant, f"query ($id: ID!) {{ {name}(id: $id) {selection(rest)} }}", id=identity)

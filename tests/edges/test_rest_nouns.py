@@ -18,17 +18,21 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "members": {"email": None, "hours_per_week": None, "role": None},
     "plans": {"framework": "smart", "status": "draft", "starts_on": None, "mission": None, "business_function": None},
     "metrics": {"unit": None, "good_direction": "up", "cadence": "daily", "precision": None, "catalog_key": None},
+    "accounts": {"url": None, "owner_id": None, "state": "active", "focus": None, "focus_reason": None},
+    "audits": {"note": None},
     "objectives": {"owner_id": None, "weight": 1, "progress_driver": "key_results", "stage": "active", "outcome": None},
     "key-results": {"commit": None, "stretch": None, "commitment": "committed", "weight": 1, "milestones": []},
     "tactics": {"value": None, "scores": {}, "assignee_ids": [], "mandatory": False, "status": "idea", "due_on": None},
     "estimates": {"note": None, "member_id": None},
+    "alignments": {"note": None, "kind": "contributes", "weight": 1},
+    "check-ins": {"state": "draft", "next_step": None, "confidences": [], "author_id": None, "acknowledged_by": []},
     "sources": {"prefix": None},
     "keys": {"name": None, "member_id": None, "expires_at": None},
 }
 """What a field is again when it is taken back."""
 
-WRITTEN_ONLY = {"sources": {"secret", "verify_token"}}
-"""What may be sent, and is never read."""
+WRITTEN_ONLY = {"sources": {"secret", "verify_token"}, "audits": {"metric_ids", "entries"}}
+"""What may be sent, and is never read, or only with what was found."""
 
 
 @pytest.fixture
@@ -96,6 +100,10 @@ async def test_a_client_may_bring_its_own_id_once(world: World, path: str) -> No
     assert (await world.tenant.make(path, id=identity, **sent))["id"] == identity
     if path == "metrics":
         sent["key"] = "a-third"
+    if path == "accounts":
+        sent["handle"] = "a-third"
+    if path == "alignments":
+        sent["to_id"] = world.fields(path)["to_id"]
     for taken in (identity, world.id("plans")):  # by the noun itself, and by any other
         response = await world.tenant.client.post(f"/v1/{path}", json={"id": taken, **sent})
         assert response.status_code == 409
@@ -146,7 +154,7 @@ async def test_a_patch_says_what_it_cannot_do(world: World, path: str) -> None:
 @pytest.mark.parametrize("path", PATHS)
 async def test_what_is_deleted_is_gone(world: World, path: str) -> None:
     client, url = world.tenant.client, f"/v1/{path}/{world.id(path)}"
-    if path in ("sources", "keys", "estimates"):  # nothing depends on these
+    if path in ("sources", "keys", "estimates", "alignments", "check-ins"):  # nothing depends on these
         assert (await client.delete(url)).status_code == 204
     else:
         refused = await client.delete(url)

@@ -36,6 +36,10 @@ RULES = frozenset({
     "weight_negative", "weights_all_zero", "ref_repeated", "unit_mixed",
     # of an estimate
     "half_a_range",
+    # of a baseline that an audit is to give
+    "metric_not_audited",
+    # of a check-in
+    "other_plan", "not_published",
     # of a derived metric
     "input_missing", "input_unknown", "input_type", "input_too_long", "metric_missing", "window_missing",
     # of a formula

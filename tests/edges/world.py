@@ -2,24 +2,32 @@
 
 import hashlib
 import hmac
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, cycle
 from typing import Any
 from uuid import uuid4
 
 from tests.edges.conftest import Tenant
 
-PATHS = ("members", "plans", "metrics", "objectives", "key-results", "tactics", "estimates", "sources", "keys")
+PATHS = (
+    "members", "plans", "accounts", "metrics", "audits", "objectives", "key-results", "tactics", "estimates",
+    "alignments", "check-ins", "sources", "keys",
+)  # fmt: skip
 """The nouns, those that others refer to first."""
 
 REQUIRED: dict[str, set[str]] = {
     "members": {"name"},
     "plans": {"title"},
+    "accounts": {"channel", "handle"},
     "metrics": {"key", "name", "kind"},
+    "audits": {"title", "held_on"},
     "objectives": {"plan_id", "title"},
     "key-results": {"objective_id", "metric_id", "title", "kind"},
     "tactics": {"title"},
     "estimates": {"tactic_id", "input", "value"},
+    "check-ins": {"plan_id"},
+    "alignments": {"from_id", "to_id"},
     "sources": {"name"},
     "keys": {"scopes"},
 }
@@ -27,7 +35,7 @@ REQUIRED: dict[str, set[str]] = {
 
 def called(fields: Container[str]) -> str:
     """The field of a noun that says in words what it is."""
-    return next(name for name in ("name", "title", "note") if name in fields)
+    return next(name for name in ("name", "title", "note", "purpose", "what_changed") if name in fields)
 
 
 @dataclass
@@ -37,6 +45,8 @@ class World:
     tenant: Tenant
     mark: str
     made: dict[str, dict[str, Any]] = field(default_factory=dict)
+    above: Iterator[str] = field(default_factory=lambda: iter(()))
+    """Objectives for the others to serve, a new one each time until they come round."""
 
     def id(self, path: str) -> str:
         """The id of the one thing of a kind."""
@@ -44,7 +54,29 @@ class World:
 
     def fields(self, path: str) -> dict[str, Any]:
         """All fields of a noun that can be set, with values that can be sent again and again."""
-        return fields_of(path, self.mark, {name: one["id"] for name, one in self.made.items()})
+        ids = {name: one["id"] for name, one in self.made.items()}
+        return fields_of(path, self.mark, ids | ({"above": next(self.above)} if path == "alignments" else {}))
+
+
+def measured_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of an account, of what is measured there, or of an audit; each account has a handle of its own."""
+    if path == "metrics":
+        return {
+            "key": f"{mark}-metric", "name": f"{mark} metric", "kind": "level", "description": f"{mark} more",
+            "unit": f"{mark}s", "good_direction": "down", "cadence": "weekly", "catalog_key": "followers",
+            "precision": 2, "superseded_by": None, "keep_raw_days": 400, "formula": None,
+            "account_id": ids["accounts"],
+        }  # fmt: skip
+    if path == "accounts":
+        return {
+            "channel": f"{mark} network", "handle": f"{mark}-{uuid4()}", "url": f"https://example.org/{mark}",
+            "owner_id": ids["members"], "purpose": f"{mark} end", "state": "dormant", "focus": "change",
+            "focus_reason": f"{mark} why",
+        }  # fmt: skip
+    return {
+        "title": f"{mark} audit", "held_on": "2026-01-10", "account_id": ids["accounts"], "note": f"{mark} found",
+        "metric_ids": [ids["metrics"]], "entries": [{"metric_id": ids["metrics"], "value": 8.5}],
+    }  # fmt: skip
 
 
 def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
@@ -63,12 +95,8 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
                 "business_function": "sales", "mission": f"{mark} end", "starts_on": "2026-01-01",
                 "ends_on": "2026-12-31",
             }  # fmt: skip
-        case "metrics":
-            return {
-                "key": f"{mark}-metric", "name": f"{mark} metric", "kind": "level", "description": f"{mark} more",
-                "unit": f"{mark}s", "good_direction": "down", "cadence": "weekly", "catalog_key": "followers",
-                "precision": 2, "superseded_by": None, "keep_raw_days": 400, "formula": None,
-            }  # fmt: skip
+        case "accounts" | "metrics" | "audits":
+            return measured_of(path, mark, ids)
         case "objectives":
             return {
                 "plan_id": ids["plans"], "title": f"{mark} objective", "parent_id": None, "description": f"{mark} more",
@@ -81,6 +109,7 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
             return {
                 "objective_id": ids["objectives"], "metric_id": ids["metrics"], "title": f"{mark} key result",
                 "kind": "increase_to", "baseline": -10.5, "baseline_on": "2026-01-15", "target": 100.25,
+                "baseline_audit_id": ids["audits"],
                 "target_change_percent": None, "target_multiply_by": None, "lower": None, "upper": None, "done": None,
                 "commit": 50, "stretch": 200, "commitment": "aspirational", "starts_on": "2026-03-01",
                 "due_on": "2026-10-31", "weight": 0.5, "milestones": [{"on": "2026-06-30", "value": 40}],
@@ -98,10 +127,10 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
                 "assignee_ids": [ids["members"]], "due_on": "2026-09-30", "recurrence": "FREQ=MONTHLY;BYMONTHDAY=30",
                 "status": "active",
             }  # fmt: skip
-        case "estimates":
+        case "alignments":
             return {
-                "tactic_id": ids["tactics"], "input": "effort", "member_id": ids["members"], "low": 1, "value": 2.5,
-                "high": 9, "note": f"{mark} guess",
+                "from_id": ids["objectives"], "to_id": ids["above"], "kind": "supports", "weight": 2.5,
+                "note": f"{mark} why",
             }  # fmt: skip
         case "sources":
             return {
@@ -114,6 +143,24 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
             return {
                 "scopes": ["read", "write"], "name": f"{mark} key", "member_id": ids["members"],
                 "expires_at": "2199-01-01T00:00:00Z",
+            }  # fmt: skip
+        case _:
+            return said_of(path, mark, ids)
+
+
+def said_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of a noun that holds what people say of others."""
+    match path:
+        case "estimates":
+            return {
+                "tactic_id": ids["tactics"], "input": "effort", "member_id": ids["members"], "low": 1, "value": 2.5,
+                "high": 9, "note": f"{mark} guess",
+            }  # fmt: skip
+        case "check-ins":
+            sure = {"key_result_id": ids["key-results"], "confidence": 0.65, "note": f"{mark} hope"}
+            return {
+                "plan_id": ids["plans"], "state": "draft", "what_changed": f"{mark} news", "confidences": [sure],
+                "next_step": f"{mark} step", "author_id": ids["members"], "acknowledged_by": [],
             }  # fmt: skip
         case _:
             raise AssertionError(path)
@@ -132,10 +179,19 @@ async def delivered(world: World) -> dict[str, Any]:
     return (await world.tenant.read(f"sources/{source['id']}/deliveries"))["items"][-1]
 
 
+async def _heights(world: World) -> Iterator[str]:
+    """Objectives of the plan that are still open, of which the first is given once."""
+    fields = world.fields("objectives") | {"stage": "active", "outcome": None}
+    first, *others = [(await world.tenant.make("objectives", **fields))["id"] for _ in range(8)]
+    return chain([first], cycle(others))
+
+
 async def make_world(tenant: Tenant, mark: str) -> World:
     """Make one of everything, with readings that were corrected and something in quarantine."""
     world = World(tenant, mark)
     for path in PATHS:
+        if path == "alignments":
+            world.above = await _heights(world)
         world.made[path] = await tenant.make(path, **world.fields(path))
     links = f"plans/{world.id('plans')}/calendar-tokens"
     world.made["calendar-tokens"] = await tenant.make(links, name=f"{mark} phone")

@@ -201,11 +201,11 @@ async def test_what_is_reached_takes_what_its_root_takes(ours: World, scope: Sco
 
 
 ABSENT = {
-    "ExcludedChild": "every objective of the world counts",
     "Selection": "only who asks for a capacity gets one",
     "LimitUse": "only who asks for a capacity gets one",
     "LeftOutTactic": "only who asks for a capacity gets one",
     "RankStep": "only who asks for the sensitivity gets it",
+    "KeyResultSnapshot": "the check-in of the world is a draft",
     "UncountedTactic": "the tactic of the world has hours, a due day and somebody who does it",
 }
 """Types of which the world has nothing, and why."""

@@ -127,7 +127,7 @@ def selection(kind: Any, depth: int = 3) -> str:
 
 def _called(title: str) -> str:
     """What a noun is called, where there may be others: under a name of its own."""
-    name = called(SCHEMA.type_map[title].fields)
+    name = camel(called(BY_TITLE[title].fields.model_fields))
     return f"... on {title} {{ {title}_{name}: {name} }}"
 
 
@@ -160,7 +160,7 @@ def value_of(field_name: str, name: str, of: GraphQLField, world: World) -> Any:
         fields = world.fields(noun.path) | ({"key": f"k-{uuid4()}"} if title == "Metric" else {})
         return renamed(fields)
     if name == "patch":
-        return {"name" if noun is None else called(world.made[noun.path]): "changed"}
+        return {"name" if noun is None else camel(called(world.made[noun.path])): "changed"}
     if name == "deliveryId":
         return world.id("deliveries")
     if get_named_type(kind).name == "ID":

@@ -17,6 +17,7 @@ from service.store.paging import Page
 from service.store.tables import Node
 from service.store.tables.people import Scope
 from service.store.work import Work
+from tests.support.factories import make_objective
 from tests.support.problems import refused
 from tests.support.samples import SAMPLE_OF, SAMPLES, Sample
 from tests.support.workspaces import NOW, Workspace
@@ -279,6 +280,8 @@ async def test_each_operation_asks_for_its_scope(workspace: Workspace, sample: S
         values = (sample.resource.new or sample.resource.fields).model_validate(
             {name: getattr(made, name) for name in sample.resource.fields.model_fields if name not in ("id", "key")}
             | ({"key": "another"} if sample.noun == "metric" else {})
+            | ({"handle": "another"} if sample.noun == "account" else {})
+            | ({"to_id": (await make_objective(work)).id} if sample.noun == "alignment" else {})
         )
     attempts: list[tuple[str, Callable[[Work], Awaitable[Any]]]] = [
         (sample.look, lambda work: sample.resource.get(work, made.id)),

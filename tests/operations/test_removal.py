@@ -31,6 +31,10 @@ from service.store.tables.calendars import CalendarTokenFields
 from service.store.tables.people import Scope
 from service.store.work import Work
 from tests.support.factories import (
+    make_account,
+    make_alignment,
+    make_audit,
+    make_check_in,
     make_delivery,
     make_estimate,
     make_key,
@@ -79,7 +83,10 @@ async def build(workspace: Workspace) -> House:
     house = House()
     async with workspace.writing() as work:
         ada = house.add("ada", "member", await make_member(work))
-        fans = house.add("fans", "metric", await make_metric(work))
+        page = house.add("page", "account", await make_account(work, owner_id=ada))
+        fans = house.add("fans", "metric", await make_metric(work, account_id=page))
+        counted = [{"metric_id": fans, "value": 5.0}]
+        look = house.add("look", "audit", await make_audit(work, account_id=page, entries=counted))
         old = house.add("old", "metric", await make_metric(work, superseded_by=fans))
         given_formula: dict[str, Any] = {"kind": "ratio", "formula": f"100 * `{fans}`"}
         share = house.add("share", "metric", await make_metric(work, **given_formula))
@@ -93,6 +100,8 @@ async def build(workspace: Workspace) -> House:
         house.add("back", "objective", await make_objective(work, plan_id=one, parent_id=there))
         house.add("beside", "objective", await make_objective(work, plan_id=one))
         result = house.add("result", "key_result", await make_key_result(work, objective_id=top, metric_id=fans))
+        start = {"baseline": None, "baseline_audit_id": look}
+        house.add("begun", "key_result", await make_key_result(work, objective_id=top, metric_id=fans, **start))
         house.add("deep", "key_result", await make_key_result(work, objective_id=middle, metric_id=old))
         house.add("far", "key_result", await make_key_result(work, objective_id=there, metric_id=old))
         house.add("rated", "key_result", await make_key_result(work, objective_id=there, metric_id=share))
@@ -102,6 +111,10 @@ async def build(workspace: Workspace) -> House:
         more: dict[str, Any] = {"excludes": [act, after], "key_result_id": result}
         house.add("instead", "tactic", await make_tactic(work, **more))
         house.add("guess", "estimate", await make_estimate(work, tactic_id=act, member_id=ada))
+        given = {"plan_id": two, "author_id": ada, "state": "published", "acknowledged_by": [ada]}
+        house.add("news", "check_in", await make_check_in(work, **given))
+        beside = house["beside"]
+        house.add("served", "alignment", await make_alignment(work, from_id=beside, to_id=there))
         key, _ = await make_key(work, member_id=ada)
         house.add("key", "key", key)
         shop = house.add("shop", "source", await make_source(work))
@@ -129,30 +142,38 @@ async def remove(workspace: Workspace, house: House, name: str, *, cascade: bool
 
 IN_THE_WAY = {
     "one": "5 objectives",
-    "two": "1 objectives, 1 calendar tokens",
-    "top": "2 objectives under it, 1 key results, 1 tactics",
+    "two": "1 objectives, 1 check-ins, 1 calendar tokens",
+    "top": "2 objectives under it, 2 key results, 1 tactics",
     "middle": "1 objectives under it, 1 key results",
-    "elsewhere": "1 objectives under it, 2 key results, 1 tactics",
+    "elsewhere": "1 objectives under it, 2 key results, 1 tactics, 1 alignments with what serves it",
+    "beside": "1 alignments with what it serves",
     "result": "2 tactics that should move it",
     "act": "1 tactics that require it, 1 tactics that exclude it, 1 estimates",
     "after": "1 tactics that exclude it",
     "share": "1 metrics computed from it, 1 key results",
-    "fans": "1 metrics computed from it, 1 key results, 1 metrics that it superseded, 2 readings, 1 earlier readings",
+    "fans": "1 metrics computed from it, 2 key results, 1 metrics that it superseded, 2 readings, 1 earlier readings, "
+    "1 figures in audits",
+    "page": "1 metrics read from it, 1 audits of it",
+    "look": "1 key results that start from it",
     "old": "1 metrics computed from it, 2 key results, 2 readings, 1 earlier readings",
-    "ada": "1 objectives owned, 1 tactics answered for, 1 tactics assigned, 1 estimates made, 1 keys",
+    "ada": "1 accounts owned, 1 objectives owned, 1 tactics answered for, 1 tactics assigned, 1 estimates made, "
+    "1 check-ins written, 1 check-ins taken note of, 1 keys",
 }
-FREE = ("bottom", "beside", "back", "deep", "far", "rated", "trend", "instead", "key", "shop", "guess")
+FREE = ("begun", "bottom", "served", "back", "deep", "far", "rated", "trend", "instead", "key", "shop", "guess", "news")
 
 ALONG = {
-    "one": {"one", "top", "middle", "bottom", "back", "beside", "result", "deep", "act", "guess"},
-    "two": {"two", "elsewhere", "far", "rated", "after"},
-    "top": {"top", "middle", "bottom", "result", "deep", "act", "guess"},
+    "one": {"one", "begun", "top", "middle", "bottom", "back", "beside", "result", "deep", "act", "guess", "served"},
+    "two": {"two", "elsewhere", "far", "rated", "after", "served", "news"},
+    "top": {"top", "begun", "middle", "bottom", "result", "deep", "act", "guess"},
     "middle": {"middle", "bottom", "deep"},
-    "elsewhere": {"elsewhere", "far", "rated", "after"},
+    "elsewhere": {"elsewhere", "far", "rated", "after", "served"},
+    "beside": {"beside", "served"},
     "result": {"result"},
     "act": {"act", "guess"},
     "after": {"after"},
-    "fans": {"fans", "result", "share", "rated", "trend"},
+    "fans": {"fans", "begun", "result", "share", "rated", "trend"},
+    "page": {"page"},
+    "look": {"look"},
     "share": {"share", "rated", "trend"},
     "old": {"old", "deep", "far", "trend"},
     "ada": {"ada"},
@@ -205,6 +226,8 @@ async def test_a_member_is_let_go_of_everywhere(workspace: Workspace) -> None:
         assert (after.responsible_id, after.assignee_ids) == (None, [])
         assert (await BY_NOUN["key"].get(work, house["key"])).member_id is None
         assert (await get_estimate(work, house["guess"])).member_id is None
+        news = await BY_NOUN["check_in"].get(work, house["news"])
+        assert (news.author_id, news.acknowledged_by, news.state) == (None, [], "published")
 
 
 async def test_a_wide_and_deep_tree_goes_in_one_move(workspace: Workspace) -> None:

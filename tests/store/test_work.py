@@ -25,12 +25,17 @@ from service.store.tables.calendars import CalendarTokenFields
 from service.store.tables.people import Scope
 from service.store.work import Caller, Work, open_work
 from tests.support.factories import (
+    make_account,
+    make_alignment,
+    make_audit,
+    make_check_in,
     make_delivery,
     make_estimate,
     make_key,
     make_key_result,
     make_member,
     make_metric,
+    make_objective,
     make_source,
     make_tactic,
     reading,
@@ -50,10 +55,13 @@ async def fill(workspace: Workspace) -> None:
     """A row in every tenant table."""
     async with workspace.writing() as work:
         key_result = await make_key_result(work)
-        metric = await make_metric(work)
+        metric = await make_metric(work, account_id=(await make_account(work)).id)
+        await make_audit(work, entries=[{"metric_id": metric.id, "value": 5.0}])
         tactic = await make_tactic(work, key_result_id=key_result.id)
         await make_estimate(work, tactic_id=tactic.id)
         above = await get_objective(work, key_result.objective_id)
+        await make_alignment(work, from_id=above.id, to_id=(await make_objective(work, plan_id=above.plan_id)).id)
+        await make_check_in(work, plan_id=above.plan_id)
         await create_calendar_token(work, above.plan_id, CalendarTokenFields(name="phone"))
         await make_member(work)
         await make_key(work)

@@ -7,6 +7,10 @@ from sqlalchemy import Row
 
 from service.core.telemetry import Point, Temporality
 from service.core.vocabulary import Cadence, MetricKind, TargetKind
+from service.operations.accounts import create_account
+from service.operations.alignments import create_alignment
+from service.operations.audits import create_audit
+from service.operations.check_ins import create_check_in
 from service.operations.deliveries import Handled, take_delivery
 from service.operations.estimates import create_estimate
 from service.operations.forms import Sent
@@ -22,6 +26,10 @@ from service.operations.sources import create_source
 from service.operations.tactics import create_tactic
 from service.operations.telemetry import record_telemetry
 from service.store.encoding import to_json
+from service.store.tables.accounts import AccountFields
+from service.store.tables.alignments import AlignmentFields
+from service.store.tables.audits import NewAuditFields
+from service.store.tables.check_ins import CheckInFields
 from service.store.tables.estimates import EstimateFields
 from service.store.tables.measures import KeyResultFields, MetricFields
 from service.store.tables.people import KeyFields, MemberFields, Scope
@@ -72,6 +80,30 @@ async def make_estimate(work: Work, **given: Any) -> Row[Any]:
     tactic_id = given.get("tactic_id") or (await make_tactic(work)).id
     fields = {"tactic_id": tactic_id, "input": "value", "value": 4.0}
     return await create_estimate(work, EstimateFields.model_validate({**fields, **given}))
+
+
+async def make_check_in(work: Work, **given: Any) -> Row[Any]:
+    """A draft on a plan of its own, unless told otherwise."""
+    plan_id = given.get("plan_id") or (await make_plan(work)).id
+    return await create_check_in(work, CheckInFields.model_validate({**given, "plan_id": plan_id}))
+
+
+async def make_alignment(work: Work, **given: Any) -> Row[Any]:
+    """That an objective contributes to another, both made for it unless given."""
+    ends = {name: given.get(name) or (await make_objective(work)).id for name in ("from_id", "to_id")}
+    return await create_alignment(work, AlignmentFields.model_validate({**given, **ends}))
+
+
+async def make_account(work: Work, **given: Any) -> Row[Any]:
+    """An account of its own handle."""
+    plain = {"channel": "instagram", "handle": f"handle-{next(NUMBERS)}"}
+    return await create_account(work, AccountFields.model_validate({**plain, **given}))
+
+
+async def make_audit(work: Work, **given: Any) -> Row[Any]:
+    """An audit of all accounts."""
+    plain = {"title": "How we stand", "held_on": "2026-11-20"}
+    return await create_audit(work, NewAuditFields.model_validate({**plain, **given}))
 
 
 async def make_member(work: Work, **given: Any) -> Row[Any]:

@@ -1,8 +1,12 @@
 """Every table. Importing this package fills the metadata that migrations are compared with."""
 
+from service.store.tables.accounts import Account
+from service.store.tables.alignments import Alignment
+from service.store.tables.audits import Audit, AuditEntry
 from service.store.tables.base import metadata
 from service.store.tables.calendars import CalendarToken
 from service.store.tables.changes import Change, ChangeCounter
+from service.store.tables.check_ins import CheckIn
 from service.store.tables.days import ReadingDay, Upkeep
 from service.store.tables.estimates import Estimate
 from service.store.tables.measures import KeyResult, Metric
@@ -17,10 +21,15 @@ from service.store.tables.telemetry import TelemetryTotal
 from service.store.tables.workspaces import Installation, Route, Workspace
 
 __all__ = [
+    "Account",
+    "Alignment",
     "ApiKey",
+    "Audit",
+    "AuditEntry",
     "CalendarToken",
     "Change",
     "ChangeCounter",
+    "CheckIn",
     "Delivery",
     "DeliveryContent",
     "Estimate",

@@ -63,6 +63,8 @@ class MetricFields(Identified):
     """Decimals to show."""
     superseded_by: UUID | None = None
     """The metric that took its place."""
+    account_id: UUID | None = None
+    """The account it is read from."""
     keep_raw_days: Annotated[int | None, Field(ge=1, le=36_500)] = None
     """For how many days each reading is kept; after that, only what each day's come to. Unset: for ever."""
 
@@ -72,7 +74,12 @@ class Metric(MetricFields, Stored, table=True):
 
     __tablename__ = "metrics"
     __table_args__ = noun_keys(
-        "metrics", unique("key"), refers("superseded_by", "metrics"), index("metrics", "superseded_by")
+        "metrics",
+        unique("key"),
+        refers("superseded_by", "metrics"),
+        refers("account_id", "accounts"),
+        index("metrics", "superseded_by"),
+        index("metrics", "account_id"),
     )
 
     formula_metric_ids: Ids = []
@@ -126,6 +133,8 @@ class KeyResultFields(Identified):
     """The value it starts from. Unset: the first reading on or after the start."""
     baseline_on: Day | None = None
     """The day the baseline was read."""
+    baseline_audit_id: UUID | None = None
+    """The audit it starts from. With no baseline given, the baseline and its day are taken from there."""
     target: float | None = None
     """The value to reach."""
     target_change_percent: float | None = None
@@ -162,8 +171,10 @@ class KeyResult(KeyResultFields, Stored, table=True):
         "key_results",
         refers("objective_id", "objectives"),
         refers("metric_id", "metrics"),
+        refers("baseline_audit_id", "audits"),
         index("key_results", "objective_id", "created_at", "id"),
         index("key_results", "metric_id"),
+        index("key_results", "baseline_audit_id"),
     )
 
     override: Annotated[dict[str, object] | None, JSONB_OR_NULL] = None

@@ -1,0 +1,57 @@
+"""What stands above an objective: the one it stands under, those it contributes to, and whatever is above these."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CTE, Row, Select, literal, select, union_all
+
+from service.operations.nouns import get_many
+from service.operations.workspaces import hold_workspace
+from service.store.tables import Alignment, Objective
+from service.store.tables.alignments import AlignmentKind
+from service.store.tables.base import table_of
+from service.store.work import Work
+
+
+async def would_be_cycle(work: Work, low: UUID, high: UUID, *, but: UUID | None = None) -> bool:
+    """Whether putting `high` above `low` would make an objective stand above itself, `but` for an alignment.
+
+    Such changes are made one after another in a workspace, until the transaction ends: two of them at once could
+    each be right and together a cycle.
+    """
+    await hold_workspace(work, alone=True)
+    above: CTE = select(literal(high, type_=table_of(Objective).c.id.type).label("id")).cte(recursive=True)
+    steps = union_all(_under(work), _contributing(work, but)).subquery()
+    above = above.union(select(steps.c.high).where(steps.c.low == above.c.id))
+    return await work.row(select(above.c.id).where(above.c.id == low)) is not None
+
+
+def _under(work: Work) -> Select[Any]:
+    table = table_of(Objective)
+    pair = work.select(Objective, table.c.id.label("low"), table.c.parent_id.label("high"))
+    return pair.where(table.c.parent_id.is_not(None))
+
+
+def _contributing(work: Work, but: UUID | None) -> Select[Any]:
+    table = table_of(Alignment)
+    pair = work.select(Alignment, table.c.from_id.label("low"), table.c.to_id.label("high"))
+    pair = pair.where(table.c.kind == AlignmentKind.CONTRIBUTES)
+    return pair if but is None else pair.where(table.c.id != but)
+
+
+async def served_by(work: Work, rows: Iterable[Row[Any]]) -> dict[UUID, Row[Any]]:
+    """The objective that each objective serves, by id: the one it stands under, else the one it is aligned with.
+
+    Of several the heaviest counts, and of those it contributes to before those it supports. What serves none is left
+    out.
+    """
+    above = {row.id: row.parent_id for row in rows}
+    table = table_of(Alignment)
+    alone = [identity for identity, parent in above.items() if parent is None]
+    query = work.select(Alignment).where(table.c.from_id.in_(alone))
+    # The kinds in the order of the alphabet; what is written last stays.
+    weakest_first = query.order_by(table.c.kind.desc(), table.c.weight, table.c.created_at.desc(), table.c.id.desc())
+    above |= {row.from_id: row.to_id for row in (await work.rows(weakest_first) if alone else ())}
+    found = await get_many(work, Objective, (one for one in above.values() if one is not None))
+    return {low: found[high] for low, high in above.items() if high is not None and high in found}
