@@ -31,6 +31,13 @@ MOST_CONTAINERS = 600_000
 
 NOT_JSON = "The body is not valid JSON."
 
+CALLED = {
+    "extra_forbidden": "unknown_field",
+    "unexpected_keyword_argument": "unknown_field",
+    "model_attributes_type": "model_type",
+}
+"""Codes of the same fault, which pydantic calls otherwise by the kind of shape and of what it reads."""
+
 Value = TypeVar("Value")
 
 
@@ -57,9 +64,7 @@ def problem_of(error: ValidationError, prefix: str = "") -> Problem:
 
 
 def _fault(detail: ErrorDetails, prefix: str) -> Fault:
-    code = {"extra_forbidden": "unknown_field", "unexpected_keyword_argument": "unknown_field"}.get(
-        detail["type"], detail["type"]
-    )
+    code = CALLED.get(detail["type"], detail["type"])
     return Fault(prefix + pointer_of(detail["loc"]), code, message_of(detail))
 
 

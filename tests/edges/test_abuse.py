@@ -109,6 +109,7 @@ LARGE: dict[str, Callable[[], bytes]] = {
 """What the computing operations are sent, up to the largest body there may be."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SMALL)
 def test_no_body_fails_or_keeps_anybody_waiting(served: Served, contract: Contract, name: str) -> None:
     body = SMALL[name]()

@@ -219,6 +219,7 @@ def check_refusal(response: httpx.Response, where: object) -> list[str]:
     return [fault["pointer"] for fault in response.json().get("errors", ())]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("operation", OPERATIONS)
 async def test_every_place_of_every_body_may_hold_anything(world: World, contract: Contract, operation: str) -> None:
     method, path, described = contract.operations[operation]

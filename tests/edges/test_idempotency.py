@@ -32,7 +32,7 @@ async def world(tenant: Tenant) -> World:
 @pytest.mark.parametrize("path", PATHS)
 async def test_every_noun_is_made_once(world: World, path: str) -> None:
     client = world.tenant.client
-    ids = {name: one["id"] for name, one in world.made.items()}
+    ids = {name: one["id"] for name, one in world.made.items()} | {"above": next(world.above)}
     fields, header = fields_of(path, "again", ids), key()
     before = (await world.tenant.read(f"{path}"))["items"]
     first = await client.post(f"/v1/{path}", json=fields, headers=header)

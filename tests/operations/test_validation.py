@@ -12,7 +12,7 @@ import pytest
 from service.core.evaluation import EvaluateProgress, ProgressItem
 from service.core.priority import CompareMethods, PrioritizeRequest
 from service.core.smart.goals import ValidateGoals
-from service.edge.resources import RESOURCES, patch_shape
+from service.edge.resources import RESOURCES, Resource, patch_shape
 from service.errors import Kind, Problem
 from service.operations import validation
 from service.operations.validation import MOST_CONTAINERS, SMALL_BODY, decode, read_json
@@ -25,14 +25,26 @@ from tests.support.problems import refused
 IDS = {path: f"00000000-0000-7000-8000-00000000000{place}" for place, path in enumerate(("plans", "objectives"))}
 IDS |= {path: f"00000000-0000-7000-8000-00000000001{place}" for place, path in enumerate(("metrics", "key-results"))}
 IDS |= {path: f"00000000-0000-7000-8000-00000000002{place}" for place, path in enumerate(("members", "tactics"))}
+IDS |= {
+    path: f"00000000-0000-7000-8000-00000000003{place}" for place, path in enumerate(("accounts", "audits", "above"))
+}
+
+
+def _patched(one: Resource) -> dict[str, Any]:
+    """All fields that can be changed, which may be fewer than those that can be given."""
+    return {name: value for name, value in fields_of(one.path, "m", IDS).items() if name in one.fields.model_fields}
+
 
 SHAPES: dict[str, tuple[Any, Any]] = {
     "evaluate": (EvaluateProgress, NESTED["evaluate_progress"]),
     "prioritize": (PrioritizeRequest, NESTED["prioritize_tactics"]),
     "compare": (CompareMethods, NESTED["compare_methods"]),
     "validate": (ValidateGoals, NESTED["validate_goals"]),
-    **{f"create {one.noun}": (one.fields, fields_of(one.path, "m", IDS) | {"id": IDS["plans"]}) for one in RESOURCES},
-    **{f"update {one.noun}": (patch_shape(one), fields_of(one.path, "m", IDS)) for one in RESOURCES},
+    **{
+        f"create {one.noun}": (one.created_from, fields_of(one.path, "m", IDS) | {"id": IDS["plans"]})
+        for one in RESOURCES
+    },
+    **{f"update {one.noun}": (patch_shape(one), _patched(one)) for one in RESOURCES},
 }
 """Every shape of a body, with one that has something in every place."""
 
