@@ -112,6 +112,7 @@ def test_the_database_is_started_again_when_it_dies_under_the_service(place: Pat
         assert service.stop()[0] == 0
 
 
+@pytest.mark.slow
 def test_a_database_that_is_given_is_migrated_by_its_owner_and_served_by_its_plain_role(
     server: Server, place: Path
 ) -> None:
@@ -138,6 +139,7 @@ def test_a_port_that_is_taken_is_told_at_once_in_one_line(place: Path) -> None:
     assert not place.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("variable", "value", "code", "words"),
     [

@@ -8,6 +8,7 @@ import pytest
 from tests.cli.running import environment, run, serving
 
 
+@pytest.mark.slow
 def test_a_bad_manifest_stops_the_start_before_anything_is_made(tmp_path: Path) -> None:
     (tmp_path / "documents.json").write_text('{"titles": "{ planz { title } }"}')
     env = environment(tmp_path / "data", OARLOCK_TRUSTED_DOCUMENTS=str(tmp_path / "documents.json"))

@@ -290,6 +290,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_expression_stops_at_its_budget(name: str) -> None:
     items, body = HOSTILE[name]

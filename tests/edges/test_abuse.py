@@ -128,15 +128,9 @@ def test_no_body_fails_or_keeps_anybody_waiting(served: Served, contract: Contra
 TOGETHER = 1.0
 """Seconds that others may wait while several of the worst come at once, sent from the same two cores."""
 
-QUICK_ONES = {
-    "wrong readings", "100,000 unknown names", "empty objects", "numbers for items", "wrong scores", "wrong goals",
-    "readings of too many fields", "depth", "deep here and there",
-}  # fmt: skip
 
-
-@pytest.mark.parametrize(
-    "name", [name if name in QUICK_ONES else pytest.param(name, marks=pytest.mark.slow) for name in LARGE]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("name", LARGE)
 def test_no_large_body_keeps_anybody_waiting(served: Served, contract: Contract, name: str) -> None:
     body = LARGE[name]()
     assert len(body) <= Settings().max_body_bytes
@@ -199,6 +193,7 @@ QUERIES = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", range(len(QUERIES)))
 def test_no_query_fails_or_is_told_again(served: Served, contract: Contract, place: int) -> None:
     query = QUERIES[place]

@@ -279,6 +279,7 @@ WHOLE = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", WHOLE)
 async def test_a_body_that_is_no_body_is_refused_quickly(world: World, contract: Contract, name: str) -> None:
     for operation in OPERATIONS:
