@@ -95,7 +95,7 @@ def _is_rule(fault: dict[str, str]) -> bool:
 @schemathesis.check
 def what_the_schema_forbids_is_refused(ctx: Any, response: Any, case: Any) -> None:
     """Stands in for `negative_data_rejection`, which does not know that each reading of a batch has its own outcome."""
-    if case.operation.label == PROTOBUF_READS:
+    if case.operation.label == PROTOBUF_READS or response.status_code == 413:  # too large to be looked at
         return
     if case.operation.label != "POST /v1/readings" or response.status_code != 200:
         try:
