@@ -22,11 +22,10 @@ from service.commands.tables import tell_json
 from service.commands.tenants import caller_in
 from service.core.columns import FIELDS, options_of
 from service.errors import Kind, Problem
-from service.operations.intake import record_batch
+from service.operations.intake import record_piece
 from service.operations.lines import Delimited, JsonLines, Piece, Reader
 from service.operations.outcomes import KINDS, OutcomeKind, Recorded
 from service.store.database import Database
-from service.store.work import Caller, open_work
 
 STDIN = "-"
 CHUNK = 65_536
@@ -79,10 +78,6 @@ class Stopped(BaseException):
     """Somebody wants the import to end."""
 
 
-class Undone(Exception):
-    """A dry run ends here: its transaction is rolled back."""
-
-
 def import_readings(wanted: Wanted, *, as_json: bool) -> None:
     """Import a file, and tell what became of it; the exit code says whether all of it was recorded."""
     course, rejects = Course(next_line=wanted.from_line), Rejects(wanted)
@@ -92,7 +87,7 @@ def import_readings(wanted: Wanted, *, as_json: bool) -> None:
         _, caller = await caller_in(database, wanted.workspace)
         with opened(wanted, course) as chunks, closing(rejects):
             for piece in pieces(reader, chunks, wanted.from_line):
-                told = await store(database, caller, piece, dry_run=wanted.dry_run)
+                told = await record_piece(database, caller, piece.read, source=SOURCE, keep=not wanted.dry_run)
                 rejects.add(piece, told)
                 for kind, count in told.counts().items():
                     course.counts[kind] += count
@@ -156,19 +151,6 @@ def _from(piece: Piece, line: int) -> Piece:
         return piece
     kept = [place for place, number in enumerate(piece.lines) if number >= line]
     return Piece([piece.read[place] for place in kept], [piece.lines[place] for place in kept])
-
-
-async def store(database: Database, caller: Caller, piece: Piece, *, dry_run: bool) -> Recorded:
-    """Record a piece in a transaction of its own; in a dry run it is rolled back."""
-    told: list[Recorded] = []
-    try:
-        async with open_work(database, caller, write=True) as work:
-            told.append(await record_batch(work, piece.read, source=SOURCE, repeats=len(piece.read)))
-            if dry_run:
-                raise Undone
-    except Undone:
-        pass
-    return told[0]
 
 
 @contextmanager

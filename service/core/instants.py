@@ -28,7 +28,7 @@ def micros_of(moment: datetime) -> int:
     return (moment - EPOCH) // MICROSECOND
 
 
-def moment_of(micros: int) -> datetime:
+def datetime_of(micros: int) -> datetime:
     """The instant so many microseconds after 1970."""
     return EPOCH + micros * MICROSECOND
 

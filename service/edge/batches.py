@@ -29,11 +29,6 @@ MAX_REFUSED = 50
 _LANDED = [f'"outcome":"{kind}","code":null,"retryable":false,"pointer":null,"message":null}}' for kind in KINDS]
 
 
-def items_of(value: object) -> list[object]:
-    """One reading or an array of them, as a list."""
-    return value if isinstance(value, list) else [value]
-
-
 def refused_whole(counts: Mapping[OutcomeKind, int]) -> bool:
     """Whether nothing of a batch could be taken."""
     return 0 < counts[OutcomeKind.REJECTED] == sum(counts.values())
@@ -46,10 +41,10 @@ def in_words(outcomes: Outcomes) -> Outcomes:
     return outcomes if all(one.message is None for one in outcomes.items) else replace(outcomes, items=tuple(items))
 
 
-def recorded_json(told: Recorded, *, summary: bool = False) -> bytes:
+def recorded_json(told: Recorded, lines: Sequence[int] | None = None, *, summary: bool = False) -> bytes:
     """The outcomes as JSON; with `summary`, only the items that did not land."""
     counts = ",".join(f'"{kind}":{count}' for kind, count in told.counts().items())
-    return f'{{{counts},"omitted":0,"items":[{",".join(items_json(told, missed=summary))}]}}'.encode()
+    return f'{{{counts},"omitted":0,"items":[{",".join(items_json(told, 0, lines, missed=summary))}]}}'.encode()
 
 
 def items_json(
@@ -81,21 +76,32 @@ def _missed_json(place: int, one: Outcome, offset: int, lines: Sequence[int] | N
     return to_json(item).decode()
 
 
-def recorded_response(request: Request, told: Recorded, *, single: bool = False, summary: bool = False) -> Response:
+def recorded_response(
+    request: Request,
+    told: Recorded,
+    *,
+    lines: Sequence[int] | None = None,
+    single: bool = False,
+    summary: bool = False,
+) -> Response:
     """The outcomes; when nothing of the request could be taken, a problem (422) that carries the first of them."""
     if refused_whole(told.counts()):
-        return refused_response(request, told, single=single)
-    return Response(recorded_json(told, summary=summary), 200, in_language(), "application/json")
+        return refused_response(request, told, lines=lines, single=single)
+    return Response(recorded_json(told, lines, summary=summary), 200, in_language(), "application/json")
 
 
-def refused_response(request: Request, told: Recorded, *, single: bool = False) -> Response:
-    """Nothing of a request could be taken."""
+def refused_response(
+    request: Request, told: Recorded, *, lines: Sequence[int] | None = None, single: bool = False
+) -> Response:
+    """Nothing of a request could be taken. `lines` are those of what was sent in lines."""
     first = [(place, told.of(place)) for place in range(min(len(told), MAX_FAULTS))]
     faults = [Fault(_place(place, one, single), one.code or "", one.message or "") for place, one in first]
     detail = worded("No reading could be taken. The first: {message}", message=words(faults[0].message))
     problem = Problem(Kind.INVALID, detail, faults)
     counts = {kind.value: count for kind, count in told.counts().items()}
     shown = in_words(told.part(0, MAX_REFUSED).told()).items
+    if lines is not None:
+        shown = tuple(replace(one, line=lines[one.index]) for one in shown)
     return response_of(problem, request_id_of(request), **counts, items=shown)
 
 

@@ -56,7 +56,7 @@ class Operation:
     """One route in the document. `answer` is a shape, or None for 204; shapes become components by their names.
 
     `permission` is its line in the table of permissions, if that is not its own name; what is `public` takes no key.
-    `also` names other ways to be let in than a key.
+    `also` names other ways to be let in than a key. `bodies` are schemas of bodies in other media types than `media`.
     `content` describes an answer that is no shape, by media type; `extra` names the optional extra that it takes.
     """
 
@@ -67,6 +67,7 @@ class Operation:
     status: int = 200
     body: Any = None
     media: tuple[str, ...] = (JSON,)
+    bodies: dict[str, Any] = field(default_factory=dict[str, Any])
     parameters: tuple[dict[str, Any], ...] = ()
     description: str | None = None
     permission: str | None = None
@@ -112,7 +113,8 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
     extra: dict[str, Any] = {"responses": responses, "parameters": parameters}
     if operation.body is not None:
         schema = operation.body if isinstance(operation.body, dict) else reference(operation.body)
-        content = {media: {"schema": schema} for media in operation.media}
+        schemas = dict.fromkeys(operation.media, schema) | operation.bodies
+        content = {media: {"schema": one} for media, one in schemas.items()}
         extra["requestBody"] = {"required": True, "content": content}
     extra["security"] = [] if operation.public else [{"key": [PERMISSIONS[operation.line].value]}]
     extra["security"] += [{way: []} for way in operation.also]

@@ -58,3 +58,11 @@ class Inflation:
         """There is no more: refuse what was cut short."""
         if not self._stream.eof:
             raise Problem(Kind.MALFORMED, NO_GZIP)
+
+
+def inflated(body: bytes, most: int) -> bytes:
+    """A gzip body as it was, up to `most` bytes; what inflates to more, or suspiciously much, is `too_large`."""
+    inflation = Inflation(most)
+    found = b"".join(inflation.feed(body))
+    inflation.end()
+    return found

@@ -10,7 +10,6 @@ from typing import Any
 from starlette.responses import Response
 
 from service.core.telemetry import Point, Temporality
-from service.edge.inflation import Inflation
 from service.edge.problems import RETRY_AFTER_SECONDS, UNREAD
 from service.errors import RETRYABLE, Kind, Problem, worded
 from service.operations.telemetry import MAX_POINTS, Received, summed_up
@@ -29,14 +28,6 @@ NO_RECORDED_VALUE = 1
 GRPC_CODES = {400: 3, 401: 16, 403: 7, 404: 5, 408: 4, 409: 10, 413: 8, 415: 3, 422: 3, 429: 8, 503: 14, 504: 4}
 INTERNAL = 13
 UNREADABLE = "The body is no ExportMetricsServiceRequest in the encoding that Content-Type names."
-
-
-def inflated(body: bytes, most: int) -> bytes:
-    """A gzip body as it was, up to `most` bytes; what inflates to more, or suspiciously much, is `too_large`."""
-    inflation = Inflation(most)
-    found = b"".join(inflation.feed(body))
-    inflation.end()
-    return found
 
 
 def points_of(body: bytes, media: str) -> list[Point]:

@@ -5,27 +5,41 @@ already is found unchanged.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from service.edge.batches import items_json, refused_response, refused_whole
-from service.edge.inflation import GZIP, Inflation
+from service.edge.inflation import GZIP, Inflation, inflated
 from service.edge.languages import in_language
 from service.edge.observability import count_readings
 from service.edge.problems import response_of
-from service.edge.requests import check_encoding, edge_of, request_id_of
+from service.edge.requests import body_of, check_encoding, edge_of, encoding_of, request_id_of
 from service.errors import Kind, Problem
-from service.operations.intake import MAX_BATCH, Read, record_batch
+from service.operations.intake import MAX_BATCH, record_piece
 from service.operations.lines import Piece, Reader
 from service.operations.outcomes import KINDS, OutcomeKind, Recorded
-from service.operations.recording import REPEATED
-from service.store.work import Caller, open_work
+from service.store.work import Caller
 
+ENCODINGS = ("identity", GZIP)
 MOST_LISTED = 1_000
 """Items that did not land of a long stream, listed; there may be millions."""
+
+
+async def whole_of(request: Request, reader: Reader) -> Piece:
+    """All of a stream in one piece, for what is recorded whole or not at all."""
+    edge = edge_of(request)
+    body, most = await body_of(request, encodings=ENCODINGS), edge.settings.max_body_bytes
+    if encoding_of(request) == GZIP:
+        body = await edge.load.paced(partial(inflated, body, most))
+        edge.load.hold(request.scope, len(body), most)
+    first, last = await edge.load.paced(lambda: (reader.feed(body), reader.end()))
+    if first is None:
+        return last
+    return Piece([*first.read, *last.read], [*first.lines, *last.lines])
 
 
 @dataclass(slots=True)
@@ -38,6 +52,7 @@ class Tally:
     items: list[str] = field(default_factory=list[str])
     missed: list[str] = field(default_factory=list[str])
     first: Recorded | None = None
+    lines: Sequence[int] = ()
 
     def add(self, told: Recorded, piece: Piece) -> None:
         """Count a piece that is on disk."""
@@ -47,7 +62,8 @@ class Tally:
             self.items += items_json(told, self.many, piece.lines)
         if len(self.missed) < MOST_LISTED:
             self.missed += items_json(told, self.many, piece.lines, missed=True)[: MOST_LISTED - len(self.missed)]
-        self.first = self.first or told
+        if self.first is None:
+            self.first, self.lines = told, piece.lines
         self.many += len(told)
 
     def json(self) -> bytes:
@@ -78,13 +94,13 @@ async def streamed(request: Request, caller: Caller, reader: Reader, *, summary:
         counts = {kind.value: count for kind, count in tally.counts.items()}
         return response_of(problem, request_id_of(request), **counts)
     if tally.first is not None and refused_whole(tally.counts):
-        return refused_response(request, tally.first)
+        return refused_response(request, tally.first, lines=tally.lines)
     return Response(tally.json(), 200, in_language(), "application/json")
 
 
 async def _pieces(request: Request, reader: Reader) -> AsyncIterator[Piece]:
     """The stream in pieces. Who sends may take any time in all, but not for the next bytes."""
-    inflation = Inflation() if check_encoding(request, ("identity", GZIP)) == GZIP else None
+    inflation = Inflation() if check_encoding(request, ENCODINGS) == GZIP else None
     async for chunk in _chunks(request):
         for part in (chunk,) if inflation is None else inflation.feed(chunk):
             piece = reader.feed(part)
@@ -114,47 +130,9 @@ async def _chunks(request: Request) -> AsyncIterator[bytes]:
 
 
 async def _store(request: Request, caller: Caller, piece: Piece, tally: Tally, *, dry: bool) -> None:
-    edge = edge_of(request)
+    edge, request_id = edge_of(request), request_id_of(request)
     async with edge.load.batches:
-        told = await record_alone(request, caller, piece, dry=dry)
+        told = await record_piece(edge.database, caller, piece.read, keep=not dry, request_id=request_id)
     tally.add(told, piece)
     if not dry:
         count_readings(told.counts())
-
-
-async def record_alone(request: Request, caller: Caller, piece: Piece, *, dry: bool) -> Recorded:
-    """Record a piece in a transaction of its own. What stands in it too often for one comes in the next."""
-    told = await _recorded(request, caller, piece.read, dry=dry)
-    again = _repeated(told)
-    while again:
-        part = await _recorded(request, caller, [piece.read[place] for place in again], dry=dry)
-        for at, place in enumerate(again):
-            told.missed.pop(place)
-            told.kinds[place] = part.kinds[at]
-            if at in part.missed:
-                told.miss(place, part.missed[at])
-        again = _repeated(told)
-    return told
-
-
-def _repeated(told: Recorded) -> list[int]:
-    return sorted(place for place, one in told.missed.items() if one.code == REPEATED)
-
-
-async def _recorded(request: Request, caller: Caller, read: Read, *, dry: bool) -> Recorded:
-    database = edge_of(request).database
-    try:
-        async with open_work(database, caller, write=True, request_id=request_id_of(request)) as work:
-            told = await record_batch(work, read)
-            if dry:
-                raise Undone(told)
-            return told
-    except Undone as undone:
-        return undone.told
-
-
-class Undone(Exception):
-    """A dry run ends here: its transaction is rolled back."""
-
-    def __init__(self, told: Recorded) -> None:
-        self.told = told

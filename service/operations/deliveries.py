@@ -8,8 +8,7 @@ token as well, so a memory would protect nobody, and keep a value from being set
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, ClassVar, cast
@@ -24,7 +23,7 @@ from service.core.mappings import Mapping as Mapped
 from service.errors import Kind, Problem, not_found
 from service.i18n import translate
 from service.operations import nouns
-from service.operations.forms import Content, Sent, bounded, read_content, readings_in
+from service.operations.forms import Arrived, Content, bounded, read_content, readings_in
 from service.operations.intake import record_readings
 from service.operations.outcomes import Outcomes
 from service.operations.permissions import permitted
@@ -72,13 +71,9 @@ class DeliveryContents:
     """What was answered; null if it could not be read."""
 
 
-class _Undone(Exception):
-    """Ends a part that was only tried."""
-
-
 @permitted
 async def take_delivery(
-    work: Work, source: Row[Any], sent: Sent, signed_id: str | None, *, language: str, dry_run: bool = False
+    work: Work, source: Row[Any], sent: Arrived, signed_id: str | None, *, language: str, dry_run: bool = False
 ) -> Handled:
     """Take what a source has proven to have sent, once, and keep it; in a dry run, only say what would become of it.
 
@@ -87,7 +82,7 @@ async def take_delivery(
     content = await _read(sent)
     given = signed_id or sent.headers.get((source.delivery_header or "").lower())
     given = given or (content.event_id if isinstance(content, Content) else None)
-    async with _undoing(work, wanted=dry_run):
+    async with work.part(keep=not dry_run):
         row, is_new = await _claim(work, source, sent, bounded(given or sent.digest))
         if not is_new and (first := await _first_answer(work, source, row, by_digest=given is None)) is not None:
             return Handled(row, first)
@@ -129,9 +124,9 @@ async def replay_delivery(
     row = await _find(work, source_id, delivery, lock=True)
     table = table_of(DeliveryContent)
     body = await work.scalar(work.select(DeliveryContent, table.c.body).where(table.c.delivery == row.id))
-    sent = Sent(body, row.content_type, row.headers)
+    sent = Arrived(body, row.content_type, row.headers)
     content = await _read(sent)
-    async with _undoing(work, wanted=dry_run):
+    async with work.part(keep=not dry_run):
         handled = await _apply(work, source, row.id, sent, content, language)
         return handled.row, _shown(body, handled.answer)
     raise AssertionError
@@ -153,19 +148,7 @@ def _shown(body: bytes, answer: Answer | None) -> DeliveryContents:
     return DeliveryContents(body.decode(errors="replace"), cast("Outcomes | None", answer))
 
 
-@asynccontextmanager
-async def _undoing(work: Work, *, wanted: bool) -> AsyncGenerator[None]:
-    """A part of the work of which nothing is left behind, if that is wanted."""
-    if not wanted:
-        yield
-        return
-    with suppress(_Undone):
-        async with work.part():
-            yield
-            raise _Undone
-
-
-async def _read(sent: Sent) -> Content | Problem:
+async def _read(sent: Arrived) -> Content | Problem:
     """What a delivery holds, or why it cannot be read; what is large is read in a thread."""
     try:
         return read_content(sent) if len(sent.body) <= SMALL_BODY else await asyncio.to_thread(read_content, sent)
@@ -173,7 +156,7 @@ async def _read(sent: Sent) -> Content | Problem:
         return problem
 
 
-async def _claim(work: Work, source: Row[Any], sent: Sent, delivery_id: str) -> tuple[Row[Any], bool]:
+async def _claim(work: Work, source: Row[Any], sent: Arrived, delivery_id: str) -> tuple[Row[Any], bool]:
     """The delivery of an id, and whether it is new; held until the transaction ends.
 
     Of two with one id at the same time the second waits here until the first is on disk, or gone.
@@ -198,7 +181,7 @@ async def _claim(work: Work, source: Row[Any], sent: Sent, delivery_id: str) -> 
     return row, False
 
 
-def _arrived(work: Work, sent: Sent) -> dict[str, Any]:
+def _arrived(work: Work, sent: Arrived) -> dict[str, Any]:
     content_type = None if sent.content_type is None else sent.content_type[:MOST_CONTENT_TYPE]
     return {
         "received_at": work.now,
@@ -218,7 +201,7 @@ async def _first_answer(work: Work, source: Row[Any], row: Row[Any], *, by_diges
 
 
 async def _apply(
-    work: Work, source: Row[Any], identity: UUID, sent: Sent, content: Content | Problem, language: str
+    work: Work, source: Row[Any], identity: UUID, sent: Arrived, content: Content | Problem, language: str
 ) -> Handled:
     """Record what a delivery holds, and keep it with what became of that."""
     outcomes = problem = None
@@ -275,7 +258,7 @@ def _summary(answer: Answer | None, problem: Problem | None, language: str) -> d
 
 
 async def _keep(
-    work: Work, source_id: UUID, identity: UUID, sent: Sent, summary: Mapping[str, Any], answer: Answer | None
+    work: Work, source_id: UUID, identity: UUID, sent: Arrived, summary: Mapping[str, Any], answer: Answer | None
 ) -> Row[Any]:
     table, contents = table_of(Delivery), table_of(DeliveryContent)
     named = {"workspace_id": work.workspace_id, "delivery": identity, "source_id": source_id}

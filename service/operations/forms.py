@@ -38,7 +38,7 @@ MOST_VALUE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class Arrived:
     """A delivery as it came: the exact bytes, what they are said to be, and the headers that say what it is about."""
 
     body: bytes
@@ -92,7 +92,7 @@ def kept_headers(headers: Mapping[str, str], proof: str | None, *besides: str | 
     return found
 
 
-def read_content(sent: Sent) -> Content:
+def read_content(sent: Arrived) -> Content:
     """What a body holds. Raises Problem: unsupported media type, malformed, or invalid."""
     match sent.media_type:
         case media if media == BATCH:
@@ -170,7 +170,7 @@ def _decoded(text: Any, pointer: str) -> Any:
         raise invalid(pointer, "malformed", "This has to be JSON, in base64.") from None
 
 
-def _binary(sent: Sent) -> dict[str, Any]:
+def _binary(sent: Arrived) -> dict[str, Any]:
     """An event whose attributes are headers and whose data is the body."""
     event: dict[str, Any] = {
         name.removeprefix("ce-"): _unquoted(value) for name, value in sent.headers.items() if name.startswith("ce-")

@@ -12,8 +12,9 @@ from service.operations.quarantine import keep_quarantined
 from service.operations.recording import MAX_REPEATS, record_read
 from service.operations.sent import Sent, read_items, read_quickly
 from service.operations.validation import read_json
+from service.store.database import Database
 from service.store.history import Sender
-from service.store.work import Work
+from service.store.work import Caller, Work, open_work
 
 MAX_BATCH = 10_000
 MAX_FAULTS = 20
@@ -54,6 +55,21 @@ async def record_batch(
     waiting = [index for index, one in told.missed.items() if one.kind is OutcomeKind.QUARANTINED]
     await keep_quarantined(work, [_as_sent(read[index]) for index in sorted(waiting)], source)
     return told
+
+
+async def record_piece(
+    database: Database,
+    caller: Caller,
+    read: Read,
+    *,
+    source: str = API_SOURCE,
+    keep: bool = True,
+    request_id: str | None = None,
+) -> Recorded:
+    """Record a piece of a stream in a transaction of its own; unless it is to be kept, say what would become of it."""
+    async with open_work(database, caller, write=True, request_id=request_id) as work, work.part(keep=keep):
+        return await record_batch(work, read, source=source, repeats=len(read))
+    raise AssertionError
 
 
 def read_body(body: bytes) -> tuple[Read, bool]:

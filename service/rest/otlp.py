@@ -9,9 +9,9 @@ from starlette.responses import Response
 
 from service.core.telemetry import Point
 from service.edge.documents import Operation, describe
-from service.edge.inflation import GZIP
+from service.edge.inflation import GZIP, inflated
 from service.edge.observability import count_readings
-from service.edge.otlp import JSON, PROTOBUF, export_response, inflated, points_of, refusal
+from service.edge.otlp import JSON, PROTOBUF, export_response, points_of, refusal
 from service.edge.requests import body_of, caller_of, check_json, edge_of, encoding_of, known_query, media_of, opened
 from service.errors import STATUS, TITLES, Problem
 from service.operations.telemetry import record_telemetry

@@ -1,10 +1,12 @@
 """Readings taken in over HTTP: one, an array, or a stream of lines."""
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from service.core.columns import PARAMETERS, options_of
+from service.core.columns import DELIMITERS, FIELDS, PARAMETERS, Decimal, options_of
 from service.edge.batches import READINGS, recorded_response
 from service.edge.documents import Operation, describe, query
 from service.edge.load import SMALL_BATCH
@@ -18,11 +20,13 @@ from service.edge.requests import (
     flag_of,
     known_query,
     media_of,
+    opened,
     reason_of,
     request_id_of,
 )
-from service.edge.streams import Undone, streamed
+from service.edge.streams import streamed, whole_of
 from service.edge.writes import idempotency_key_of, written
+from service.errors import invalid, worded
 from service.operations.intake import Read, check_size, read_body, record_batch
 from service.operations.lines import Delimited, JsonLines, Reader
 from service.operations.outcomes import Outcomes, Recorded
@@ -39,7 +43,8 @@ async def create_readings(request: Request) -> Response:
     caller = await caller_of(request)
     media = media_of(request)
     check_json(request, JSON, LINES[0], CSV, also=LINES)
-    known_query(request, "atomic", "summary", "dry_run", *(PARAMETERS if media == CSV else ()))
+    known_query(request, "atomic", "summary", "dry_run", *PARAMETERS)
+    _check_table(request, media)
     atomic, dry, summary = (flag_of(request, name) for name in ("atomic", "dry_run", "summary"))
     if media == JSON:
         read, single = await _read_body(request)
@@ -47,10 +52,16 @@ async def create_readings(request: Request) -> Response:
     reader = _reader_of(request, media)
     if not atomic:
         return await streamed(request, caller, reader, summary=summary, dry=dry)
-    every = [] if (first := reader.feed(await body_of(request))) is None else [*first.read]
-    every += reader.end().read
-    check_size(len(every))
-    return await _recorded(request, caller, every, atomic=True, dry=dry, summary=summary)
+    whole = await whole_of(request, reader)
+    check_size(len(whole.read))
+    return await _recorded(request, caller, whole.read, lines=whole.lines, atomic=True, dry=dry, summary=summary)
+
+
+def _check_table(request: Request, media: str) -> None:
+    for name in request.query_params if media != CSV else ():
+        if name in PARAMETERS:
+            message = worded("This is about tables. Send one as {media}, or leave it out.", media=CSV)
+            raise invalid(name, "only_of_tables", message)
 
 
 def _reader_of(request: Request, media: str) -> Reader:
@@ -70,6 +81,7 @@ async def _recorded(
     caller: Caller,
     read: Read,
     *,
+    lines: Sequence[int] | None = None,
     single: bool = False,
     atomic: bool = False,
     dry: bool = False,
@@ -83,24 +95,35 @@ async def _recorded(
         told = await edge.intake.record(caller, read, request_id_of(request))
         count_readings(told.counts())
         return recorded_response(request, told, single=single, summary=summary)
+    if dry:  # nothing is done, so that nothing is remembered under a key either
+        async with edge.load.writing(size), opened(request, caller, write=True) as work, work.part(keep=False):
+            told = await record_batch(work, read, atomic=atomic)
+        return recorded_response(request, told, lines=lines, single=single, summary=summary)
     counted: list[Recorded] = []
 
     async def act(work: Work) -> Response:
         told = await record_batch(work, read, atomic=atomic)
-        if dry:
-            raise Undone(told)
         counted.append(told)
-        return recorded_response(request, told, single=single, summary=summary)
+        return recorded_response(request, told, lines=lines, single=single, summary=summary)
 
-    try:
-        async with edge.load.writing(size):
-            response = await written(request, caller, act)
-    except Undone as undone:
-        return recorded_response(request, undone.told, single=single, summary=summary)
+    async with edge.load.writing(size):
+        response = await written(request, caller, act)
     for told in counted:  # on disk now; none for a repeated request
         count_readings(told.counts())
     return response
 
+
+TEXT = {"type": "string"}
+TABLE = {
+    "delimiter": ({"type": "string", "enum": list(DELIMITERS)}, "CSV: what stands between cells. Unset: found out."),
+    "decimal": ({"type": "string", "enum": list(Decimal)}, "CSV: what stands before decimals. Unset: 1234.5."),
+    "metric": (TEXT, "CSV: the metric of every row, instead of a column."),
+    "source": (TEXT, "CSV: the source of every row, instead of a column."),
+    "wide": ({"type": "boolean", "default": False}, "CSV: each column that is no field is a metric, by its key or id."),
+    "ignore": ({"type": "array", "items": TEXT}, "CSV: columns to leave out."),
+    **{f"column[{name}]": (TEXT, f"CSV: the column in which `{name}` stands.") for name in FIELDS},
+}
+"""How a table is written, by the names of PARAMETERS."""
 
 FLAGS = (
     query("atomic", {"type": "boolean", "default": False}, "All or none."),
@@ -119,7 +142,11 @@ describe(
         "readings",
         Outcomes,
         body=READINGS,
-        parameters=FLAGS,
+        bodies={
+            LINES[0]: TEXT | {"description": "A reading a line, each a JSON object."},
+            CSV: TEXT | {"description": "A header, then a reading a row; or a row a moment and a column a metric."},
+        },
+        parameters=(*FLAGS, *(query(name, schema, text) for name, (schema, text) in TABLE.items())),
         description="One reading, an array of at most 10,000, or a stream of any length as JSON lines or CSV. Each "
         "item has its own outcome. What is answered 200 is on disk. If no item at all can be taken, the answer is a "
         "problem (422) that carries the outcomes too.",

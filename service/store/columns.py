@@ -9,7 +9,7 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
-from service.core.instants import Micros, moment_of
+from service.core.instants import Micros, datetime_of
 
 TEXTS = ("source", "external_id", "provisional", "note", "observed_at")
 """What says more about a reading than its value. Mostly it is the same for all of them, and then it is sent once."""
@@ -73,4 +73,4 @@ class Columns:
 
     def start_of(self, place: int) -> datetime:
         """When a period begins."""
-        return moment_of(int(self.start[place]))
+        return datetime_of(int(self.start[place]))

@@ -131,18 +131,29 @@ class Work:
                 return result.rowcount
 
     @asynccontextmanager
-    async def part(self) -> AsyncIterator[None]:
-        """A part of the work that may fail by itself: what it did is undone, and the rest goes on."""
+    async def part(self, *, keep: bool = True) -> AsyncIterator[None]:
+        """A part of the work that may fail by itself: what it did is undone, and the rest goes on.
+
+        Unless it is to be kept, it is undone in any case: a rehearsal, which leaves nothing behind.
+        """
         changes = len(self.changes)
         await self.run(text("SAVEPOINT part"))
         try:
             yield
         except BaseException:
-            await self.run(text("ROLLBACK TO SAVEPOINT part"))
-            del self.changes[changes:]
-            self.shelf.clear()
+            await self._undo(changes)
             raise
+        if keep:
+            await self.run(text("RELEASE SAVEPOINT part"))
+        else:
+            await self._undo(changes)
+
+    async def _undo(self, changes: int) -> None:
+        """Back to where the part began, with so many changes; and the name is the part's around it again."""
+        await self.run(text("ROLLBACK TO SAVEPOINT part"))
         await self.run(text("RELEASE SAVEPOINT part"))
+        del self.changes[changes:]
+        self.shelf.clear()
 
     async def write_history(self) -> None:
         """Write what was changed to the log, and forget it."""

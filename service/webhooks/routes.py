@@ -22,8 +22,8 @@ from service.edge.requests import body_of, count, edge_of, flag_of, identity_of,
 from service.edge.responses import INERT, json_response
 from service.errors import Kind, Problem, invalid
 from service.operations.deliveries import Handled, take_delivery
-from service.operations.forms import BATCH, EVENT, JSON, Sent, kept_headers
-from service.operations.outcomes import OutcomeKind, Outcomes
+from service.operations.forms import BATCH, EVENT, JSON, Arrived, kept_headers
+from service.operations.outcomes import Outcomes
 from service.operations.sources import find_workspaces, secrets_of, source_of_delivery
 from service.operations.workspaces import get_workspace
 from service.store.tables.sources import Encoding, Scheme
@@ -74,7 +74,7 @@ async def _taken_by(request: Request, caller: Caller, source_id: UUID, body: byt
         signed_id = _proven(work, source, headers, body)
         request.scope["oarlock.workspace_id"] = caller.workspace_id
         kept = kept_headers(headers, source.header, source.delivery_header)
-        sent = Sent(body, headers.get("content-type"), kept)
+        sent = Arrived(body, headers.get("content-type"), kept)
         handled = await take_delivery(work, source, sent, signed_id, language=spoken(), dry_run=dry_run)
     return _answered(handled, dry_run=dry_run)
 
@@ -89,7 +89,7 @@ def _answered(handled: Handled, *, dry_run: bool) -> Response:
     if handled.problem is not None:
         raise handled.problem
     if handled.outcomes is not None and not dry_run:
-        count_readings({kind: getattr(handled.outcomes, kind) for kind in OutcomeKind})
+        count_readings(handled.outcomes.counts())
     return json_response(handled.answer)
 
 

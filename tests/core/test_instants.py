@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.instants import EPOCH, micros_of, moment_of, read_instants
+from service.core.instants import EPOCH, micros_of, datetime_of, read_instants
 from service.core.periods import EARLIEST, LATEST
 
 MOMENTS = st.integers(micros_of(EARLIEST), micros_of(LATEST) - 1)
 
 
 def written(micros: int, digits: int) -> str:
-    moment = moment_of(micros)
+    moment = datetime_of(micros)
     fraction = f".{moment.microsecond:06}"[: digits + 1] if digits else ""
     return moment.strftime("%Y-%m-%dT%H:%M:%S") + fraction + "Z"
 
@@ -53,5 +53,5 @@ def test_leap_days_and_the_ends_of_the_years():
     texts = ["2000-02-29T00:00:00Z", "2024-02-29T12:00:00Z", "1970-01-01T00:00:00Z", "2199-12-31T23:59:59Z"]
     micros, read = read_instants(texts)
     assert read.all()
-    assert [moment_of(one) for one in micros.tolist()] == [datetime.fromisoformat(text) for text in texts]
-    assert moment_of(1) - EPOCH == timedelta(microseconds=1)
+    assert [datetime_of(one) for one in micros.tolist()] == [datetime.fromisoformat(text) for text in texts]
+    assert datetime_of(1) - EPOCH == timedelta(microseconds=1)

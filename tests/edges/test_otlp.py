@@ -21,7 +21,8 @@ from opentelemetry.sdk.metrics import Counter, Histogram, MeterProvider
 from opentelemetry.sdk.metrics.export import AggregationTemporality, PeriodicExportingMetricReader
 from opentelemetry.sdk.resources import Resource
 
-from service.edge.otlp import inflated, refusal
+from service.edge.inflation import inflated
+from service.edge.otlp import refusal
 from service.errors import Kind, Problem
 from tests.edges.conftest import Tenant
 from tests.edges.served import Served, check_refused, serving

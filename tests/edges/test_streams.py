@@ -123,6 +123,7 @@ async def test_a_long_stream_lists_what_did_not_land_up_to_a_thousand(tenant: Te
 async def test_when_no_line_can_be_taken_the_answer_is_a_problem(tenant: Tenant) -> None:
     response = await tenant.client.post("/v1/readings", content=b"{}\n[]\n", headers=NDJSON)
     assert (response.status_code, response.json()["rejected"]) == (422, 2)
+    assert [one["line"] for one in response.json()["items"]] == [1, 2]
     nothing = await tenant.client.post("/v1/readings", content=b"\n\n", headers=NDJSON)
     assert (nothing.status_code, nothing.json()["items"]) == (200, [])
 
@@ -157,8 +158,10 @@ async def test_all_or_none_of_a_stream(tenant: Tenant) -> None:
     refused = await tenant.client.post(url, content=in_lines(*sent, b"{"), headers=NDJSON)
     assert refused.status_code == 422
     assert await readings(tenant) == []
-    taken = await tenant.client.post(url, content=in_lines(*sent), headers=NDJSON)
+    zipped = {**NDJSON, "Content-Encoding": "gzip"}
+    taken = await tenant.client.post(url, content=gzip.compress(in_lines(b"", *sent)), headers=zipped)
     assert taken.json()["accepted"] == 30
+    assert [one["line"] for one in taken.json()["items"]] == list(range(2, 32))
     many = in_lines(*(level(at) for at in range(10_001)))
     assert (await tenant.client.post(url, content=many, headers=NDJSON)).status_code == 422
 
@@ -175,6 +178,29 @@ async def test_a_dry_run_says_what_would_happen_and_leaves_nothing(tenant: Tenan
     assert (await tenant.read("readings/quarantined"))["items"] == []
     real = await tenant.client.post("/v1/readings", content=body, headers=headers)
     assert real.json() == dry.json()
+
+
+@pytest.mark.usefixtures("metrics")
+async def test_a_rehearsal_counts_periods_that_come_twice_as_the_real_thing_does(tenant: Tenant) -> None:
+    sent = in_lines(*(level(0, float(at)) for at in range(70)))
+    dry = await tenant.client.post("/v1/readings?dry_run=true", content=sent, headers=NDJSON)
+    real = await tenant.client.post("/v1/readings", content=sent, headers=NDJSON)
+    assert dry.json() == real.json()
+
+
+@pytest.mark.usefixtures("metrics")
+async def test_a_rehearsal_is_not_remembered_under_a_key(tenant: Tenant) -> None:
+    keyed = {"Idempotency-Key": "the-first"}
+    for _ in range(2):
+        dry = await tenant.client.post("/v1/readings?dry_run=true", json=level(0), headers=keyed)
+        assert (dry.json()["accepted"], "Idempotency-Replayed" in dry.headers) == (1, False)
+    assert (await tenant.client.post("/v1/readings", json=level(0), headers=keyed)).json()["accepted"] == 1
+
+
+@pytest.mark.usefixtures("metrics")
+async def test_what_is_said_of_tables_is_refused_of_anything_else(tenant: Tenant) -> None:
+    refused = await tenant.client.post("/v1/readings?delimiter=tab", json=level(0))
+    assert (refused.status_code, refused.json()["errors"][0]["code"]) == (422, "only_of_tables")
 
 
 @pytest.mark.usefixtures("_in_small_pieces", "metrics")

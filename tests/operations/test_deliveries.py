@@ -21,7 +21,7 @@ from service.operations.deliveries import (
     replay_delivery,
     take_delivery,
 )
-from service.operations.forms import BATCH, EVENT, JSON, Sent
+from service.operations.forms import BATCH, EVENT, JSON, Arrived
 from service.operations.quarantine import list_quarantined
 from service.operations.readings import readings_of
 from service.operations.sources import patch_source
@@ -73,7 +73,7 @@ async def deliver(
 ) -> Handled:
     """Deliver in a transaction of its own, some minutes from now."""
     written = body if isinstance(body, bytes) else json.dumps(body).encode()
-    sent = Sent(written, kind, more.pop("headers", {}))
+    sent = Arrived(written, kind, more.pop("headers", {}))
     async with workspace.writing(Scope.INGEST, now=NOW + timedelta(minutes=minutes)) as work:
         return await take_delivery(work, source, sent, named, language=more.pop("language", "en"), **more)
 

@@ -11,7 +11,7 @@ from cloudevents.core.v1.event import CloudEvent
 
 from service.core.mappings import Mapping
 from service.errors import Kind
-from service.operations.forms import BATCH, EVENT, JSON, Sent, bounded, kept_headers, read_content, readings_in
+from service.operations.forms import BATCH, EVENT, JSON, Arrived, bounded, kept_headers, read_content, readings_in
 from tests.support.problems import refused
 
 READING = {"metric": "followers", "value": 81, "at": "2026-03-01"}
@@ -21,13 +21,13 @@ OBSERVED = {**READING, "observed_at": TIME}
 MAPPED = Mapping(items="data.counts", metric="{name}", value="count", at="at")
 
 
-def sent(body: object, content_type: str | None = JSON, **headers: str) -> Sent:
+def sent(body: object, content_type: str | None = JSON, **headers: str) -> Arrived:
     """A delivery; a body that is no bytes is written as JSON. `ce_id` is the header `ce-id`."""
     written = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return Sent(written, content_type, {name.replace("_", "-"): value for name, value in headers.items()})
+    return Arrived(written, content_type, {name.replace("_", "-"): value for name, value in headers.items()})
 
 
-def readings(delivery: Sent, mapping: Mapping | None = None) -> list[Any]:
+def readings(delivery: Arrived, mapping: Mapping | None = None) -> list[Any]:
     return readings_in(read_content(delivery), mapping, delivery.headers)
 
 
@@ -61,7 +61,7 @@ def test_the_reference_library_is_understood_in_both_modes() -> None:
     made = CloudEvent({**ATTRIBUTES, "id": "a b/é", "source": "urn:x?ü", "comexample": '50% "off"'}, data=READING)
     for message in (to_structured(made, JSONFormat()), to_binary(made, JSONFormat())):
         headers = {name.lower(): str(value) for name, value in message.headers.items()}
-        delivery = Sent(message.body, headers.get("content-type"), headers)
+        delivery = Arrived(message.body, headers.get("content-type"), headers)
         content = read_content(delivery)
         assert content.event_id == "urn:x?ü a b/é"
         assert content.events is not None

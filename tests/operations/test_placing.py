@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from uuid_utils.compat import uuid7
 
-from service.core.instants import moment_of
+from service.core.instants import datetime_of
 from service.core.periods import Calendar
 from service.operations import placing
 from service.operations.outcomes import Recorded
@@ -64,8 +64,8 @@ def placed(read: Any) -> tuple[dict[int, Any], dict[int, tuple[Any, ...]]]:
     }
     good = {
         int(at): (
-            columns.metrics[columns.metric[place]], moment_of(int(columns.start[place])),
-            moment_of(int(columns.end[place])),
+            columns.metrics[columns.metric[place]], datetime_of(int(columns.start[place])),
+            datetime_of(int(columns.end[place])),
             float(columns.value[place]), *(wide[name][place] for name in sorted(wide)),
         )
         for place, at in enumerate(found.places)

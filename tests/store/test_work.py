@@ -36,6 +36,7 @@ from tests.support.factories import (
     make_member,
     make_metric,
     make_objective,
+    make_plan,
     make_source,
     make_tactic,
     reading,
@@ -286,3 +287,16 @@ async def test_several_scopes_add_up(workspace: Workspace) -> None:
     caller = workspace.caller(Scope.READ, Scope.INGEST)
     assert [scope for scope in Scope if caller.may(scope)] == [Scope.READ, Scope.INGEST]
     assert not Caller(workspace.id, frozenset()).may(Scope.READ)
+
+
+async def test_a_part_that_is_not_kept_leaves_nothing_and_undoes_what_failed_within_it(workspace: Workspace) -> None:
+    async with workspace.writing() as work:
+        kept = await make_plan(work)
+        async with work.part(keep=False):
+            await make_plan(work)
+            with pytest.raises(ZeroDivisionError):
+                async with work.part():
+                    await make_plan(work)
+                    raise ZeroDivisionError
+        assert [row.id for row in await work.rows(work.select(Plan))] == [kept.id]
+        assert [one.noun_id for one in work.changes] == [kept.id]

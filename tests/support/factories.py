@@ -13,7 +13,7 @@ from service.operations.audits import create_audit
 from service.operations.check_ins import create_check_in
 from service.operations.deliveries import Handled, take_delivery
 from service.operations.estimates import create_estimate
-from service.operations.forms import Sent
+from service.operations.forms import Arrived
 from service.operations.intake import record_readings
 from service.operations.key_results import create_key_result
 from service.operations.keys import create_key
@@ -118,7 +118,7 @@ async def make_source(work: Work, **given: Any) -> Row[Any]:
 
 async def make_delivery(work: Work, source: Row[Any], body: object = (), named: str | None = "one") -> Handled:
     """A delivery of a source, under the id that its scheme signs."""
-    sent = Sent(to_json(body), "application/json", {})
+    sent = Arrived(to_json(body), "application/json", {})
     return await take_delivery(work, source, sent, named, language="en")
 
 
