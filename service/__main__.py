@@ -16,7 +16,7 @@ from service.commands.signals import handled, leave
 plain = {"rich_markup_mode": None, "no_args_is_help": True}
 app = typer.Typer(cls=Commands, add_completion=False, pretty_exceptions_enable=False, epilog=EXIT_CODES, **plain)
 keys = typer.Typer(help="Bearer keys: make, list, revoke.", **plain)
-workspaces = typer.Typer(help="Workspaces, the tenants: make, list.", **plain)
+workspaces = typer.Typer(help="Workspaces, the tenants: make, list, erase.", **plain)
 app.add_typer(keys, name="keys")
 app.add_typer(workspaces, name="workspaces")
 
@@ -31,6 +31,13 @@ class KeyScope(StrEnum):
     WRITE = "write"
     INGEST = "ingest"
     ADMIN = "admin"
+
+
+class DateOrder(StrEnum):
+    """What comes first in a day."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
 
 
 class TextFormat(StrEnum):
@@ -106,6 +113,15 @@ def import_file(  # noqa: PLR0913, PLR0917 - the options of a command are its pa
     source: Annotated[str | None, typer.Option(help="The source of every row. Unset: import.")] = None,
     wide: Annotated[bool, typer.Option("--wide", help="Each column that is no field is a metric.")] = False,
     from_line: Annotated[int, typer.Option(min=1, help="Leave out what begins before this line.")] = 1,
+    plan: Annotated[
+        str | None, typer.Option(metavar="ID", help="The file is a table of OKRs for this plan, rather than readings.")
+    ] = None,
+    date_order: Annotated[
+        DateOrder | None, typer.Option(help="Of OKRs: what comes first in a day like 03/04/2026.")
+    ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Of an export: write over what is there and differs.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Record nothing; tell what would happen.")] = False,
     errors: Annotated[
         Path | None, typer.Option(help="Where rejected rows are listed. Unset: FILE.rejected.csv.")
@@ -113,18 +129,44 @@ def import_file(  # noqa: PLR0913, PLR0917 - the options of a command are its pa
     workspace: Which = None,
     as_json: Json = False,
 ) -> None:
-    """Import readings from a file, ten thousand at a time, each lot on disk before the next.
+    """Import readings from a file, ten thousand at a time, each lot on disk before the next; or an export; or OKRs.
 
     Given again, it records nothing twice. SIGINT and SIGTERM end it after the present lot and tell how to go on.
     """
     from service.commands.importing import Wanted, columns_told, import_readings
+    from service.commands.moving import import_file as import_export
+    from service.commands.moving import is_export
 
+    if plan is not None:
+        from service.commands.okrs import import_table
+
+        order = date_order and date_order.value
+        said = {"delimiter": delimiter, "decimal": decimal, "date_order": order, "ignore": ignore or []}
+        import_table(file, plan, workspace, said | {"dry_run": dry_run}, as_json=as_json)
+        return
+    if is_export(file):
+        import_export(file, workspace, replace=overwrite, dry=dry_run, as_json=as_json)
+        return
     given = {"delimiter": delimiter, "decimal": decimal, "metric": metric, "source": source}
     told = [(name, text) for name, text in given.items() if text is not None]
     told += [*columns_told(column or ()), *(("ignore", name) for name in ignore or ())]
     told += [("wide", "true")] if wide else []
     wanted = Wanted(file, form and form.value, tuple(told), workspace, from_line, dry_run, errors)
     import_readings(wanted, as_json=as_json)
+
+
+@app.command()
+def export(
+    output: Annotated[str, typer.Option(help="A file, packed if it ends in .gz; - for stdout.")] = "-",
+    workspace: Which = None,
+) -> None:
+    """Export a workspace whole: everything but keys, secrets and links, all of one moment.
+
+    `oarlock import` takes it in again, here or elsewhere.
+    """
+    from service.commands.moving import export_file
+
+    export_file(workspace, output)
 
 
 @app.command()
@@ -220,6 +262,17 @@ def list_workspaces(as_json: Json = False) -> None:
     from service.commands.tenants import show_workspaces
 
     show_workspaces(as_json=as_json)
+
+
+@workspaces.command("erase")
+def erase_workspace(
+    slug: Annotated[str, typer.Argument(help="The workspace.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Erase a workspace with all that is in it, for ever."""
+    from service.commands.moving import erase
+
+    erase(slug, sure=yes)
 
 
 def main() -> None:

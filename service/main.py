@@ -20,21 +20,30 @@ from service.graphql.transport import graphql
 from service.graphql.trusted import documents_of
 from service.operations.upkeep import keep_up
 from service.rest import (
+    audits,
     calendars,
     catalog,
     changes,
     charts,
+    closings,
+    comparisons,
     deliveries,
     health,
+    indicators,
     judgements,
     mappings,
+    moving,
     nouns,
+    okrs,
     otlp,
     priorities,
     probes,
     problems,
     readings,
     recording,
+    reports,
+    results,
+    reviews,
     series,
     smart,
     workloads,
@@ -81,8 +90,10 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
             await asyncio.gather(keeping, reading, return_exceptions=True)
             await database.close()
 
-    judging = (judgements, series, priorities, workloads, health, calendars, charts, smart, mappings, catalog)
-    modules = (changes, recording, readings, otlp, deliveries, workspaces, *judging, nouns, webhooks, probes, problems)
+    judging = (judgements, series, priorities, charts, smart, mappings, catalog)
+    planning = (audits, okrs, workloads, health, indicators, reviews, closings, results, reports, calendars)
+    storing = (changes, comparisons, recording, readings, otlp, deliveries, moving, workspaces)
+    modules = (*storing, *judging, *planning, nouns, webhooks, probes, problems)
     routes = [route for module in modules for route in module.router.routes]
     routes += heads_of(routes)
     app = FastAPI(lifespan=lifespan, routes=routes, docs_url=None, redoc_url=None, redirect_slashes=False)

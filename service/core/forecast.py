@@ -95,7 +95,7 @@ UNBOUNDED: Bounds = (None, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Course:
+class Course:
     """Trend and seasons in units of their own, days as ordinals.
 
     The units are 2 ** `exponent`, so that squares neither overflow nor vanish; or, for `growth` in proportion, natural
@@ -146,7 +146,7 @@ def forecast(
     if count < LINE_FROM:
         shown = {"points": count, "needed": LINE_FROM, "judged_from": JUDGED_FROM}
         return Forecast(points=count, reasons=(Reason("forecast.too_few", shown),))
-    course, reasons = _course(readings)
+    course, reasons = course_of(readings)
     completion_on, missing = _completion(course, readings, aim)
     method = ForecastMethod.SEASONAL_TREND if course.seasons else ForecastMethod.LOCAL_TREND
     if count < JUDGED_FROM:
@@ -158,7 +158,7 @@ def forecast(
     if as_of > due_on:
         return replace(known, reasons=(Reason("forecast.due_passed", {"due_on": due_on}), *known.reasons))
     try:
-        return _on_due_day(course, due_on, aim, known, _held_by(readings, bounds))
+        return _on_due_day(course, due_on, aim, known, held_by(readings, bounds))
     except OverflowError:
         return replace(known, reasons=(Reason("forecast.out_of_range"), *known.reasons))
 
@@ -183,8 +183,8 @@ def forecast_total(
     days = [day for day in days if as_of < day <= due_on] or [due_on]
     days = days[:: ceil(len(days) / MOST_PERIODS)]
     half_way = as_of + (due_on - as_of) / 2
-    course, reasons = _course(readings)
-    bounds = _held_by(readings, bounds)
+    course, reasons = course_of(readings)
+    bounds = held_by(readings, bounds)
     method = ForecastMethod.SEASONAL_TREND if course.seasons else ForecastMethod.LOCAL_TREND
     known = Forecast(method=method, points=len(readings), reasons=reasons)
     try:
@@ -211,7 +211,7 @@ def usual_step(readings: Sequence[Reading]) -> int:
     return gaps[len(gaps) // 2] if gaps else 1
 
 
-def _held_by(readings: Sequence[Reading], bounds: Bounds) -> Bounds:
+def held_by(readings: Sequence[Reading], bounds: Bounds) -> Bounds:
     """The bounds that no reading lies beyond."""
     lower, upper = bounds
     values = [value for _, value in readings]
@@ -219,7 +219,7 @@ def _held_by(readings: Sequence[Reading], bounds: Bounds) -> Bounds:
     return lower, None if upper is not None and max(values) > upper else upper
 
 
-def _on_due_day(course: _Course, due_on: date, aim: Aim | None, known: Forecast, bounds: Bounds) -> Forecast:
+def _on_due_day(course: Course, due_on: date, aim: Aim | None, known: Forecast, bounds: Bounds) -> Forecast:
     """Adds value, intervals and probability; raises OverflowError when one is too large to be a number."""
     centre = course.at(due_on)
     value = _within(course.value_of(centre), bounds)
@@ -250,7 +250,7 @@ def _within(value: float, bounds: Bounds) -> float:
     return value
 
 
-def _probability(course: _Course, centre: float, error: float, aim: Aim, bounds: Bounds) -> float:
+def _probability(course: Course, centre: float, error: float, aim: Aim, bounds: Bounds) -> float:
     """The chance that a reading of the t distribution lies where it should; 1 or 0 when there is no noise."""
     lower, upper = bounds
     least, most = aim.at_least, aim.at_most
@@ -270,9 +270,7 @@ def _probability(course: _Course, centre: float, error: float, aim: Aim, bounds:
     return max(under - short, 0.0)
 
 
-def _completion(
-    course: _Course, readings: Sequence[Reading], aim: Aim | None
-) -> tuple[date | None, tuple[Reason, ...]]:
+def _completion(course: Course, readings: Sequence[Reading], aim: Aim | None) -> tuple[date | None, tuple[Reason, ...]]:
     """The first day on which a reading met the target if the latest does, else the day the forecast gets there.
 
     None with a reason for a bound to be held, a course that does not lead there, or one that takes over 100 years.
@@ -293,7 +291,7 @@ def _completion(
     return None, (Reason("forecast.too_far", {"years": HORIZON_DAYS // 365}),)
 
 
-def _arrival(course: _Course, last_on: date, sign: float, goal: float) -> date | None:
+def _arrival(course: Course, last_on: date, sign: float, goal: float) -> date | None:
     """The first day after the last reading on which the course, times `sign`, is at the goal.
 
     The best a season can add says from when to look; from there on one year holds the day, as seasons return.
@@ -318,14 +316,14 @@ def _arrival(course: _Course, last_on: date, sign: float, goal: float) -> date |
     return None
 
 
-def _course(readings: Sequence[Reading]) -> tuple[_Course, tuple[Reason, ...]]:
+def course_of(readings: Sequence[Reading]) -> tuple[Course, tuple[Reason, ...]]:
     """Trend and seasons of at least three readings, with what was found on the way."""
     exponent = frexp(max(abs(value) for _, value in readings))[1]
     dates = [on for on, _ in readings]
     days: Sequence[float] = [on.toordinal() for on in dates]
     values: Sequence[float] = [ldexp(value, -exponent) for _, value in readings]
     if len(readings) < JUDGED_FROM:
-        return _Course(exponent=exponent, growth=False, trend=line_of(days, values), seasons=()), ()
+        return Course(exponent=exponent, growth=False, trend=line_of(days, values), seasons=()), ()
     cleared = undisturbed(days, values)
     growth = _grows_in_proportion(values, cleared)
     if growth:
@@ -339,7 +337,7 @@ def _course(readings: Sequence[Reading]) -> tuple[_Course, tuple[Reason, ...]]:
     if growth or seasons:
         cleared = undisturbed(days, values)
     trend = trend_of(cleared.days, cleared.values)
-    course = _Course(exponent=exponent, growth=growth, trend=trend, seasons=tuple(seasons))
+    course = Course(exponent=exponent, growth=growth, trend=trend, seasons=tuple(seasons))
     return course, _findings(cleared, dates, course)
 
 
@@ -354,7 +352,7 @@ def _grows_in_proportion(values: Sequence[float], cleared: Undisturbed) -> bool:
     return evidence_of(cleared.days, logs) - sum(logs) > plain + CLEARLY
 
 
-def _findings(cleared: Undisturbed, dates: Sequence[date], course: _Course) -> tuple[Reason, ...]:
+def _findings(cleared: Undisturbed, dates: Sequence[date], course: Course) -> tuple[Reason, ...]:
     """What was found in the readings, as reasons."""
     found = [Reason("forecast.growth")] if course.growth else []
     weekly_season, yearly_season = Reason("forecast.weekly_season"), Reason("forecast.yearly_season")

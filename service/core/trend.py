@@ -84,6 +84,24 @@ class _Member:
         variance += self.own + away * away / self.spread
         return self.level + self.pace * time + self.slope * away, self.scale * variance
 
+    def summed(self, times: Sequence[float], weights: Sequence[float], last: float) -> tuple[float, float]:
+        """The central value and the variance of a weighted sum of new readings, `times` days after the `last` one.
+
+        Times ascend. The steps that level and slope take between two of the days are common to all days after them.
+        """
+        level, both, pace = self.known
+        weight = sum(weights)
+        time = sum(one * after for one, after in zip(weights, times, strict=True))
+        away = time * (1 - self.drag) + weight * (last - self.centre)
+        variance = level * weight**2 + 2 * both * weight * time + pace * time**2 + away**2 / self.spread
+        variance += self.own * sum(one * one for one in weights)
+        before, later, lever = 0.0, weight, time
+        for one, after in zip(weights, times, strict=True):
+            near, far = lever - later * before, lever - later * after
+            variance += (after - before) * (self.wander * later**2 + self.bend * (near**2 + near * far + far**2) / 3)
+            before, later, lever = after, later - one, lever - one * after
+        return self.level * weight + self.pace * time + self.slope * away, self.scale * variance
+
 
 @dataclass(frozen=True, slots=True)
 class Trend:
@@ -112,6 +130,14 @@ class Trend:
         ahead = [(member.weight, *member.ahead(max(day - self.last, 0.0), day)) for member in self.members]
         centre = sum(weight * value for weight, value, _ in ahead)
         doubt = DOUBT * self.slope * max(day - self.last, 0.0)
+        return sqrt(doubt**2 + sum(weight * (variance + (value - centre) ** 2) for weight, value, variance in ahead))
+
+    def error_of_sum(self, days: Sequence[float], weights: Sequence[float]) -> float:
+        """The standard error of a weighted sum of new readings on ascending days after the last one."""
+        times = [day - self.last for day in days]
+        ahead = [(member.weight, *member.summed(times, weights, self.last)) for member in self.members]
+        centre = sum(weight * value for weight, value, _ in ahead)
+        doubt = DOUBT * self.slope * sum(one * time for one, time in zip(weights, times, strict=True))
         return sqrt(doubt**2 + sum(weight * (variance + (value - centre) ** 2) for weight, value, variance in ahead))
 
 

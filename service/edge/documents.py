@@ -21,6 +21,7 @@ from service.edge.deprecation import Deprecation, announcing
 from service.edge.headers import ETAG, IF_MATCH, NOT_MODIFIED, parameters_of
 from service.edge.resources import Resource, public_names
 from service.edge.scopes import taking
+from service.operations.past import MODELS
 from service.operations.permissions import PERMISSIONS
 from service.store.filters import MAX_SORTS, MAX_VALUES, Filterable, filterable
 from service.store.paging import DEFAULT_LIMIT, MAX_LIMIT
@@ -77,6 +78,8 @@ class Operation:
     more: dict[str, Any] = field(default_factory=dict[str, Any])
     content: dict[str, Any] | None = None
     extra: str | None = None
+    conditional: bool = True
+    """Of what is read: whether it has an entity tag."""
 
     @property
     def line(self) -> str:
@@ -98,11 +101,12 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
     """Add a route, and what the document says of it."""
     answer = _answer_of(operation)
     writes = not operation.public and PERMISSIONS[operation.line] is not Scope.READ
-    headers = parameters_of(method, writes=writes)
+    tagged = method == "GET" and operation.conditional
+    headers = parameters_of(method, writes=writes) if tagged or method != "GET" else []
     responses: dict[str, Any] = {str(operation.status): answer}
-    if method == "GET" or (writes and operation.answer is not None and "version" in _names(operation.answer)):
+    if tagged or (writes and operation.answer is not None and "version" in _names(operation.answer)):
         answer["headers"] = answer.get("headers", {}) | ETAG
-    if method == "GET":
+    if tagged:
         responses["304"] = NOT_MODIFIED
     for status, component in PROBLEMS.items():
         conditional = status != "412" or IF_MATCH in headers
@@ -119,7 +123,7 @@ def describe(router: APIRouter, method: str, path: str, handler: Handler, operat
     extra["security"] = [] if operation.public else [{"key": [PERMISSIONS[operation.line].value]}]
     extra["security"] += [{way: []} for way in operation.also]
     router.add_api_route(
-        path.replace("{id}", "{id:uuid}"),
+        path.replace("{id}", "{id:uuid}").replace("{seq}", "{seq:int}"),
         handler,
         methods=[method],
         operation_id=operation.name,
@@ -173,11 +177,16 @@ def _path_parameters(path: str) -> list[dict[str, Any]]:
 
 
 def _path_schema(name: str) -> dict[str, Any]:
+    if name == "seq":
+        return {"type": "integer", "minimum": 1, "maximum": 2**63 - 1}
     return {"type": "string"} if name == "period_start" else {"type": "string", "format": "uuid"}
 
 
+PATH_TEXTS = {"period_start": "When the period begins, RFC 3339.", "seq": "Its number in the log."}
+
+
 def _path_text(name: str) -> str:
-    return "When the period begins, RFC 3339." if name == "period_start" else "Its id."
+    return PATH_TEXTS.get(name, "Its id.")
 
 
 def query(
@@ -231,6 +240,13 @@ def _filter_of(known: Filterable) -> dict[str, Any]:
 
 DEEP: dict[str, Any] = {"style": "deepObject", "explode": True}
 """How the operators of a filter are written: `name[operator]=value`."""
+
+
+AS_OF = query(
+    "as_of",
+    {"type": "string", "anyOf": [{"format": "date-time"}, {"format": "date"}]},
+    "Answer as of this instant, RFC 3339, or as of the end of this day: by what stood and was known then. Unset: now.",
+)
 
 
 def list_parameters(table: type[Any]) -> tuple[dict[str, Any], ...]:
@@ -326,7 +342,14 @@ class Documented:
             body=resource.created_from,
             description=getdoc(resource.create),
         )
-        self.get = Operation(f"get_{resource.noun}", f"Get {one}", tag, item, description=getdoc(resource.get))
+        self.get = Operation(
+            f"get_{resource.noun}",
+            f"Get {one}",
+            tag,
+            item,
+            parameters=(AS_OF,) if resource.noun in MODELS else (),
+            description=getdoc(resource.get),
+        )
         self.patch = Operation(
             f"update_{resource.noun}",
             f"Change {one} by merge patch",

@@ -21,6 +21,7 @@ from service.operations import (
     audits,
     check_ins,
     estimates,
+    indicators,
     key_results,
     keys,
     members,
@@ -32,6 +33,7 @@ from service.operations import (
 )
 from service.operations.progress import KeyResultFacts, LastReading, last_readings_of, progress_of
 from service.operations.rollups import ObjectiveFacts, rollups_of
+from service.operations.serving import MetricWorth, worths_of
 from service.store.filters import HIDDEN
 from service.store.paging import Slice
 from service.store.tables import (
@@ -41,6 +43,7 @@ from service.store.tables import (
     Audit,
     CheckIn,
     Estimate,
+    Indicator,
     KeyResult,
     Member,
     Metric,
@@ -55,6 +58,7 @@ from service.store.tables.audits import AuditFields, NewAuditFields
 from service.store.tables.base import Identified, Stored, table_of
 from service.store.tables.check_ins import CheckInFields
 from service.store.tables.estimates import EstimateFields
+from service.store.tables.indicators import IndicatorFields
 from service.store.tables.measures import KeyResultFields, MetricFields
 from service.store.tables.people import KeyFields, MemberFields
 from service.store.tables.plans import ObjectiveFields, PlanFields
@@ -118,9 +122,13 @@ async def _tactic_facts(work: Work, rows: Rows) -> Facts:
     return {key: _given(facts) for key, facts in (await tactics.due_days_of(work, rows)).items()}
 
 
+async def _indicator_facts(work: Work, rows: Rows) -> Facts:
+    return {key: _given(facts) for key, facts in (await indicators.indicator_facts_of(work, rows)).items()}
+
+
 async def _metric_facts(work: Work, rows: Rows) -> Facts:
-    found = await last_readings_of(work, (row.id for row in rows))
-    return {row.id: {"last_reading": found.get(row.id)} for row in rows}
+    found, worths = await last_readings_of(work, (row.id for row in rows)), await worths_of(work, rows)
+    return {row.id: {"last_reading": found.get(row.id), "worth": worths[row.id]} for row in rows}
 
 
 async def _audit_facts(work: Work, rows: Rows) -> Facts:
@@ -135,6 +143,8 @@ class MetricFacts:
 
     last_reading: LastReading | None
     """Its latest reading."""
+    worth: MetricWorth
+    """What it says of the business."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +193,12 @@ RESOURCES = (
         "estimates", "estimate", "estimates", Estimate, EstimateFields,
         estimates.create_estimate, estimates.get_estimate, estimates.list_estimates,
         estimates.patch_estimate, estimates.delete_estimate,
+    ),
+    Resource(
+        "indicators", "indicator", "indicators", Indicator, IndicatorFields,
+        indicators.create_indicator, indicators.get_indicator, indicators.list_indicators,
+        indicators.patch_indicator, indicators.delete_indicator,
+        facts=_indicator_facts, computed=indicators.IndicatorFacts,
     ),
     Resource(
         "check-ins", "check_in", "check_ins", CheckIn, CheckInFields,

@@ -1,4 +1,4 @@
-"""Answers: in JSON, and as pictures."""
+"""Answers: in JSON, as pictures, and as pages."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -37,14 +37,14 @@ def read_response(
     return response
 
 
-def picture_response(
-    request: Request, picture: bytes, media: str, etag: str, headers: Mapping[str, str] | None = None
+def inert_response(
+    request: Request, body: bytes, media: str, etag: str, headers: Mapping[str, str] | None = None
 ) -> Response:
-    """A picture that was drawn of what was read, under an entity tag. Opened by itself, it can load and run nothing."""
+    """A picture or a page made of what was read, under an entity tag. Opened by itself, it can load and run nothing."""
     also = {**(headers or {}), **in_language(), **INERT, "ETag": etag, "Cache-Control": REVALIDATE}
     if is_known(request, etag):
         return Response(status_code=304, headers=also)
-    return Response(picture, headers=also, media_type=media)
+    return Response(body, headers=also, media_type=media)
 
 
 def noun_response(value: dict[str, Any], status: int = 200, **headers: str) -> Response:

@@ -9,22 +9,22 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 
 from service.edge.batches import items_json, refused_response, refused_whole
-from service.edge.inflation import GZIP, Inflation, inflated
+from service.edge.inflation import GZIP, inflated
 from service.edge.languages import in_language
 from service.edge.observability import count_readings
 from service.edge.problems import response_of
-from service.edge.requests import body_of, check_encoding, edge_of, encoding_of, request_id_of
-from service.errors import Kind, Problem
+from service.edge.requests import body_of, edge_of, encoding_of, request_id_of
+from service.edge.uploads import ENCODINGS, bytes_of
+from service.errors import Problem
 from service.operations.intake import MAX_BATCH, record_piece
 from service.operations.lines import Piece, Reader
 from service.operations.outcomes import KINDS, OutcomeKind, Recorded
 from service.store.work import Caller
 
-ENCODINGS = ("identity", GZIP)
 MOST_LISTED = 1_000
 """Items that did not land of a long stream, listed; there may be millions."""
 
@@ -99,34 +99,14 @@ async def streamed(request: Request, caller: Caller, reader: Reader, *, summary:
 
 
 async def _pieces(request: Request, reader: Reader) -> AsyncIterator[Piece]:
-    """The stream in pieces. Who sends may take any time in all, but not for the next bytes."""
-    inflation = Inflation() if check_encoding(request, ENCODINGS) == GZIP else None
-    async for chunk in _chunks(request):
-        for part in (chunk,) if inflation is None else inflation.feed(chunk):
-            piece = reader.feed(part)
-            if piece is not None and len(piece.read):
-                yield piece
-    if inflation is not None:
-        inflation.end()
+    """The stream in pieces, as soon as their bytes are there."""
+    async for part in bytes_of(request):
+        piece = reader.feed(part)
+        if piece is not None and len(piece.read):
+            yield piece
     last = reader.end()
     if len(last.read):
         yield last
-
-
-async def _chunks(request: Request) -> AsyncIterator[bytes]:
-    seconds = edge_of(request).settings.body_timeout_seconds
-    chunks = request.stream().__aiter__()
-    while True:
-        try:
-            async with asyncio.timeout(seconds):
-                chunk = await anext(chunks, None)
-        except TimeoutError:
-            raise Problem(Kind.TOO_SLOW, "The body did not arrive in time. Send less at a time.") from None
-        except ClientDisconnect:
-            raise Problem(Kind.MALFORMED, "The body broke off.") from None
-        if chunk is None:
-            return
-        yield chunk
 
 
 async def _store(request: Request, caller: Caller, piece: Piece, tally: Tally, *, dry: bool) -> None:

@@ -103,8 +103,9 @@ def _of_plan(
 def prioritized_tactics() -> Any:
     """The field of a plan that ranks its open tactics."""
     hours = argument("with_members", bool, "Let the hours of members limit the selection, too.", False)
+    bias = argument("correct_bias", bool, "Multiply cost, effort and benefit by what earlier estimates came to.", False)
     text = "Its tactics that are an idea, planned or active, ranked."
-    return _of_plan(PrioritizeRequest, PrioritizedTacticsType, prioritize_plan, text, hours)
+    return _of_plan(PrioritizeRequest, PrioritizedTacticsType, prioritize_plan, text, hours, bias)
 
 
 def compared_tactics() -> Any:

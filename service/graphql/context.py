@@ -125,6 +125,22 @@ class Context:
         self._opening: asyncio.Task[Work] | None = None
         self._loaders: dict[tuple[Read, Hashable], Loader] = {}
         self._running: set[asyncio.Task[Any]] = set()
+        self._views: dict[str | int, Context] = {}
+
+    def look_back(self, root: str | int, work: Work) -> None:
+        """Let whatever is asked below a root be read from another work of the same snapshot: one that looks back."""
+        view = Context(self._database, self.caller, request_id=self.request_id, shared=work, budget=self.budget)
+        view._gate = self._gate
+        self._views[root] = view
+
+    def below(self, root: str | int) -> "Context":
+        """What the fields below a root share."""
+        return self._views.get(root, self)
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether anything is read as it stood earlier."""
+        return bool(self._views)
 
     async def work(self) -> Work:
         """The snapshot that all fields read from, while there is anything left to pay with."""
@@ -202,6 +218,8 @@ class Context:
 
     async def close(self) -> None:
         """Let go of the snapshot, after whatever still reads from it."""
+        for view in self._views.values():
+            await view.close()
         while self._running:
             await asyncio.wait(self._running)
         if self._opening is not None:

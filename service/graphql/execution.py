@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inspect import isawaitable
 from typing import Any
 
-from graphql import ExecutionResult, Executor, GraphQLError
+from graphql import ExecutionResult, Executor, GraphQLError, GraphQLResolveInfo
 from graphql import execute as run
 
 from service.errors import Kind, Problem
@@ -86,7 +86,20 @@ def _check(prepared: Prepared, asked: Asked) -> None:
 
 
 class Paying(Executor[Any]):
-    """Lists are where answers grow: each is paid before its items are completed, in turn if it is not small."""
+    """Lists are where answers grow: each is paid before its items are completed, in turn if it is not small.
+
+    What is asked below a root that looks back, is asked of its time.
+    """
+
+    def build_resolve_info(self, field_def: Any, field_nodes: Any, parent_type: Any, path: Any) -> GraphQLResolveInfo:
+        """What a resolver is told: below a root that looks back, with the context of that time."""
+        info = super().build_resolve_info(field_def, field_nodes, parent_type, path)
+        context: Context = self.context_value
+        if path.prev is None or not context.looks_back:
+            return info
+        while path.prev is not None:
+            path = path.prev
+        return info._replace(context=context.below(path.key))
 
     def complete_list_value(
         self, return_type: Any, field_details_list: Any, info: Any, path: Any, result: Any, position_context: Any

@@ -13,9 +13,14 @@ from service.edge.observability import count_readings
 from service.edge.resources import RESOURCES, Resource, merge_patch_shape, patch_shape
 from service.edge.scopes import taking
 from service.graphql.annotations import enum_of
+from service.graphql.audits import of_audits
+from service.graphql.closings import of_closings
 from service.graphql.deliveries import OF_SOURCES
 from service.graphql.derive import NAMES, input_of, make, output
+from service.graphql.histories import of_histories
+from service.graphql.indicators import of_indicators
 from service.graphql.inputs import argument, arguments_of, read
+from service.graphql.moving import OF_WORKSPACES
 from service.graphql.names import Names, camel
 from service.graphql.payloads import IF_VERSION, Done, Given, Members, mutation, required, shown, versions
 from service.graphql.types import NODES, CalendarToken, KeyResult, Metric, Workspace
@@ -210,6 +215,11 @@ def _members() -> Members:
     members |= _others()
     members |= _of_calendars()
     members |= OF_SOURCES
+    members |= of_closings(NODES["plan"])
+    members |= of_audits()
+    members |= of_histories()
+    members |= OF_WORKSPACES
+    members |= of_indicators(NODES["indicator"], KeyResult)
     for name, (_, field) in members.items():
         permission = OTHERWISE_CALLED.get(name) or name.replace("update_", "patch_")
         field.description = taking(permission, field.description)

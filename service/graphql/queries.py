@@ -10,7 +10,7 @@ from strawberry import Info
 from service.core.smart.goals import ValidateGoals
 from service.edge.resources import RESOURCES, Resource
 from service.edge.scopes import taking
-from service.errors import Kind, Problem, invalid, worded
+from service.errors import Kind, Problem, invalid, repointed, worded
 from service.graphql.annotations import enum_of, optional
 from service.graphql.catalog import CATALOG
 from service.graphql.computations import COMPUTATIONS, computed
@@ -19,6 +19,8 @@ from service.graphql.context import Context
 from service.graphql.derive import make
 from service.graphql.goals import GoalReportType, reports_of
 from service.graphql.inputs import argument, field
+from service.graphql.names import camel
+from service.graphql.results import estimation_bias
 from service.graphql.scalars import identity
 from service.graphql.series import AS_OF
 from service.graphql.types import NODES, Change, Member, Node, Reading, ReadingRevision, Workspace
@@ -26,6 +28,7 @@ from service.operations.changes import list_changes
 from service.operations.judgements import validate_goals
 from service.operations.moments import moment_of
 from service.operations.nouns import get_many
+from service.operations.past import MODELS, looking_back
 from service.operations.permissions import PERMISSIONS
 from service.operations.readings import count_readings, list_readings, list_revisions
 from service.operations.workspaces import read_workspace
@@ -111,17 +114,32 @@ ID = argument("id", UUID, "Its id.")
 IDS = argument("ids", list[UUID], "Their ids, at most 200.")
 
 
+async def _looking_back(info: Info, as_of: str | None) -> Work:
+    """The work of a root, and of all that is asked below it: the present one, or one that looks back."""
+    work = await info.context.work()
+    if as_of is None:
+        return work
+    try:
+        view = await info.context.ask(looking_back(work, as_of))
+    except Problem as problem:
+        raise repointed(problem, camel) from problem
+    info.context.look_back(info.path.key, view)
+    return view
+
+
 def _singular(resource: Resource) -> Any:
     async def resolve(root: Any, info: Info, **given: Any) -> Any:
         wanted = identity(given["id"])
+        work = await _looking_back(info, given.get("as_of"))
         try:
-            return None if wanted is None else await resource.get(await info.context.work(), wanted)
+            return None if wanted is None else await resource.get(work, wanted)
         except Problem as problem:
             if problem.kind is not Kind.NOT_FOUND:
                 raise
             return None
 
-    return field(resolve, _guarded(f"get_{resource.noun}", f"The {resource.words} with this id."), ID)
+    arguments = (ID, AS_OF) if resource.noun in MODELS else (ID,)
+    return field(resolve, _guarded(f"get_{resource.noun}", f"The {resource.words} with this id."), *arguments)
 
 
 def _guarded(permission: str, text: str) -> str:
@@ -172,6 +190,7 @@ def _members() -> dict[str, tuple[Any, Any]]:
         spread=True,
         present=reports_of,
     )
+    members["estimation_bias"] = estimation_bias()
     return members | COMPUTATIONS | CATALOG
 
 

@@ -7,23 +7,28 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
+from service.core.indicators import IndicatorProposal
 from service.core.workload import Workload
 from service.edge.resources import alignment_facts_of
 from service.graphql.context import Parent, Read
 from service.operations.audits import AuditFacts, audited_of
 from service.operations.calendar_tokens import calendar_tokens_of
+from service.operations.closing_records import ClosedPlan, ClosingProposal
+from service.operations.closings import closings_of, propose_closing
 from service.operations.deliveries import contents_of
-from service.operations.health import PlanHealth, health_of_plan
-from service.operations.moments import moment_of
+from service.operations.indicator_proposals import propose_indicators
+from service.operations.indicators import indicator_facts_of
 from service.operations.nouns import get_many
+from service.operations.past import looking_back
 from service.operations.progress import forecasts_of, last_readings_of, progress_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
+from service.operations.serving import worths_of
 from service.operations.tactics import due_days_of
 from service.operations.versions import versions_of
 from service.operations.workloads import workload_of_plan
 from service.store.filters import Condition
 from service.store.paging import Page, Slice, count, count_each, fetch, fetch_each
-from service.store.tables import Objective
+from service.store.tables import KeyResult, Objective
 from service.store.work import Work
 
 WITHOUT_LIMIT = Page(limit=1_000_000)
@@ -135,8 +140,16 @@ KEY_RESULT_FACTS = _of_rows(progress_of, weight=2, at_once=100)
 KEY_RESULT_VERSIONS = _of_rows(versions_of, weight=5, at_once=100)
 
 
+async def key_results_at(work: Work, rows: list[Parent], as_of: str | None) -> tuple[Work, list[Parent]]:
+    """The work as of a moment, with key results as they stood then; those that were not there are left out."""
+    then = await looking_back(work, as_of)
+    if then is work:
+        return work, rows
+    return then, list((await get_many(then, KeyResult, (row.id for row in rows))).values())
+
+
 async def _forecasts(work: Work, parents: list[Parent], as_of: str | None) -> Mapping[UUID, Any]:
-    return await forecasts_of(work, parents, await moment_of(work, as_of))
+    return await forecasts_of(*await key_results_at(work, parents, as_of))
 
 
 KEY_RESULT_FORECASTS = Read(_forecasts, weight=10, at_once=40)
@@ -161,11 +174,24 @@ def _parts_of(facts: ObjectiveFacts) -> int:
 PLAN_PROGRESS = Read(_progress_of_plans, weight=30, size=_objectives_in, at_once=1)
 OBJECTIVE_FACTS = _of_ids(rollups_of, weight=4, size=_parts_of, at_once=50)
 LAST_READINGS = _of_ids(last_readings_of)
+METRIC_WORTHS = _of_rows(worths_of, weight=2, at_once=100)
 AUDIT_FACTS = _of_ids(audited_of, size=_figures_in)
 CALENDAR_TOKENS = _of_ids(calendar_tokens_of, size=len)
 DELIVERY_CONTENTS = _of_rows(contents_of, weight=20, at_once=10)
 ALIGNMENT_FACTS = _of_rows(alignment_facts_of, at_once=100)
+INDICATOR_FACTS = _of_rows(indicator_facts_of, weight=2, at_once=100)
 TACTIC_FACTS = _of_rows(due_days_of, at_once=100)
+
+
+async def _indicator_proposals(work: Work, tactics: list[Parent], keep: int) -> Mapping[UUID, Any]:
+    return await propose_indicators(work, (tactic.id for tactic in tactics), keep)
+
+
+def _indicators_in(proposal: IndicatorProposal) -> int:
+    return 2 * len(proposal.indicators) + len(proposal.findings)
+
+
+INDICATOR_PROPOSALS = Read(_indicator_proposals, weight=20, size=_indicators_in, at_once=4)
 
 
 async def _workloads(work: Work, plans: list[Parent], days: tuple[date | None, date | None]) -> Mapping[UUID, Any]:
@@ -179,12 +205,17 @@ def _weeks_in(workload: Workload) -> int:
 PLAN_WORKLOADS = Read(_workloads, weight=30, size=_weeks_in, at_once=1)
 
 
-async def _healths(work: Work, plans: list[Parent], _: Any) -> Mapping[UUID, Any]:
-    return {plan.id: await health_of_plan(work, plan.id) for plan in plans}
+def _kept_in(closings: tuple[ClosedPlan, ...]) -> int:
+    return sum(map(_told_in, closings))
 
 
-def _findings_in(health: PlanHealth) -> int:
-    return len(health.findings)
+def _told_in(closing: ClosedPlan | ClosingProposal) -> int:
+    return 2 * sum(map(len, (closing.result.objectives, closing.result.key_results, closing.result.tactics)))
 
 
-PLAN_HEALTHS = Read(_healths, weight=20, size=_findings_in, at_once=1)
+async def _closing_proposals(work: Work, plans: list[Parent], day: date | None) -> Mapping[UUID, Any]:
+    return {plan.id: await propose_closing(work, plan.id, day) for plan in plans}
+
+
+CLOSINGS = _of_ids(closings_of, weight=5, size=_kept_in, at_once=10)
+CLOSING_PROPOSALS = Read(_closing_proposals, weight=40, size=_told_in, at_once=1)

@@ -15,8 +15,8 @@ from service.graphql.context import ROWS_A_POINT, Parent, Read
 from service.graphql.derive import output
 from service.graphql.inputs import argument, field
 from service.graphql.names import camel
-from service.graphql.reads import KEY_RESULT_FORECASTS
-from service.operations.moments import moment_of
+from service.graphql.reads import KEY_RESULT_FORECASTS, key_results_at
+from service.operations.past import looking_back
 from service.operations.progress import KeyResultFacts, progress_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
 from service.operations.series import Series, SeriesRequest, series_of, series_of_key_results
@@ -93,16 +93,16 @@ def key_result_series() -> Any:
 
 
 async def _key_results(work: Work, parents: list[Parent], as_of: str | None) -> Mapping[UUID, Any]:
-    return await progress_of(work, parents, await moment_of(work, as_of))
+    return await progress_of(*await key_results_at(work, parents, as_of))
 
 
 async def _objectives(work: Work, parents: list[Parent], as_of: str | None) -> Mapping[UUID, Any]:
-    return await rollups_of(work, [parent.id for parent in parents], await moment_of(work, as_of))
+    return await rollups_of(await looking_back(work, as_of), [parent.id for parent in parents])
 
 
 async def _plans(work: Work, parents: list[Parent], as_of: str | None) -> Mapping[UUID, Any]:
-    moment = await moment_of(work, as_of)
-    return {plan.id: await progress_of_plan(work, plan.id, moment) for plan in parents}
+    then = await looking_back(work, as_of)
+    return {plan.id: await progress_of_plan(then, plan.id) for plan in parents}
 
 
 def _parts_of(facts: ObjectiveFacts) -> int:

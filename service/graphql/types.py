@@ -8,10 +8,18 @@ import strawberry
 from service.edge.resources import BY_NOUN, AlignmentFacts
 from service.graphql import goals, reads
 from service.graphql.annotations import optional
+from service.graphql.audits import audit_focus
+from service.graphql.closings import closing_proposal, latest_closing
 from service.graphql.computations import compared_tactics, prioritized_tactics
 from service.graphql.connections import Connection
 from service.graphql.derive import output
 from service.graphql.fields import columns_of, facts_of, many, noun, object_type, related
+from service.graphql.healths import plan_health, workspace_health
+from service.graphql.histories import plan_changes, plan_comparison
+from service.graphql.indicators import indicator_proposal
+from service.graphql.reports import plan_report
+from service.graphql.results import plan_roi, tactic_result
+from service.graphql.reviews import review
 from service.graphql.series import (
     key_result_forecast,
     key_result_judgement,
@@ -22,10 +30,12 @@ from service.graphql.series import (
 )
 from service.graphql.workloads import workload
 from service.operations.audits import AuditFacts
+from service.operations.closing_records import ClosedPlan
 from service.operations.deliveries import DeliveryContents
-from service.operations.health import PlanHealth
+from service.operations.indicators import IndicatorFacts
 from service.operations.progress import KeyResultFacts, LastReading
 from service.operations.rollups import ObjectiveFacts, PlanProgress
+from service.operations.serving import MetricWorth
 from service.operations.tactics import TacticFacts
 from service.operations.versions import KeyResultVersion
 from service.present.plan_goals import PlanGoalSummary
@@ -76,15 +86,26 @@ class Plan(Node):
     prioritized_tactics: Any = prioritized_tactics()
     compared_tactics: Any = compared_tactics()
     workload: Any = workload()
-    health: Any = related(reads.PLAN_HEALTHS, "What is missing or out of order in it.", output(PlanHealth))
+    closing_proposal: Any = closing_proposal()
+    closings: Any = related(
+        reads.CLOSINGS, "How it ended, each time it was closed; the latest last.", list[output(ClosedPlan)]
+    )
+    closing: Any = latest_closing()
+    previous: "Plan | None" = related(reads.one(tables.Plan, "previous_plan_id"), "The plan that it was made from.")
+    successors: "Connection[Plan]" = many(
+        "Plan", reads.naming(tables.Plan, "previous_plan_id"), "The plans that were made from it."
+    )
+    review: Any = review()
+    roi: Any = plan_roi()
+    health: Any = plan_health()
+    report: Any = plan_report()
     calendar_tokens: Any = related(
         reads.CALENDAR_TOKENS,
         "The links to its calendar, in the order they were made, without their tokens.",
         list[CalendarToken],
     )
-    changes: "Connection[Change]" = many(
-        "Change", reads.naming(tables.Change, "plan_id"), "What was done to it and to whatever stands in it."
-    )
+    changes: "Connection[Change]" = plan_changes()
+    comparison: Any = plan_comparison()
 
 
 @noun("objective", facts_of(ObjectiveFacts, reads.OBJECTIVE_FACTS, rollup="rolled_up"))
@@ -124,6 +145,12 @@ class KeyResult(Node):
     tactics: "Connection[Tactic]" = many(
         "Tactic", reads.naming(tables.Tactic, "key_result_id"), "The tactics that should move it."
     )
+    indicators: "Connection[Indicator]" = many(
+        "Indicator", reads.naming(tables.Indicator, "key_result_id"), "The indicators that should say something of it."
+    )
+    promoted_from: "Connection[Indicator]" = many(
+        "Indicator", reads.naming(tables.Indicator, "promoted_to_id"), "The indicator it was made from, if any."
+    )
     smart: Any = related(goals.KEY_RESULT_SMART, "It as a goal, judged against SMART.", goals.GoalReportType)
     versions: Any = related(
         reads.KEY_RESULT_VERSIONS,
@@ -152,9 +179,14 @@ class Tactic(Node):
     excluded_tactics: "list[Tactic]" = related(
         reads.several(tables.Tactic, "excludes"), "The tactics that rule this one out."
     )
+    result: Any = tactic_result()
     estimates: "Connection[Estimate]" = many(
         "Estimate", reads.naming(tables.Estimate, "tactic_id"), "What people estimate about it."
     )
+    indicators: "Connection[Indicator]" = many(
+        "Indicator", reads.naming(tables.Indicator, "tactic_id"), "What might show how it does, dropped ones too."
+    )
+    indicator_proposal: Any = indicator_proposal()
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
@@ -164,6 +196,21 @@ class Estimate(Node):
 
     tactic: "Tactic" = related(reads.one(tables.Tactic, "tactic_id"), "The tactic.")
     member: "Member | None" = related(reads.one(tables.Member, "member_id"), "Who estimates.")
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
+
+
+@noun("indicator", facts_of(IndicatorFacts, reads.INDICATOR_FACTS))
+class Indicator(Node):
+    """Something that might show how a tactic does."""
+
+    tactic: "Tactic" = related(reads.one(tables.Tactic, "tactic_id"), "The tactic it is to show something of.")
+    metric: "Metric | None" = related(reads.one(tables.Metric, "metric_id"), "The metric that tracks it.")
+    key_result: "KeyResult | None" = related(
+        reads.one(tables.KeyResult, "key_result_id"), "The key result it should say something about, if it names one."
+    )
+    promoted_to: "KeyResult | None" = related(
+        reads.one(tables.KeyResult, "promoted_to_id"), "The key result that was made from it."
+    )
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
@@ -210,6 +257,7 @@ class Audit(Node):
     key_results: "Connection[KeyResult]" = many(
         "KeyResult", reads.naming(tables.KeyResult, "baseline_audit_id"), "The key results that start from it."
     )
+    focus: Any = audit_focus()
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 
@@ -218,6 +266,7 @@ class Metric(Node):
     """A metric."""
 
     last_reading: Any = related(reads.LAST_READINGS, "Its latest reading.", optional(output(LastReading)))
+    worth: Any = related(reads.METRIC_WORTHS, "What it says of the business.", output(MetricWorth))
     readings: "Connection[Reading]" = many(
         "Reading", reads.naming(tables.Reading, "metric_id"), "Its readings, by period."
     )
@@ -229,6 +278,9 @@ class Metric(Node):
     series: Any = metric_series()
     key_results: "Connection[KeyResult]" = many(
         "KeyResult", reads.naming(tables.KeyResult, "metric_id"), "The key results that read it."
+    )
+    indicators: "Connection[Indicator]" = many(
+        "Indicator", reads.naming(tables.Indicator, "metric_id"), "The indicators that it tracks."
     )
     account: "Account | None" = related(reads.one(tables.Account, "account_id"), "The account it is read from.")
     successor: "Metric | None" = related(reads.one(tables.Metric, "superseded_by"), "The metric that took its place.")
@@ -307,6 +359,8 @@ class Change:
 class Workspace:
     """The caller's workspace."""
 
+    health: Any = workspace_health()
+
 
 NODES = {
     "account": Account,
@@ -314,6 +368,7 @@ NODES = {
     "audit": Audit,
     "check_in": CheckIn,
     "estimate": Estimate,
+    "indicator": Indicator,
     "key": Key,
     "key_result": KeyResult,
     "member": Member,

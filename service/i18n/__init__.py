@@ -3,8 +3,8 @@
 One folder a language, one TOML file an area. A catalogue of reasons maps a rule id to a `str.format` template whose
 fields are the reason's params. `problems.toml` maps a message as it stands in the code, a template with fields or a
 plain text, to its translation with the same fields; English has none, being the key. `terms.toml` maps the values that
-some params have, such as units, to words. `charts.toml` maps names of labels in charts to templates of the same kind,
-`rewrites.toml` is read by `service.i18n.rewrites`.
+some params have, such as units, to words. `charts.toml` and `report_labels.toml` map names of labels in charts and in
+reports to templates of the same kind, `rewrites.toml` is read by `service.i18n.rewrites`.
 """
 
 import tomllib
@@ -20,8 +20,8 @@ from service.errors import Words
 
 LANGUAGES = ("en", "es", "pl", "ca", "bg", "it")
 FALLBACK = "en"
-PROBLEMS, TERMS, CHARTS = "problems.toml", "terms.toml", "charts.toml"
-NO_REASONS = (PROBLEMS, TERMS, CHARTS, "rewrites.toml")
+PROBLEMS, TERMS, CHARTS, REPORTS = "problems.toml", "terms.toml", "charts.toml", "report_labels.toml"
+NO_REASONS = (PROBLEMS, TERMS, CHARTS, REPORTS, "rewrites.toml")
 YES, NO, NONE = "yes", "no", "none"
 NAMED = {
     ("A", "missing"): "missing", ("M", "unit"): "unit", ("R", "own"): "outcome", ("R", "parent"): "outcome",
@@ -56,9 +56,9 @@ def terms(language: str) -> dict[str, dict[str, str]]:
 
 
 @cache
-def labels(language: str) -> dict[str, str]:
-    """The words in charts, by name; those of English when the language is not held."""
-    return _read(language, CHARTS) or _read(FALLBACK, CHARTS)
+def labels(language: str, file: str = CHARTS) -> dict[str, str]:
+    """The words in charts, or in reports, by name; those of English when the language is not held."""
+    return _read(language, file) or _read(FALLBACK, file)
 
 
 def _read(language: str, name: str) -> dict[str, Any]:

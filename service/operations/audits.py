@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -58,8 +58,7 @@ class AuditFacts:
 async def create_audit(work: Work, fields: NewAuditFields) -> Row[Any]:
     """Hold an audit: take what its metrics stood at by the end of the day, and what was counted by hand."""
     settled = checked(AuditFields, fields.model_dump(include=set(AuditFields.model_fields)))
-    if fields.held_on > await today_of(work):
-        raise invalid("/held_on", "in_the_future", "An audit is held today, or was held earlier.")
+    await check_day(work, fields.held_on)
     seen = set[UUID]()
     for place, one in enumerate(fields.entries):
         if one.metric_id in seen:
@@ -78,6 +77,12 @@ async def create_audit(work: Work, fields: NewAuditFields) -> Row[Any]:
     if entries:
         await work.run(work.insert(AuditEntry, [{**entry, "audit_id": row.id} for entry in entries]))
     return row
+
+
+async def check_day(work: Work, held_on: date) -> None:
+    """Refuse an audit of a day that is still to come."""
+    if held_on > await today_of(work):
+        raise invalid("/held_on", "in_the_future", "An audit is held today, or was held earlier.")
 
 
 @permitted

@@ -16,6 +16,8 @@ from service.store.work import Work
 
 LOGGED = (*NOUNS.values(), "workspace")
 """Every noun the log knows."""
+SEEN_BY = {"workspace": "read_workspace", "plan_closing": "closing_of_plan"}
+"""Who may see changes of what is not read by its own id: by their lines in the table of permissions."""
 
 
 @permitted
@@ -26,19 +28,25 @@ async def list_changes(
 
     `since` and `until` are instants or days, the range half-open; days begin in the workspace's zone.
     """
-    bounds = [("from", "gte", since), ("to", "lt", until)]
-    moments = [
-        Condition("changed_at", operator, await _moment(work, name, text))
-        for name, operator, text in bounds
-        if text is not None
-    ]
+    moments = await done_between(work, since, until)
     visible = tuple(noun for noun in LOGGED if _may_see(work, noun))
     hidden = () if visible == LOGGED else (Condition("noun", "in", visible),)
     return await fetch(work, Change, replace(page, where=(*page.where, *where, *moments, *hidden)))
 
 
+async def done_between(work: Work, since: str | None, until: str | None) -> tuple[Condition, ...]:
+    """The conditions under which a change was done from one moment on and before another."""
+    bounds = [("from", "gte", since), ("to", "lt", until)]
+    found = [
+        Condition("changed_at", operator, await _moment(work, name, text))
+        for name, operator, text in bounds
+        if text is not None
+    ]
+    return tuple(found)
+
+
 def _may_see(work: Work, noun: str) -> bool:
-    return noun == "workspace" or work.caller.may(PERMISSIONS[f"get_{noun}"])
+    return work.caller.may(PERMISSIONS[SEEN_BY.get(noun, f"get_{noun}")])
 
 
 async def _moment(work: Work, name: str, text: str) -> datetime:

@@ -1,5 +1,6 @@
 """What charts are drawn from: a plan's ranking, its tactics by their days, and the course of a key result."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -104,13 +105,31 @@ def _planned(row: Row[Any], names: dict[UUID, str]) -> PlannedTactic:
 @permitted
 async def chart_progress(work: Work, row: Row[Any]) -> KeyResultCourse:
     """The readings of a key result against its plan, its judgement today, and where the readings lead."""
-    context, judgement = (await judged(work, [row]))[row.id]
-    evidence = (await evidence_of(work, [context], whole=True))[row.id]
-    fan = await _fan(context, judgement, evidence)
+    return (await courses_of(work, [row]))[row.id]
+
+
+async def courses_of(work: Work, rows: Sequence[Row[Any]], most_fans: int = 1) -> dict[UUID, KeyResultCourse]:
+    """The courses of key results, by their ids.
+
+    For the first `most_fans` that have readings forecasts are made up to the due day, for the others only for that day.
+    """
+    judgements = await judged(work, rows)
+    evidence = await evidence_of(work, [context for context, _ in judgements.values()], whole=True)
+    found: dict[UUID, KeyResultCourse] = {}
+    for key, (context, judgement) in judgements.items():
+        fanned = most_fans > 0 and bool(evidence[key].series)
+        most_fans -= fanned
+        found[key] = _course(context, judgement, evidence[key], await _fan(context, judgement, evidence[key], fanned))
+    return found
+
+
+def _course(
+    context: Context, judgement: Judgement, evidence: Evidence, fan: tuple[tuple[date, Forecast], ...]
+) -> KeyResultCourse:
     target, metric = context.target, context.metric
     bounded = target.kind in STAYS
     return KeyResultCourse(
-        title=row.title,
+        title=context.row.title,
         metric=metric.name,
         unit=metric.unit,
         decimals=metric.precision,
@@ -144,12 +163,14 @@ def _plan(context: Context, judgement: Judgement) -> tuple[Reading, ...]:
     return tuple(sorted(points.items()))
 
 
-async def _fan(context: Context, judgement: Judgement, evidence: Evidence) -> tuple[tuple[date, Forecast], ...]:
-    """Forecasts for days from today to the due day; the last is the one for the due day itself."""
+async def _fan(
+    context: Context, judgement: Judgement, evidence: Evidence, whole: bool
+) -> tuple[tuple[date, Forecast], ...]:
+    """Forecasts for days from today to the due day, if the `whole` fan is wanted; the last is for the due day."""
     plan, today, due_on = context.target, context.setting.as_of, context.target.due_on
     bounds = limits_of(context.metric.catalog_key)
     days: list[date | None] = [due_on]
-    if due_on is not None and due_on > today:
+    if whole and due_on is not None and due_on > today:
         first, span = today.toordinal(), (due_on - today).days
         numbers = sorted({first + round(span * one / FAN_DAYS) for one in range(FAN_DAYS + 1)})
         days = [date.fromordinal(number) for number in numbers]

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 
 from service.core.priority import Estimate as Estimated
 from service.core.priority import Range, Votes
+from service.core.priority.estimates import central
 from service.errors import invalid
 from service.operations import nouns
 from service.operations.nouns import Versions
@@ -79,6 +80,12 @@ async def estimates_of(work: Work, tactic_ids: Iterable[UUID]) -> dict[UUID, dic
     for (tactic_id, name), each in groupby(rows, key=lambda row: (row.tactic_id, row.input)):
         found.setdefault(tactic_id, {})[name] = _together(list(each))
     return found
+
+
+def estimated_in(row: Row[Any], people: Mapping[str, Estimated], name: str) -> float | None:
+    """The one number that an input of a tactic is estimated at: by people, of several the median, else its own."""
+    estimate = people.get(name)
+    return getattr(row, name) if estimate is None else central(estimate)
 
 
 def _together(rows: list[Row[Any]]) -> Estimated:

@@ -12,7 +12,18 @@ from service.errors import invalid
 from service.store.columns import Columns
 from service.store.filters import HIDDEN
 from service.store.history import Changed, Sender, State
-from service.store.tables import Alignment, CalendarToken, CheckIn, KeyResult, Metric, Objective, Plan, Tactic
+from service.store.tables import (
+    Alignment,
+    CalendarToken,
+    CheckIn,
+    Indicator,
+    KeyResult,
+    Metric,
+    Objective,
+    Plan,
+    PlanClosing,
+    Tactic,
+)
 from service.store.tables.base import Stored, table_of
 from service.store.tables.changes import Action
 from service.store.tables.plans import PlanStatus
@@ -20,10 +31,12 @@ from service.store.work import Work
 
 NOUNS = {
     "plans": "plan",
+    "plan_closings": "plan_closing",
     "objectives": "objective",
     "key_results": "key_result",
     "tactics": "tactic",
     "estimates": "estimate",
+    "indicators": "indicator",
     "alignments": "alignment",
     "check_ins": "check_in",
     "metrics": "metric",
@@ -56,35 +69,42 @@ AMENDABLE: Mapping[type[Any], frozenset[str]] = {
 }
 """What makes a change of an active plan an amendment: baseline, target, due date, KPI."""
 
+UNDER: Mapping[type[Any], str] = {Alignment: "from_id", KeyResult: "objective_id"}
+"""The columns that name the objective which a thing stands under."""
+
 
 def noun_of(model: type[Stored]) -> str:
     """What a table's things are called in problems, in the register of ids and in the log."""
     return NOUNS[table_of(model).name]
 
 
-def _values(model: type[Stored], row: Row[Any]) -> dict[str, Any]:
+def values_of(model: type[Stored], row: Row[Any]) -> dict[str, Any]:
     """The fields of a row that the log tells of; secrets are not among them."""
     names = (name for name in model.model_fields if name not in HIDDEN and name not in OWN)
     values = {name: getattr(row, name) for name in names}
-    return values | {"status_override": row.override} if model is KeyResult else values
+    if model is KeyResult:
+        return values | {"status_override": row.override}
+    return values | {"formula_metric_ids": row.formula_metric_ids or None} if model is Metric else values
 
 
 def _given(model: type[Stored], row: Row[Any]) -> State:
-    return {name: value for name, value in _values(model, row).items() if value is not None}
+    return {name: value for name, value in values_of(model, row).items() if value is not None}
 
 
 async def plans_of(work: Work, model: type[Stored], rows: Sequence[Row[Any]]) -> dict[UUID, UUID | None]:
     """The plan that each row stands in, by the row's id; None for what stands in none."""
     if model is Plan:
         return {row.id: row.id for row in rows}
-    if model in (Objective, CheckIn, CalendarToken):
+    if model in (Objective, CheckIn, CalendarToken, PlanClosing):
         return {row.id: row.plan_id for row in rows}
-    if model is Alignment:
-        above = await _named(work, Objective, "plan_id", (row.from_id for row in rows))
-        return {row.id: above[row.from_id] for row in rows}
-    if model is KeyResult:
-        above = await _named(work, Objective, "plan_id", (row.objective_id for row in rows))
-        return {row.id: above[row.objective_id] for row in rows}
+    if (under := UNDER.get(model)) is not None:
+        above = await _named(work, Objective, "plan_id", (getattr(row, under) for row in rows))
+        return {row.id: above[getattr(row, under)] for row in rows}
+    if model is Indicator:
+        wanted = {row.tactic_id for row in rows}
+        tactics = await work.rows(work.select(Tactic).where(table_of(Tactic).c.id.in_(wanted)))
+        plans = await plans_of(work, Tactic, tactics)
+        return {row.id: plans[row.tactic_id] for row in rows}
     if model is Tactic:
         by_result = await _named(work, KeyResult, "objective_id", (row.key_result_id for row in rows))
         objectives = {row.id: row.objective_id or by_result.get(row.key_result_id) for row in rows}
@@ -135,7 +155,7 @@ async def log_changed(work: Work, model: type[Stored], before: Row[Any], after: 
 
     Raises Problem `reason_required` when that amends an active plan and nobody said why: the transaction is undone.
     """
-    old, new = _values(model, before), _values(model, after)
+    old, new = values_of(model, before), values_of(model, after)
     names = [name for name, value in new.items() if value != old[name]]
     plan_id = (await plans_of(work, model, [before]))[before.id]
     amended = [name for name in names if name in AMENDABLE.get(model, ())]

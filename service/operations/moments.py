@@ -27,9 +27,12 @@ def _told() -> Generator[None]:
 
 
 async def moment_of(work: Work, written: str | None, field: str = "as_of") -> datetime | None:
-    """The instant to look back to: RFC 3339, or a day, whose end is meant. None stays None. The future is refused."""
+    """The instant to look back to: RFC 3339, or a day, whose end is meant. The future is refused.
+
+    None stays None, or is the instant that the work as a whole looks back to.
+    """
     if written is None:
-        return None
+        return work.as_of
     zone = (await calendar_of(work)).zone
     with _told():
         return known_at(written, zone, work.now, field)

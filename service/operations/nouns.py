@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Row
 from sqlalchemy.dialects.postgresql import JSONB, insert
 
-from service.errors import Fault, Kind, Problem, invalid, not_found
+from service.errors import Fault, Kind, Problem, invalid, not_found, worded, words
 from service.operations.history import log_changed, log_created, noun_of
 from service.operations.validation import checked, pointer_of
 from service.store.tables import Node
@@ -47,8 +47,16 @@ async def get(work: Work, model: type[Stored], identity: UUID, *, lock: bool = F
     query = work.select(model).where(table_of(model).c.id == identity)
     row = await work.row(query.with_for_update(key_share=True) if lock else query)
     if row is None:
-        raise not_found(noun_of(model).replace("_", " "))
+        raise absent(work, noun_of(model).replace("_", " "))
     return row
+
+
+def absent(work: Work, noun: str) -> Problem:
+    """That something is not there; who looks back is told that it may only be too early."""
+    if work.as_of is None:
+        return not_found(noun)
+    message = "There was no such {noun} in this workspace then. Ask for a later moment, or for the present."
+    return Problem(Kind.NOT_FOUND, worded(message, noun=words(noun)))
 
 
 async def take(work: Work, model: type[Stored], identity: UUID, if_version: Versions = None) -> Row[Any]:

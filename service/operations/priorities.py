@@ -21,8 +21,11 @@ from service.core.priority import (
     compare,
     prioritize,
 )
+from service.core.priority.correction import corrected
+from service.core.verdict import Reason
 from service.operations import nouns
 from service.operations.estimates import estimates_of
+from service.operations.estimation_bias import biases_of_inputs
 from service.operations.permissions import permitted
 from service.operations.turns import in_pieces
 from service.operations.workspaces import ranking_defaults_of, today_of
@@ -101,15 +104,23 @@ async def prioritize_plan(
     objective_id: UUID | None = None,
     *,
     with_members: bool = False,
+    correct_bias: bool = False,
 ) -> PrioritizedTactics:
     """Rank a plan's open tactics (idea, planned or active) as `request` says, else as the workspace does.
 
     The request's own tactics and members are not read; `with_members` lets the members' hours limit the selection.
+    `correct_bias` multiplies costs, efforts and benefits by what earlier estimates of the workspace came to; the
+    warnings say by which factors.
     """
     asked, defaults, rows = await plan_request(work, plan_id, request, objective_id)
     if with_members:
         asked = replace(asked, members=await members_of(work, rows))
-    return await asyncio.to_thread(prioritize, asked, defaults, await today_of(work))
+    corrections: tuple[Reason, ...] = ()
+    if correct_bias:
+        biases = await biases_of_inputs(work)
+        asked, corrections = corrected(asked, {one.input.value: one.suggested_factor for one in biases})
+    ranked = await asyncio.to_thread(prioritize, asked, defaults, await today_of(work))
+    return replace(ranked, warnings=(*corrections, *ranked.warnings))
 
 
 @permitted

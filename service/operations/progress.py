@@ -227,7 +227,7 @@ async def judged(work: Work, rows: Sequence[Row[Any]], as_of: datetime | None = 
     evidence = await evidence_of(work, contexts.values(), as_of)
     found: dict[UUID, tuple[Context, Judgement]] = {}
     async for piece in in_pieces(list(contexts.items()), JUDGED_AT_ONCE):
-        found |= {key: (context, _judge(context, evidence[key], as_of or work.now)) for key, context in piece}
+        found |= {key: (context, judge(context, evidence[key], as_of or work.now)) for key, context in piece}
     return found
 
 
@@ -285,7 +285,8 @@ async def last_readings_of(
     }
 
 
-def _judge(context: Context, evidence: Evidence, now: datetime) -> Judgement:
+def judge(context: Context, evidence: Evidence, now: datetime) -> Judgement:
+    """The judgement of one key result at an instant."""
     override = in_force(_override(context.override), now)
     judgement = judge_key_result(str(context.row.id), context.target, evidence, context.setting, override=override)
     if context.metric.superseded_by is None:
@@ -311,7 +312,7 @@ async def forecasts_of(work: Work, rows: Sequence[Row[Any]], as_of: datetime | N
     found: dict[UUID, Forecast] = {}
     async for piece in in_pieces(list(contexts.items()), FORECAST_AT_ONCE):
         for identity, context in piece:
-            target = _judge(context, evidence[identity], as_of or work.now).target
+            target = judge(context, evidence[identity], as_of or work.now).target
             series, bounds = evidence[identity].series, limits_of(context.metric.catalog_key)
             found[identity] = forecast_of(context.target, target, series, context.setting.as_of, bounds)
     return found

@@ -39,13 +39,13 @@ WITHDRAWN = ("period_start", "value", "source", "revision")
 @permitted
 async def list_readings(work: Work, page: Page, as_of: datetime | None = None) -> Slice:
     """Values by metric and period: the present ones, or those that were known at an instant."""
-    return await fetch(work, Reading, page, readings_at(work, as_of))
+    return await fetch(work, Reading, page, readings_at(work, as_of or work.as_of))
 
 
 @permitted
 async def count_readings(work: Work, where: Sequence[Condition], as_of: datetime | None = None) -> int:
     """How many values there are under conditions, or were known at an instant."""
-    return await count(work, Reading, where, readings_at(work, as_of))
+    return await count(work, Reading, where, readings_at(work, as_of or work.as_of))
 
 
 @permitted
@@ -79,7 +79,7 @@ async def latest_of(work: Work, metric_ids: Iterable[UUID], as_of: datetime | No
 
     Of derived metrics the latest value, with the fields of a reading that people ask for.
     """
-    wanted = list(dict.fromkeys(metric_ids))
+    wanted, as_of = list(dict.fromkeys(metric_ids)), as_of or work.as_of
     if not wanted:
         return {}
     if as_of is not None:
@@ -117,7 +117,7 @@ async def readings_of(
     Of each day that is closed the last one; of a flow, one with their sum. Of derived metrics their values, a period of
     the cadence each.
     """
-    wanted = list(dict.fromkeys(metric_ids))
+    wanted, as_of = list(dict.fromkeys(metric_ids)), as_of or work.as_of
     found: dict[UUID, list[Any]] = {metric_id: [] for metric_id in wanted}
     if not wanted:
         return found

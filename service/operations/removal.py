@@ -28,6 +28,7 @@ from service.store.tables import (
     Delivery,
     DeliveryContent,
     Estimate,
+    Indicator,
     KeyResult,
     LatestReading,
     Member,
@@ -35,6 +36,7 @@ from service.store.tables import (
     Node,
     Objective,
     Plan,
+    PlanClosing,
     Reading,
     ReadingDay,
     ReadingRevision,
@@ -60,6 +62,8 @@ class Dependence:
 DEPENDENCES = (
     Dependence(Plan, Objective, "plan_id", True, "objectives"),
     Dependence(Plan, CheckIn, "plan_id", True, "check-ins"),
+    Dependence(Plan, PlanClosing, "plan_id", True, "closings"),
+    Dependence(Plan, Plan, "previous_plan_id", False, "plans made from it"),
     Dependence(Plan, CalendarToken, "plan_id", True, "calendar tokens"),
     Dependence(Objective, Objective, "parent_id", False, "objectives under it"),
     Dependence(Objective, KeyResult, "objective_id", True, "key results"),
@@ -67,11 +71,15 @@ DEPENDENCES = (
     Dependence(Objective, Alignment, "from_id", True, "alignments with what it serves"),
     Dependence(Objective, Alignment, "to_id", True, "alignments with what serves it"),
     Dependence(KeyResult, Tactic, "key_result_id", False, "tactics that should move it"),
+    Dependence(KeyResult, Indicator, "key_result_id", False, "indicators that should tell of it"),
+    Dependence(KeyResult, Indicator, "promoted_to_id", False, "indicators it was made from"),
     Dependence(Tactic, Tactic, "requires", False, "tactics that require it"),
     Dependence(Tactic, Tactic, "excludes", False, "tactics that exclude it"),
     Dependence(Tactic, Estimate, "tactic_id", True, "estimates"),
+    Dependence(Tactic, Indicator, "tactic_id", True, "indicators"),
     Dependence(Metric, Metric, "formula_metric_ids", True, "metrics computed from it"),
     Dependence(Metric, KeyResult, "metric_id", True, "key results"),
+    Dependence(Metric, Indicator, "metric_id", False, "indicators tracked by it"),
     Dependence(Metric, Metric, "superseded_by", False, "metrics that it superseded"),
     Dependence(Metric, Reading, "metric_id", True, "readings"),
     Dependence(Metric, ReadingRevision, "metric_id", True, "earlier readings"),
@@ -87,6 +95,7 @@ DEPENDENCES = (
     Dependence(Member, Estimate, "member_id", False, "estimates made"),
     Dependence(Member, CheckIn, "author_id", False, "check-ins written"),
     Dependence(Member, CheckIn, "acknowledged_by", False, "check-ins taken note of"),
+    Dependence(Member, PlanClosing, "member_id", False, "plans closed"),
     Dependence(Member, ApiKey, "member_id", False, "keys"),
 )
 FOLLOWERS = (
@@ -101,12 +110,14 @@ ORDER: tuple[type[Tenant], ...] = (
     Alignment,
     CheckIn,
     Estimate,
+    Indicator,
     Tactic,
     KeyResult,
     AuditEntry,
     Audit,
     Objective,
     CalendarToken,
+    PlanClosing,
     Plan,
     ApiKey,
     DeliveryContent,
@@ -239,7 +250,8 @@ async def _let_go(work: Work, dependence: Dependence, doomed: Doomed) -> None:
     many = _holds_many(column)
     for named in [[identity] for identity in ids] if many else [ids]:
         less = {column: func.array_remove(column, named[0]) if many else None}
-        await work.run(work.update(child).where(_names(dependence, named), stays).values(less | touch))
+        await work.run(work.update(child).where(_names(dependence, named), stays).values(less))
+    await work.run(work.update(child).where(table.c.id.in_([row.id for row in held])).values(touch))
     rows = await work.rows(work.select(child).where(table.c.id.in_([row.id for row in held])))
     after = {row.id: row for row in rows}
     for row in held:

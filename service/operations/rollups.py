@@ -63,10 +63,10 @@ async def objectives_under(work: Work, ids: Iterable[UUID]) -> dict[UUID, Row[An
 async def rollups_of(work: Work, ids: Iterable[UUID], as_of: datetime | None = None) -> dict[UUID, ObjectiveFacts]:
     """What is said of objectives today, or as of an instant, by id, each rolled up over whatever drives it."""
     wanted = list(dict.fromkeys(ids))
-    return (await _tree_of(work, wanted, as_of)).facts(wanted)
+    return (await tree_of(work, wanted, as_of)).facts(wanted)
 
 
-async def _tree_of(work: Work, wanted: Iterable[UUID], as_of: datetime | None) -> "Tree":
+async def tree_of(work: Work, wanted: Iterable[UUID], as_of: datetime | None) -> "Tree":
     """Objectives with all that stand under them, judged."""
     objectives = await objectives_under(work, wanted)
     outcomes = await earlier_values(work, objectives, "outcome", as_of)
@@ -240,21 +240,11 @@ class PlanProgress:
     """Every key result of these objectives, in the order they were made."""
 
 
-@permitted
-async def progress_of_plan(work: Work, plan_id: UUID, as_of: datetime | None = None) -> PlanProgress:
-    """A plan's progress: its top objectives, weighted, with the own of every objective and key result.
-
-    With `as_of`, the plan as it stands today, judged as of that instant by the readings that were known then.
-    """
-    plan = await get(work, Plan, plan_id)
-    table = table_of(Objective)
-    query = work.select(Objective).where(table.c.plan_id == plan_id).order_by(table.c.created_at, table.c.id)
-    rows = await work.rows(query)
-    tree = await _tree_of(work, [row.id for row in rows], as_of)
-    facts = tree.facts([row.id for row in rows])
+def whole_of(
+    plan: Row[Any], rows: Sequence[Row[Any]], facts: Mapping[UUID, ObjectiveFacts], thresholds: Thresholds
+) -> RolledUp:
+    """A plan rolled up from those of its objectives that stand at the top of it."""
     here = {row.id for row in rows}
-    own = {key: one for key, one in tree.judgements.items() if one[0].objective.id in here}
-    said = await facts_in(work, own, as_of)
     parts = [
         Part(
             ref=str(row.id),
@@ -266,10 +256,28 @@ async def progress_of_plan(work: Work, plan_id: UUID, as_of: datetime | None = N
         for row in rows
         if row.parent_id not in here
     ]
-    whole = roll_up(parts, framework=Framework(plan.framework), thresholds=await thresholds_of(work))
+    return roll_up(parts, framework=Framework(plan.framework), thresholds=thresholds)
+
+
+@permitted
+async def progress_of_plan(work: Work, plan_id: UUID, as_of: datetime | None = None) -> PlanProgress:
+    """A plan's progress: its top objectives, weighted, with the own of every objective and key result.
+
+    With `as_of`, the plan as it stands today, judged as of that instant by the readings that were known then.
+    """
+    plan = await get(work, Plan, plan_id)
+    table = table_of(Objective)
+    query = work.select(Objective).where(table.c.plan_id == plan_id).order_by(table.c.created_at, table.c.id)
+    rows = await work.rows(query)
+    tree = await tree_of(work, [row.id for row in rows], as_of)
+    facts = tree.facts([row.id for row in rows])
+    here = {row.id for row in rows}
+    own = {key: one for key, one in tree.judgements.items() if one[0].objective.id in here}
+    said = await facts_in(work, own, as_of)
+    whole = whole_of(plan, rows, facts, await thresholds_of(work))
     return PlanProgress(
         plan_id=plan_id,
-        as_of=as_of,
+        as_of=as_of or work.as_of,
         progress=whole.progress,
         status=whole.status or Status.PENDING,
         rollup=whole,

@@ -1,6 +1,6 @@
 """Tactics."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -40,6 +40,7 @@ class TacticFacts:
 @permitted
 async def create_tactic(work: Work, fields: TacticFields) -> Row[Any]:
     """Make a tactic."""
+    fields = await _dated(work, fields, fields.model_fields_set)
     await _check(work, fields)
     return await nouns.create(work, Tactic, fields)
 
@@ -62,7 +63,7 @@ async def patch_tactic(
 ) -> Row[Any]:
     """Change a tactic."""
     row = await nouns.take(work, Tactic, identity, if_version)
-    fields = nouns.merged(TacticFields, row, patch)
+    fields = await _dated(work, nouns.merged(TacticFields, row, patch), patch, row.status)
     await _check(work, fields)
     return await nouns.change(work, Tactic, row, fields)
 
@@ -100,17 +101,40 @@ def rule_in(row: Row[Any]) -> Rule | None:
         return None
 
 
-async def tactics_in(work: Work, plan_id: UUID) -> Rows:
-    """The tactics of a plan, by their objectives or else their key results, in the order they were made."""
+async def tactics_in(work: Work, *plan_ids: UUID) -> Rows:
+    """The tactics of plans, by their objectives or else their key results, in the order they were made."""
     objectives, results, tactics = table_of(Objective), table_of(KeyResult), table_of(Tactic)
-    within = work.select(Objective, objectives.c.id).where(objectives.c.plan_id == plan_id)
+    within = work.select(Objective, objectives.c.id).where(objectives.c.plan_id.in_(plan_ids))
     measured = work.select(KeyResult, results.c.id).where(results.c.objective_id.in_(within))
     by_result = and_(tactics.c.objective_id.is_(None), tactics.c.key_result_id.in_(measured))
     query = work.select(Tactic).where(or_(tactics.c.objective_id.in_(within), by_result))
     return await work.rows(query.order_by(tactics.c.created_at, tactics.c.id))
 
 
+async def _dated(
+    work: Work, fields: TacticFields, given: Collection[str], before: TacticStatus = TacticStatus.IDEA
+) -> TacticFields:
+    """The tactic with the days it ran by its status: from the day it becomes active through the day it is done.
+
+    What is dropped has ended if it had begun; what is taken up again has not ended. A day that is given stays as given.
+    """
+    if fields.status == before:
+        return fields
+    days: dict[str, date | None] = {}
+    if fields.status == TacticStatus.ACTIVE and fields.started_on is None:
+        days["started_on"] = await today_of(work)
+    if fields.status in OPEN and before not in OPEN:
+        days["ended_on"] = None
+    begun = fields.status == TacticStatus.DONE or fields.started_on is not None
+    if fields.status not in OPEN and before in OPEN and begun and fields.ended_on is None:
+        today = await today_of(work)
+        days["ended_on"] = today if fields.started_on is None or fields.started_on <= today else None
+    return fields.model_copy(update={name: day for name, day in days.items() if name not in given})
+
+
 async def _check(work: Work, fields: TacticFields) -> None:
+    if fields.started_on and fields.ended_on and fields.ended_on < fields.started_on:
+        raise invalid("/ended_on", "ends_before_start", "A tactic ends on or after the day it started.")
     for name, others in (("requires", fields.requires), ("excludes", fields.excludes)):
         if fields.id in others:
             raise invalid(f"/{name}", "refers_to_itself", "A tactic cannot require or exclude itself.")

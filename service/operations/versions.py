@@ -84,6 +84,24 @@ async def versions_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, tuple[
     return {identity: tuple(reversed(versions)) for identity, versions in found.items()}
 
 
+async def first_versions_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, SimpleNamespace]:
+    """Those of some key results that were amended, as they were before the first time, if their first metric is there.
+
+    What is no promise, such as their titles and weights, is as it is.
+    """
+    amendments = await _amendments_of(work, rows)
+    found: dict[UUID, SimpleNamespace] = {}
+    for row in rows:
+        if row.id in amendments:
+            state = SimpleNamespace(**{name: getattr(row, name) for name in KeyResult.model_fields})
+            for amendment in reversed(amendments[row.id]):
+                promised = {name: value for name, value in amendment.before.items() if name in PROMISED}
+                state = _before(state, promised)
+            found[row.id] = state
+    metrics = await get_many(work, Metric, (state.metric_id for state in found.values()))
+    return {key: state for key, state in found.items() if state.metric_id in metrics}
+
+
 async def _amendments_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, list[Row[Any]]]:
     table = table_of(Change)
     query = work.select(Change).where(

@@ -13,7 +13,7 @@ from uuid_utils.compat import uuid7
 from service.core.periods import Calendar
 from service.core.priority import Method, RankingDefaults
 from service.core.thresholds import Thresholds
-from service.errors import Fault, Kind, Problem, worded
+from service.errors import Fault, Kind, Problem, invalid, worded
 from service.operations.history import log_workspace
 from service.operations.keys import create_key
 from service.operations.nouns import Versions, check_names, check_version
@@ -155,12 +155,18 @@ async def hold_workspace(work: Work, *, alone: bool = False) -> None:
 
 
 @permitted
-async def erase_workspace(work: Work) -> None:
+async def erase_workspace(work: Work, *, slug: str | None = None, if_version: Versions = None) -> None:
     """Erase a tenant with all that belongs to it. Its keys and sources find nothing from now on.
+
+    A slug that is given has to be the workspace's own: whoever asks for this from afar has to say what is to go.
 
     The workspace goes first and takes along what refers to it. Whoever was recording readings is waited for there;
     so what refers to nothing goes afterwards, and none is left behind.
     """
+    row = await get_workspace(work)
+    check_version(row.version, if_version)
+    if slug not in (None, row.slug):
+        raise invalid("confirm", "not_confirmed", "To erase the workspace with all that is in it, say its slug here.")
     routes, workspaces = table_of(Route), table_of(Workspace)
     await work.run(text("SET LOCAL statement_timeout = 0"))
     await work.run(delete(routes).where(routes.c.workspace_id == work.workspace_id))

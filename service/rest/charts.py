@@ -14,7 +14,7 @@ from service.edge.documents import JSON, Handler, Operation, describe, query
 from service.edge.languages import spoken
 from service.edge.pictures import EXTRA, check_installed, png_of
 from service.edge.requests import caller_of, edge_of, identity_of, known_query, opened
-from service.edge.responses import picture_response, read_response
+from service.edge.responses import inert_response, read_response
 from service.errors import invalid, worded
 from service.operations.charts import chart_progress, chart_ranking, chart_roadmap
 from service.operations.key_results import get_key_result
@@ -68,7 +68,7 @@ class Chart:
         """Answer with SVG."""
         caller = await caller_of(request)
         picture = (await self.drawn(request, caller, look_of(request))).encode()
-        return picture_response(request, picture, SVG, etag_of(picture))
+        return inert_response(request, picture, SVG, etag_of(picture))
 
     async def as_png(self, request: Request) -> Response:
         """Answer with PNG. Its tag is that of the SVG it is made from: who has it already costs no drawing."""
@@ -77,7 +77,7 @@ class Chart:
         svg = await self.drawn(request, caller, look)
         etag = etag_of(svg.encode() + PNG.encode())
         picture = b"" if is_known(request, etag) else await png_of(svg, edge_of(request).load)
-        return picture_response(request, picture, PNG, etag)
+        return inert_response(request, picture, PNG, etag)
 
     async def as_vega(self, request: Request) -> Response:
         """Answer with a Vega-Lite document."""

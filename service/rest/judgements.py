@@ -9,18 +9,17 @@ from starlette.responses import Response
 from service.core.evaluation import EvaluateProgress, Evaluation
 from service.core.forecast import Forecast
 from service.core.formulas import DerivedMetric, DeriveMetric
-from service.edge.documents import Operation, describe
+from service.edge.documents import AS_OF, Operation, describe
 from service.edge.languages import spoken
 from service.edge.requests import caller_of, computing, identity_of, known_query, opened
 from service.edge.responses import json_response, read_response
 from service.operations import derivations, judgements
 from service.operations.key_results import get_key_result
-from service.operations.moments import moment_of
 from service.operations.objectives import get_objective
+from service.operations.past import looking_back
 from service.operations.progress import KeyResultFacts, forecasts_of, progress_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
 from service.present.wire import said, told
-from service.rest.series import AS_OF
 
 router = APIRouter(prefix="/v1")
 
@@ -49,9 +48,9 @@ async def plan_progress(request: Request) -> Response:
     """A plan with all its objectives and key results, judged."""
     caller = await caller_of(request)
     known_query(request, "as_of")
-    async with opened(request, caller) as work:
-        as_of = await moment_of(work, request.query_params.get("as_of"))
-        found = await progress_of_plan(work, identity_of(request, "plan"), as_of)
+    async with opened(request, caller) as present:
+        work = await looking_back(present, request.query_params.get("as_of"))
+        found = await progress_of_plan(work, identity_of(request, "plan"))
     return read_response(request, await asyncio.to_thread(told, found, spoken()))
 
 
@@ -59,9 +58,10 @@ async def objective_progress(request: Request) -> Response:
     """An objective with the arithmetic of its roll-up."""
     caller = await caller_of(request)
     known_query(request, "as_of")
-    async with opened(request, caller) as work:
+    async with opened(request, caller) as present:
+        work = await looking_back(present, request.query_params.get("as_of"))
         row = await get_objective(work, identity_of(request, "objective"))
-        facts = await rollups_of(work, [row.id], await moment_of(work, request.query_params.get("as_of")))
+        facts = await rollups_of(work, [row.id])
     return read_response(request, told(facts[row.id], spoken()))
 
 
@@ -69,9 +69,10 @@ async def key_result_progress(request: Request) -> Response:
     """A key result, judged."""
     caller = await caller_of(request)
     known_query(request, "as_of")
-    async with opened(request, caller) as work:
+    async with opened(request, caller) as present:
+        work = await looking_back(present, request.query_params.get("as_of"))
         row = await get_key_result(work, identity_of(request, "key result"))
-        facts = await progress_of(work, [row], await moment_of(work, request.query_params.get("as_of")))
+        facts = await progress_of(work, [row])
     return read_response(request, told(facts[row.id], spoken()))
 
 
@@ -79,9 +80,10 @@ async def key_result_forecast(request: Request) -> Response:
     """Where the readings of a key result lead."""
     caller = await caller_of(request)
     known_query(request, "as_of")
-    async with opened(request, caller) as work:
+    async with opened(request, caller) as present:
+        work = await looking_back(present, request.query_params.get("as_of"))
         row = await get_key_result(work, identity_of(request, "key result"))
-        forecasts = await forecasts_of(work, [row], await moment_of(work, request.query_params.get("as_of")))
+        forecasts = await forecasts_of(work, [row])
     return read_response(request, told(forecasts[row.id], spoken()))
 
 
@@ -111,8 +113,8 @@ describe(
         PlanProgress,
         permission="progress_of_plan",
         parameters=(AS_OF,),
-        description="A plan with all its objectives and key results, judged: as it stands today, by the readings that "
-        "are known, or were known `as_of` then.",
+        description="A plan with all its objectives and key results, judged: as it stands and by what is known, or as "
+        "it stood and by what was known then.",
     ),
 )
 describe(

@@ -25,6 +25,7 @@ from service.edge.requests import (
 from service.edge.resources import RESOURCES, Resource, patch_shape, shown
 from service.edge.responses import noun_response, read_response
 from service.edge.writes import written
+from service.operations.past import MODELS, looking_back
 from service.operations.validation import decode
 from service.present.wire import told
 from service.rest.lists import list_response, next_cursor_of, page_of
@@ -48,6 +49,7 @@ def add_routes(router: APIRouter, resource: Resource) -> None:
     patch_type = patch_shape(resource)
     documented = Documented(resource, patch_type)
     path, one = f"/{resource.path}", f"/{resource.path}/{{id}}"
+    seen = ("as_of",) if resource.noun in MODELS else ()
 
     async def list_all(request: Request) -> Response:
         caller = await caller_of(request)
@@ -72,8 +74,9 @@ def add_routes(router: APIRouter, resource: Resource) -> None:
 
     async def get(request: Request) -> Response:
         caller = await caller_of(request)
-        known_query(request)
-        async with opened(request, caller) as work:
+        known_query(request, *seen)
+        async with opened(request, caller) as present:
+            work = await looking_back(present, request.query_params.get("as_of"))
             row = await resource.get(work, identity_of(request, resource.words))
             (item,) = await expanded(work, resource, [row])
         return read_response(request, item, row.version)

@@ -39,6 +39,7 @@ SELECTING = ("starts_on", "time_limit")
 RANKING = (*SETTINGS, *SELECTING, "criteria", "objective_id", "with_members")
 COMPARING = ("variant", "value_threshold", "complexity_threshold")
 CAPACITY = "capacity"
+CORRECT_BIAS = "correct_bias"
 
 
 async def prioritize_tactics(request: Request) -> Response:
@@ -64,12 +65,11 @@ async def compare_methods(request: Request) -> Response:
 async def prioritize_stored(request: Request) -> Response:
     """Rank the open tactics of a plan."""
     caller = await caller_of(request)
-    wanted = plan_ranking_of(request)
+    wanted = plan_ranking_of(request, CORRECT_BIAS)
+    ways = {"with_members": wanted.with_members, CORRECT_BIAS: flag_of(request, CORRECT_BIAS)}
     async with opened(request, caller) as work:
         plan_id = identity_of(request, "plan")
-        ranked = await prioritize_plan(
-            work, plan_id, wanted.request, wanted.objective_id, with_members=wanted.with_members
-        )
+        ranked = await prioritize_plan(work, plan_id, wanted.request, wanted.objective_id, **ways)
     return read_response(request, await asyncio.to_thread(said, ranked, spoken()))
 
 
@@ -185,6 +185,11 @@ RANKING_PARAMETERS = (
     query("starts_on", {"type": "string", "format": "date"}, "The day from which members' hours count. Unset: today."),
     query("time_limit", NUMBER, "Seconds that the search for the best selection may take."),
 )
+CORRECTING = query(
+    CORRECT_BIAS,
+    {"type": "boolean", "default": False},
+    "Multiply cost, effort and benefit by what earlier estimates came to; the warnings say by how much.",
+)
 COMPARING_PARAMETERS = (
     query(
         "methods",
@@ -222,7 +227,7 @@ describe(
         "Rank a plan's open tactics",
         "judgement",
         PrioritizedTactics,
-        parameters=RANKING_PARAMETERS,
+        parameters=(*RANKING_PARAMETERS, CORRECTING),
         description=OPEN,
     ),
 )

@@ -25,13 +25,13 @@ async def plan_workload(request: Request) -> Response:
     """The hours of a plan's open tactics against the hours of those who do them, by member and week."""
     caller = await caller_of(request)
     known_query(request, "from", "to")
-    start, end = _day_of(request, "from"), _day_of(request, "to")
+    start, end = day_of(request, "from"), day_of(request, "to")
     async with opened(request, caller) as work:
         found = await workload_of_plan(work, identity_of(request, "plan"), start, end)
     return read_response(request, await asyncio.to_thread(told, found, spoken()))
 
 
-def _day_of(request: Request, name: str) -> date | None:
+def day_of(request: Request, name: str) -> date | None:
     """A query parameter that is a day."""
     text = request.query_params.get(name)
     try:

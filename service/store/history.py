@@ -15,6 +15,8 @@ from service.store.encoding import to_json
 from service.store.tables.changes import Action
 
 State = Mapping[str, Any]
+CHANNEL = "oarlock_changes"
+"""Where it is notified that a log has grown: by the workspace and the number of its latest change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,8 @@ WRITE_CHANGES = text(f"""
         INSERT INTO oarlock.change_counters AS c (workspace_id, last) VALUES (:workspace_id, :many)
         ON CONFLICT (workspace_id) DO UPDATE SET last = c.last + excluded.last WHERE c.workspace_id = :workspace_id
         RETURNING c.last
+    ), told AS (
+        SELECT pg_notify('{CHANNEL}', CAST(:workspace_id AS text) || ':' || n.last) FROM counted n
     )
     INSERT INTO oarlock.changes
            (workspace_id, seq, changed_at, member_id, key_id, source_id, request_id,
@@ -67,7 +71,7 @@ WRITE_CHANGES = text(f"""
     SELECT :workspace_id, n.last - :many + i.place, CAST(:now AS timestamptz),
            i.member_id, i.key_id, i.source_id, i.request_id,
            i.action, i.noun, i.noun_id, i.plan_id, i.reason, CAST(i.before AS jsonb), CAST(i.after AS jsonb)
-      FROM counted n, unnest({_GIVEN}) WITH ORDINALITY AS i({_NAMES}, place)
+      FROM counted n, told, unnest({_GIVEN}) WITH ORDINALITY AS i({_NAMES}, place)
 """)  # noqa: S608 - the names are the constants above
 
 

@@ -18,6 +18,8 @@ from service.store.tables.base import Tenant, table_of
 from service.store.tables.people import Scope
 
 Rows = Sequence[Row[Any]]
+Lens = Callable[[Executable], Executable]
+"""Makes of a statement one that reads something else."""
 
 INCLUDED = {Scope.ADMIN: frozenset(Scope), Scope.WRITE: frozenset({Scope.WRITE, Scope.READ})}
 
@@ -74,6 +76,9 @@ class Work:
         """What was read once and holds for the whole transaction."""
         self.rows_read = 0
         """How many rows statements have given so far."""
+        self.as_of: datetime | None = None
+        """The instant that is looked back to: it is then, and all that is read is as it stood. None: the present."""
+        self._lens: Lens | None = None
         self._connection = connection
         self._turn = asyncio.Lock()
 
@@ -104,14 +109,30 @@ class Work:
             return insert(table).values({**values, **owned})
         return insert(table).values([{**one, **owned} for one in values])
 
+    def at(self, as_of: datetime, lens: Lens) -> "Work":
+        """The same snapshot at an earlier instant, whose tables are read through a lens. It is there to be read."""
+        view = Work(self._connection, self.caller, as_of, self.cursor_secret)
+        view.request_id, view.as_of, view._lens, view._turn = self.request_id, as_of, lens, self._turn
+        return view
+
     async def rows(self, statement: Executable, parameters: Any = None) -> Rows:
         """All rows a statement gives."""
+        if self._lens is not None:
+            statement = self._lens(statement)
         async with self._turn:
             with translated():
                 result = await self._connection.execute(statement, parameters)
                 found = result.all() if result.returns_rows else ()
         self.rows_read += len(found)
         return found
+
+    async def pieces(self, statement: Executable, many: int) -> AsyncIterator[Rows]:
+        """All rows a statement gives, so many at a time: of any number only these are held. Nobody else may ask now."""
+        async with self._turn:
+            with translated():
+                result = await self._connection.stream(statement, execution_options={"yield_per": many})
+                async for rows in result.partitions():
+                    yield rows
 
     async def row(self, statement: Executable) -> Row[Any] | None:
         """The first row a statement gives, if any."""

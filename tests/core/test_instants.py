@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.instants import EPOCH, micros_of, datetime_of, read_instants
+from service.core.instants import EPOCH, datetime_of, micros_of, read_instants
 from service.core.periods import EARLIEST, LATEST
 
 MOMENTS = st.integers(micros_of(EARLIEST), micros_of(LATEST) - 1)

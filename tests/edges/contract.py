@@ -91,7 +91,7 @@ class Contract:
             return
         media = response.headers["content-type"].partition(";")[0]
         assert media in content, where
-        value = response.json() if media.endswith("json") else response.text
+        value = response.json() if media.endswith(("/json", "+json")) else response.text
         assert not self.faults(content[media]["schema"], value), (
             f"{self.faults(content[media]['schema'], value)}\n{where}"
         )

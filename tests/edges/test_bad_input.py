@@ -118,27 +118,43 @@ NESTED: dict[str, Any] = {
         "name": "N", "locale": "es", "time_zone": "Europe/Sofia", "week_start": "sunday", "fiscal_year_start": "07-01",
         "smart_on_track": 0.8, "smart_at_risk": 0.6, "okr_on_track": 0.6, "okr_at_risk": 0.4, "succeeded_from": 0.5,
         "band_from": 0.5, "band_to": 0.8, "stale_after_cadences": 3, "irregular_stale_days": 40,
+        "check_in_cadence": "biweekly", "confidence_below": 0.6,
         "prioritization_method": "ice", "value_threshold": 4, "complexity_threshold": 2.5,
     },
 }  # fmt: skip
 """Bodies with something in every place, for operations whose fields are not a noun's."""
 
 OPERATIONS = sorted(
-    {"override_status", *NESTED}
+    {"override_status", "choose_indicators", "promote_indicator", "import_audit", "close_plan", "succeed_plan", *NESTED}
+    | {"import_okrs"}
     | {f"{verb}_{noun}" for verb in ("create", "update") for noun in
-       ("plan", "objective", "key_result", "tactic", "metric", "member", "estimate", "account", "audit", "alignment",
-        "check_in", "source", "key")}
+       ("plan", "objective", "key_result", "tactic", "metric", "member", "estimate", "indicator", "account", "audit",
+        "alignment", "check_in", "source", "key")}
 )  # fmt: skip
 
 VIEWS = (
-    "plans", "objectives", "key-results", "tactics", "estimates", "accounts", "audits", "alignments", "check-ins",
-    "metrics", "members", "sources", "keys", "readings", "readings/revisions", "readings/quarantined", "workspace",
+    "plans", "objectives", "key-results", "tactics", "estimates", "indicators", "accounts", "audits", "alignments",
+    "check-ins", "metrics", "members", "sources", "keys", "readings", "readings/revisions", "readings/quarantined",
+    "workspace", "health",
 )  # fmt: skip
 JUDGED = {
-    "plans": ("progress", "prioritized-tactics", "compared-tactics", "smart", "workload", "health"),
+    "plans": (
+        "closing-proposal",
+        "closings",
+        "progress",
+        "prioritized-tactics",
+        "compared-tactics",
+        "smart",
+        "workload",
+        "health",
+        "review",
+        "roi",
+    ),
     "objectives": ("progress", "smart"),
     "key-results": ("progress", "forecast", "smart"),
     "metrics": ("series",),
+    "audits": ("focus",),
+    "tactics": ("indicator-proposal", "result"),
 }
 
 
@@ -226,9 +242,13 @@ async def test_every_place_of_every_body_may_hold_anything(world: World, contrac
     schema = contract.body_schema(described)
     assert schema is not None
     body = whole_body(operation, world)
-    kind = {"create_calendar_token": "plans", "rotate_secret": "sources"}.get(
-        operation
-    ) or f"{operation.partition('_')[2].replace('_', '-')}s"
+    kind = {
+        "create_calendar_token": "plans",
+        "rotate_secret": "sources",
+        "choose_indicators": "tactics",
+        "close_plan": "plans",
+        "succeed_plan": "plans",
+    }.get(operation) or f"{operation.partition('_')[2].replace('_', '-')}s"
     url = addressed(path, world.made.get(kind, world.made["key-results"])["id"])
     whole = await world.tenant.client.request(method, url, json=body)
     assert whole.status_code in (200, 201), whole.text
@@ -259,7 +279,7 @@ async def test_every_place_of_every_body_may_hold_anything(world: World, contrac
 
 def test_every_operation_with_a_body_is_played(contract: Contract) -> None:
     with_body = {name for name, (_, _, one) in contract.operations.items() if "requestBody" in one}
-    assert with_body - {"ingest", "export_metrics"} == set(OPERATIONS)
+    assert with_body - {"ingest", "export_metrics", "import_workspace"} == set(OPERATIONS)
 
 
 WHOLE = {

@@ -25,6 +25,7 @@ CHANGES: dict[str, dict[str, Any]] = {
     "key-results": {"title": "Another"},
     "tactics": {"title": "Another"},
     "estimates": {"note": "Another"},
+    "indicators": {"title": "Another"},
     "alignments": {"note": "Another"},
     "check-ins": {"what_changed": "Another"},
     "sources": {"name": "Another"},

@@ -1,49 +1,100 @@
 """The health of a plan, over both edges and in every language; and what alignments say there."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from service.i18n import LANGUAGES
-from service.operations.health import health_of_plan
 from tests.edges.conftest import Tenant
 from tests.edges.test_parity import ask, renamed, selection
-from tests.support.factories import make_key_result, make_metric, make_objective, make_plan, make_tactic
-from tests.support.workspaces import NOW, Workspace
+
+WHOLE = {"mission": "Be known", "business_function": "sales", "starts_on": "2026-01-01", "ends_on": "2026-12-31"}
+NONE = {"errors": 0, "warnings": 0, "notes": 0, "rules": []}
+
+
+def rules_in(health: Any) -> list[tuple[str, str, str, str]]:
+    """What was found: rules with their severities, and what each is about."""
+    return [(one["reason"]["rule"], one["severity"], one["noun"], one["noun_id"]) for one in health["findings"]]
 
 
 async def test_a_strategic_plan_and_what_is_wrong_with_it(tenant: Tenant) -> None:
-    plan = await tenant.make("plans", title="P")
+    plan = await tenant.make("plans", title="P", **WHOLE)
     address = f"plans/{plan['id']}/health"
-    assert await tenant.read(address) == {"plan_id": plan["id"], "findings": []}
-    shared = {"plan_id": plan["id"], "progress_driver": "children"}
+    assert await tenant.read(address) == {"plan_id": plan["id"], "totals": NONE, "findings": []}
+    owner = (await tenant.make("members", name="Ada"))["id"]
+    shared = {"plan_id": plan["id"], "progress_driver": "children", "owner_id": owner}
     top = await tenant.make("objectives", title="Grow revenue", level="company", perspective="financial", **shared)
     low = await tenant.make("objectives", title="Be known", level="social", perspective="customer", plan_id=plan["id"])
     newer = await tenant.make("metrics", key="new", name="Real reach", kind="level")
     metric = await tenant.make("metrics", key="old", name="Reach", kind="level", superseded_by=newer["id"])
     result = await tenant.make(
-        "key-results", title="Reach it", objective_id=low["id"], metric_id=metric["id"], kind="increase_to", target=9
+        "key-results", title="Reach it", objective_id=low["id"], metric_id=metric["id"], kind="increase_to"
     )
     tactic = await tenant.make("tactics", title="Post daily", objective_id=low["id"])
-    found = (await tenant.read(address))["findings"]
-    assert [(one["reason"]["rule"], one["severity"], one["noun"], one["noun_id"]) for one in found] == [
+    whole = await tenant.read(address)
+    assert rules_in(whole) == [
+        ("health.no_target", "error", "key_result", result["id"]),
         ("health.unaligned", "warning", "objective", low["id"]),
         ("health.superseded", "warning", "key_result", result["id"]),
         ("health.unindicated", "warning", "tactic", tactic["id"]),
+        ("health.unowned", "note", "objective", low["id"]),
+        ("health.no_milestones", "note", "key_result", result["id"]),
         ("health.empty_perspective", "note", "plan", plan["id"]),
         ("health.empty_perspective", "note", "plan", plan["id"]),
     ]
-    assert found[0]["reason"]["message"] == "“Be known” has no goal above it: nobody can say what it helps with."
-    assert found[1]["advice"]["message"] == "Point it to Real reach."
-    whole = await tenant.read(address)
+    assert [whole["totals"][name] for name in ("errors", "warnings", "notes")] == [1, 3, 4]
+    assert {one["plan_id"] for one in whole["findings"]} == {plan["id"]}
+    assert whole["findings"][1]["reason"]["message"] == (
+        "“Be known” has no goal above it: nobody can say what it helps with."
+    )
+    assert whole["findings"][2]["advice"]["message"] == "Point it to Real reach."
     graph = await ask(tenant, f"query ($id: ID!) {{ plan(id: $id) {{ health {selection(whole)} }} }}", id=plan["id"])
     assert graph["plan"]["health"] == renamed(whole)
 
     aligned = await tenant.make("alignments", from_id=low["id"], to_id=top["id"], kind="supports")
     assert aligned["statement"] == "To help us grow revenue, we be known."
-    left = (await tenant.read(address))["findings"]
-    assert [one["reason"]["rule"] for one in left] == [one["reason"]["rule"] for one in found[1:]]
+    left = await tenant.read(address)
+    assert rules_in(left) == [one for one in rules_in(whole) if one[0] != "health.unaligned"]
+
+
+async def test_findings_are_narrowed_alike_over_both_edges(tenant: Tenant) -> None:
+    plan = await tenant.make("plans", title="P", status="active")
+    address = f"plans/{plan['id']}/health"
+    some = await tenant.read(address, severity="error,note", rule="health.no_mission,health.no_objectives")
+    assert [one["reason"]["rule"] for one in some["findings"]] == ["health.no_objectives", "health.no_mission"]
+    assert some["totals"]["notes"] == 3, "what was not asked for is counted"
+    narrowed = '(severity: [error, note], rule: ["health.no_mission", "health.no_objectives"])'
+    query = f"query ($id: ID!) {{ plan(id: $id) {{ health{narrowed} {selection(some)} }} }}"
+    assert (await ask(tenant, query, id=plan["id"]))["plan"]["health"] == renamed(some)
+    for parameters in ({"severity": "fatal"}, {"rule": "no_mission"}, {"kind": "error"}):
+        for path in (address, "health"):
+            refused = await tenant.client.get(f"/v1/{path}", params=parameters)
+            assert refused.status_code == 422
+            assert refused.json()["errors"][0]["pointer"] == next(iter(parameters))
+
+
+async def test_the_workspace_tells_of_all_its_plans_and_of_what_stands_in_none(tenant: Tenant) -> None:
+    empty = await tenant.read("health")
+    assert empty == {"totals": NONE, "findings": [], "findings_left_out": 0, "plan_ids": [], "plans_left_out": 0}
+    first = await tenant.make("plans", title="First", **WHOLE)
+    second = await tenant.make("plans", title="Second", status="active", **WHOLE)
+    loose = await tenant.make("tactics", title="Post")
+    body = [{"metric": "unheard", "value": 1.0, "at": "2026-11-20T00:00:00Z"}]
+    await tenant.client.post("/v1/readings", json=body)
+    whole = await tenant.read("health")
+    assert rules_in(whole) == [
+        ("health.no_objectives", "error", "plan", second["id"]),
+        ("health.missed_check_in", "warning", "plan", second["id"]),
+        ("health.loose_tactic", "warning", "tactic", loose["id"]),
+        ("health.unknown_metric", "warning", "workspace", str(tenant.id)),
+    ]
+    assert whole["plan_ids"] == [second["id"], first["id"]]
+    assert whole["findings"][3]["reason"]["params"]["metric"] == "unheard"
+    graph = await ask(tenant, f"{{ viewer {{ workspace {{ health {selection(whole)} }} }} }}")
+    assert graph["viewer"]["workspace"]["health"] == renamed(whole)
+    errors = await tenant.read("health", severity="error")
+    assert [one["noun_id"] for one in errors["findings"]] == [second["id"]]
+    assert errors["totals"] == whole["totals"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -64,26 +115,6 @@ async def test_statements_and_findings_are_told_in_the_language_asked_for(tenant
     assert answer["data"]["objective"]["alignments"]["nodes"] == [
         {"statement": statement, "toObjective": {"title": "Up"}}
     ]
-    message = (await read(f"plans/{plan['id']}/health"))["findings"][0]["reason"]["message"]
-    assert ("has no key result" in message) == (language == "en")
-
-
-async def test_what_is_closed_or_done_is_let_be(workspace: Workspace) -> None:
-    async with workspace.writing() as work:
-        plan = await make_plan(work)
-        closed = await make_objective(work, plan_id=plan.id, level="social", stage="closed")
-        await make_tactic(work, objective_id=closed.id, status="done")
-        assert (await health_of_plan(work, plan.id)).findings == ()
-
-
-async def test_a_tactic_of_a_key_result_was_set_before_there_was_one(workspace: Workspace) -> None:
-    async with workspace.writing() as work:
-        objective = await make_objective(work)
-        tactic = await make_tactic(work, objective_id=objective.id)
-    async with workspace.writing(now=NOW + timedelta(days=40)) as work:
-        result = await make_key_result(work, objective_id=objective.id, metric_id=(await make_metric(work)).id)
-        later = await make_tactic(work, key_result_id=result.id)
-        found = (await health_of_plan(work, objective.plan_id)).findings
-    rules = {(one.reason.rule, one.noun_id) for one in found}
-    assert rules == {("health.unindicated", tactic.id), ("health.too_early", tactic.id)}
-    assert later.id not in {one.noun_id for one in found}
+    found = (await read(f"plans/{plan['id']}/health?rule=health.unmeasured"))["findings"][0]
+    assert ("has no key result" in found["reason"]["message"]) == (language == "en")
+    assert ("Give it a key result" in found["advice"]["message"]) == (language == "en")

@@ -141,6 +141,8 @@ SETTINGS: dict[str, tuple[Any, Any]] = {
     "band_to": (1, 0.59),
     "stale_after_cadences": (3.0, 2.5),
     "irregular_stale_days": (1, 0),
+    "check_in_cadence": ("weekly", "daily"),
+    "confidence_below": (0.7, 1.1),
     "prioritization_method": ("ice", "gut"),
     "value_threshold": (-2.5, "high"),
     "complexity_threshold": (5, True),
@@ -149,6 +151,7 @@ SETTINGS: dict[str, tuple[Any, Any]] = {
 
 TYPED = {
     "locale", "week_start", "stale_after_cadences", "prioritization_method", "value_threshold", "complexity_threshold",
+    "check_in_cadence",
 }  # fmt: skip
 """Settings whose wrong values the graph's own types refuse, before the service sees them."""
 

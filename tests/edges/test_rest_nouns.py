@@ -24,6 +24,7 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "key-results": {"commit": None, "stretch": None, "commitment": "committed", "weight": 1, "milestones": []},
     "tactics": {"value": None, "scores": {}, "assignee_ids": [], "mandatory": False, "status": "idea", "due_on": None},
     "estimates": {"note": None, "member_id": None},
+    "indicators": {"metric_id": None, "significance": None, "state": "candidate", "reason": None},
     "alignments": {"note": None, "kind": "contributes", "weight": 1},
     "check-ins": {"state": "draft", "next_step": None, "confidences": [], "author_id": None, "acknowledged_by": []},
     "sources": {"prefix": None},
@@ -154,7 +155,7 @@ async def test_a_patch_says_what_it_cannot_do(world: World, path: str) -> None:
 @pytest.mark.parametrize("path", PATHS)
 async def test_what_is_deleted_is_gone(world: World, path: str) -> None:
     client, url = world.tenant.client, f"/v1/{path}/{world.id(path)}"
-    if path in ("sources", "keys", "estimates", "alignments", "check-ins"):  # nothing depends on these
+    if path in ("sources", "keys", "estimates", "indicators", "alignments", "check-ins"):  # nothing depends on these
         assert (await client.delete(url)).status_code == 204
     else:
         refused = await client.delete(url)

@@ -36,10 +36,16 @@ RULES = frozenset({
     "target_is_baseline", "direction_contradicts", "target_of_zero", "target_ambiguous", "levels_out_of_order",
     "bounds_crossed", "bound_missing", "milestone_outside", "milestone_twice", "field_foreign", "target_out_of_range",
     "weight_negative", "weights_all_zero", "ref_repeated", "unit_mixed",
+    # of indicators
+    "no_metric", "no_objective", "duplicate", "too_many",
     # of an estimate
     "half_a_range",
     # of a baseline that an audit is to give
     "metric_not_audited",
+    # of the end of a plan
+    "outcome_missing", "already_closed", "before_the_start",
+    # of an audit that is a table
+    "unknown_delimiter", "unknown_column", "ambiguous", "repeated", "missing", "currency_missing", "not_earlier",
     # of a check-in
     "other_plan", "not_published",
     # of a derived metric
@@ -50,7 +56,7 @@ RULES = frozenset({
     "two_formulas",
     # of a ranking
     "unknown_input", "out_of_order",
-    "unknown_variant", "count", "duplicate", "scale", "weights", "negative", "both_given", "above_one", "above_hundred",
+    "unknown_variant", "count", "scale", "weights", "negative", "both_given", "above_one", "above_hundred",
     # of a reading's time
     "bad_time", "no_time", "two_times", "in_the_future", "level_has_an_instant", "empty_period", "no_period",
     # of a mapping

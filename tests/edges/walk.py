@@ -24,12 +24,27 @@ BODIES: dict[str, Any] = {
     "update_workspace": {"name": "ours, still"},
     "override_status": {"status": "at_risk", "reason": "x", "expires_at": "2199-01-01T00:00:00Z"},
     "record_readings": [],
+    "succeed_plan": {
+        "title": "next",
+        "description": "more",
+        "framework": "smart",
+        "business_function": "it",
+        "mission": "end",
+        "starts_on": "2027-02-01",
+        "ends_on": "2027-06-30",
+        "carry": "unfinished",
+        "objective_ids": [],
+        "tactics": True,
+    },
+    "promote_indicator": {"kind": "increase_to", "baseline": 1, "target": 5},
+    "import_okrs": {"csv": "Objective,Key Result,Target\nours,ours,5\n"},
+    "import_audit": {"csv": "channel,handle,clicks\nweb,ours,5\n", "title": "ours", "held_on": "2026-01-05"},
     "derive_metric": {"metric": "cpc", "inputs": {"spend": 5, "clicks": 2}},
     "test_mapping": {"preset": "generic", "body": {"metric": "a", "value": 1, "at": "2026-01-05"}},
 }
 """Bodies of operations of no noun, where the least that a schema allows is not what is meant."""
 
-PATH_VALUES = {"period_start": "2026-03-02", "delivery_id": "00000000-0000-7000-8000-0000000000de"}
+PATH_VALUES = {"period_start": "2026-03-02", "seq": "1", "delivery_id": "00000000-0000-7000-8000-0000000000de"}
 """What stands in a path beside an id."""
 
 REQUEST_ID = "the-same-for-all"
@@ -123,6 +138,13 @@ def body_of(name: str, world: World) -> Any:
     path = f"{noun.replace('_', '-')}s"
     if verb == "create" and path in PATHS:
         return {**world.fields(path), **({"key": f"k-{uuid4()}"} if path == "metrics" else {})}
+    if name == "close_plan":
+        said = {"objective_id": next(world.above), "outcome": "missed", "note": f"{world.mark} why"}
+        days = {"closed_on": "2026-03-31", "tactics": "keep", "unmeasured": "dropped"}
+        return {"lessons": f"{world.mark} lessons", "outcomes": [said], **days}
+    if name == "choose_indicators":
+        chosen = world.id("indicators")
+        return {"keep": [chosen], "reasons": [{"indicator_id": chosen, "reason": f"{world.mark} why"}]}
     if verb == "update" and path in PATHS:
         return {called(world.made[path]): "changed"}
     return deepcopy(BODIES.get(name))

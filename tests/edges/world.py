@@ -12,7 +12,7 @@ from tests.edges.conftest import Tenant
 
 PATHS = (
     "members", "plans", "accounts", "metrics", "audits", "objectives", "key-results", "tactics", "estimates",
-    "alignments", "check-ins", "sources", "keys",
+    "indicators", "alignments", "check-ins", "sources", "keys",
 )  # fmt: skip
 """The nouns, those that others refer to first."""
 
@@ -26,6 +26,7 @@ REQUIRED: dict[str, set[str]] = {
     "key-results": {"objective_id", "metric_id", "title", "kind"},
     "tactics": {"title"},
     "estimates": {"tactic_id", "input", "value"},
+    "indicators": {"tactic_id", "title"},
     "check-ins": {"plan_id"},
     "alignments": {"from_id", "to_id"},
     "sources": {"name"},
@@ -93,7 +94,7 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
             return {
                 "title": f"{mark} plan", "description": f"{mark} more", "framework": "okr", "status": "active",
                 "business_function": "sales", "mission": f"{mark} end", "starts_on": "2026-01-01",
-                "ends_on": "2026-12-31",
+                "ends_on": "2026-12-31", "check_in_cadence": "quarterly",
             }  # fmt: skip
         case "accounts" | "metrics" | "audits":
             return measured_of(path, mark, ids)
@@ -125,7 +126,8 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
                 **{name: 1.5 + place for place, name in enumerate(estimates)},
                 "requires": [], "excludes": [], "mandatory": True, "responsible_id": ids["members"],
                 "assignee_ids": [ids["members"]], "due_on": "2026-09-30", "recurrence": "FREQ=MONTHLY;BYMONTHDAY=30",
-                "status": "active",
+                "status": "active", "started_on": "2026-03-04", "ended_on": "2026-03-20", "actual_cost": 12.5,
+                "actual_benefit": 40, "actual_effort": 9,
             }  # fmt: skip
         case "alignments":
             return {
@@ -155,6 +157,12 @@ def said_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
             return {
                 "tactic_id": ids["tactics"], "input": "effort", "member_id": ids["members"], "low": 1, "value": 2.5,
                 "high": 9, "note": f"{mark} guess",
+            }  # fmt: skip
+        case "indicators":
+            return {
+                "tactic_id": ids["tactics"], "title": f"{mark} sign", "metric_id": ids["metrics"],
+                "key_result_id": ids["key-results"], "significance": 4.5, "tractability": 3, "state": "chosen",
+                "reason": f"{mark} why",
             }  # fmt: skip
         case "check-ins":
             sure = {"key_result_id": ids["key-results"], "confidence": 0.65, "note": f"{mark} hope"}
@@ -186,11 +194,23 @@ async def _heights(world: World) -> Iterator[str]:
     return chain([first], cycle(others))
 
 
+async def closed_once(world: World) -> None:
+    """Close the plan, and open it again."""
+    plan = f"/v1/plans/{world.id('plans')}"
+    closed = await world.tenant.client.post(f"{plan}/close", json={"lessons": f"{world.mark} lessons"})
+    assert closed.status_code == 200, closed.text
+    why = {"Oarlock-Reason": f"{world.mark} why"}
+    opened = await world.tenant.client.patch(plan, json={"status": "active"}, headers=why)
+    assert opened.status_code == 200, opened.text
+    world.made["plans"] = opened.json()
+
+
 async def make_world(tenant: Tenant, mark: str) -> World:
     """Make one of everything, with readings that were corrected and something in quarantine."""
     world = World(tenant, mark)
     for path in PATHS:
         if path == "alignments":
+            await closed_once(world)
             world.above = await _heights(world)
         world.made[path] = await tenant.make(path, **world.fields(path))
     links = f"plans/{world.id('plans')}/calendar-tokens"

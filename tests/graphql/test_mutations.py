@@ -61,6 +61,7 @@ INPUTS: dict[str, dict[str, Any]] = {
     "key_result": {"title": "K", "kind": "stay_within", "lower": 1, "upper": 2.5},
     "tactic": {"title": "T", "scores": {"reach_in_weeks": 3, "costs": 1.5}, "recurrence": "FREQ=DAILY", "effort": 2},
     "estimate": {"input": "scores/fit", "low": 1, "value": 2.5, "high": 9, "note": "a guess"},
+    "indicator": {"title": "I", "significance": 4, "tractability": 2.5, "state": "dropped", "reason": "why"},
     "check_in": {"state": "published", "whatChanged": "C", "nextStep": None, "acknowledgedBy": []},
     "metric": {"key": "m", "name": "M", "kind": "ratio", "precision": 2, "goodDirection": "down"},
     "alignment": {"kind": "supports", "weight": 2.5, "note": "why"},
@@ -82,7 +83,7 @@ async def test_every_noun_is_made_as_it_was_sent(graph: Graph, workspace: Worksp
             given["planId"] = str((await make.make_plan(work)).id)
         if resource.noun == "alignment":
             given |= {name: str((await make.make_objective(work)).id) for name in ("fromId", "toId")}
-        if resource.noun == "estimate":
+        if resource.noun in ("estimate", "indicator"):
             given["tacticId"] = str((await make.make_tactic(work)).id)
         if resource.noun == "key_result":
             given["objectiveId"] = str((await make.make_objective(work)).id)

@@ -28,7 +28,7 @@ from graphql import (
 from service.edge.resources import RESOURCES
 from service.graphql.schema import SCHEMA
 from tests.edges.test_parity import camel, renamed
-from tests.edges.walk import BODIES
+from tests.edges.walk import BODIES, body_of
 from tests.edges.world import World, called
 
 Place = tuple[str, ...]
@@ -154,6 +154,10 @@ def value_of(field_name: str, name: str, of: GraphQLField, world: World) -> Any:
     noun = BY_TITLE.get(title)
     if name == "input" and field_name == "deriveMetric":
         return BODIES["derive_metric"]
+    if name == "input" and field_name in ("closePlan", "succeedPlan"):
+        return renamed(body_of(field_name.replace("Plan", "_plan"), world))
+    if name == "csv":
+        return BODIES[{"importOkrs": "import_okrs", "importAudit": "import_audit"}[field_name]]["csv"]
     if name == "input" and field_name == "testMapping":
         return BODIES["test_mapping"]
     if name == "input" and noun is not None:

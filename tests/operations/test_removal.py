@@ -12,6 +12,8 @@ from sqlalchemy import Row
 from service.errors import Kind, Problem
 from service.operations.answers import keep_answer
 from service.operations.calendar_tokens import create_calendar_token
+from service.operations.closing_records import ClosePlan
+from service.operations.closings import close_plan
 from service.operations.estimates import get_estimate
 from service.operations.intake import record_readings
 from service.operations.keys import find_caller
@@ -20,6 +22,8 @@ from service.operations.objectives import delete_objective, get_objective
 from service.operations.plans import delete_plan
 from service.operations.readings import withdraw_reading
 from service.operations.sources import find_workspaces, get_source
+from service.operations.succession_records import SucceedPlan
+from service.operations.successions import succeed_plan
 from service.operations.tactics import delete_tactic, get_tactic
 from service.operations.workspaces import erase_workspace, get_workspace, list_workspaces
 from service.store.paging import Page
@@ -37,6 +41,7 @@ from tests.support.factories import (
     make_check_in,
     make_delivery,
     make_estimate,
+    make_indicator,
     make_key,
     make_key_result,
     make_member,
@@ -111,6 +116,8 @@ async def build(workspace: Workspace) -> House:
         more: dict[str, Any] = {"excludes": [act, after], "key_result_id": result}
         house.add("instead", "tactic", await make_tactic(work, **more))
         house.add("guess", "estimate", await make_estimate(work, tactic_id=act, member_id=ada))
+        told = {"metric_id": fans, "key_result_id": result}
+        house.add("sign", "indicator", await make_indicator(work, tactic_id=act, **told))
         given = {"plan_id": two, "author_id": ada, "state": "published", "acknowledged_by": [ada]}
         house.add("news", "check_in", await make_check_in(work, **given))
         beside = house["beside"]
@@ -123,6 +130,10 @@ async def build(workspace: Workspace) -> House:
         for metric in (await get_metric(work, fans), await get_metric(work, old)):
             await record(work, metric, ("2026-11-01", 1.0), ("2026-11-02", 2.0))
             await record(work, metric, ("2026-11-01", 3.0))
+    async with workspace.writing(member_id=ada) as work:
+        three = house.add("three", "plan", await make_plan(work))
+        await close_plan(work, three, ClosePlan())
+        house.add("next", "plan", (await succeed_plan(work, three, SucceedPlan())).plan)
     return house
 
 
@@ -143,33 +154,65 @@ async def remove(workspace: Workspace, house: House, name: str, *, cascade: bool
 IN_THE_WAY = {
     "one": "5 objectives",
     "two": "1 objectives, 1 check-ins, 1 calendar tokens",
+    "three": "1 closings, 1 plans made from it",
     "top": "2 objectives under it, 2 key results, 1 tactics",
     "middle": "1 objectives under it, 1 key results",
     "elsewhere": "1 objectives under it, 2 key results, 1 tactics, 1 alignments with what serves it",
     "beside": "1 alignments with what it serves",
-    "result": "2 tactics that should move it",
-    "act": "1 tactics that require it, 1 tactics that exclude it, 1 estimates",
+    "result": "2 tactics that should move it, 1 indicators that should tell of it",
+    "act": "1 tactics that require it, 1 tactics that exclude it, 1 estimates, 1 indicators",
     "after": "1 tactics that exclude it",
     "share": "1 metrics computed from it, 1 key results",
-    "fans": "1 metrics computed from it, 2 key results, 1 metrics that it superseded, 2 readings, 1 earlier readings, "
-    "1 figures in audits",
+    "fans": "1 metrics computed from it, 2 key results, 1 indicators tracked by it, 1 metrics that it superseded, "
+    "2 readings, 1 earlier readings, 1 figures in audits",
     "page": "1 metrics read from it, 1 audits of it",
     "look": "1 key results that start from it",
     "old": "1 metrics computed from it, 2 key results, 2 readings, 1 earlier readings",
     "ada": "1 accounts owned, 1 objectives owned, 1 tactics answered for, 1 tactics assigned, 1 estimates made, "
-    "1 check-ins written, 1 check-ins taken note of, 1 keys",
+    "1 check-ins written, 1 check-ins taken note of, 1 plans closed, 1 keys",
 }
-FREE = ("begun", "bottom", "served", "back", "deep", "far", "rated", "trend", "instead", "key", "shop", "guess", "news")
+FREE = (
+    "begun",
+    "bottom",
+    "served",
+    "back",
+    "deep",
+    "far",
+    "rated",
+    "trend",
+    "instead",
+    "key",
+    "shop",
+    "guess",
+    "sign",
+    "news",
+    "next",
+)
 
 ALONG = {
-    "one": {"one", "begun", "top", "middle", "bottom", "back", "beside", "result", "deep", "act", "guess", "served"},
+    "one": {
+        "one",
+        "begun",
+        "top",
+        "middle",
+        "bottom",
+        "back",
+        "beside",
+        "result",
+        "deep",
+        "act",
+        "guess",
+        "sign",
+        "served",
+    },
     "two": {"two", "elsewhere", "far", "rated", "after", "served", "news"},
-    "top": {"top", "begun", "middle", "bottom", "result", "deep", "act", "guess"},
+    "top": {"top", "begun", "middle", "bottom", "result", "deep", "act", "guess", "sign"},
+    "three": {"three"},
     "middle": {"middle", "bottom", "deep"},
     "elsewhere": {"elsewhere", "far", "rated", "after", "served"},
     "beside": {"beside", "served"},
     "result": {"result"},
-    "act": {"act", "guess"},
+    "act": {"act", "guess", "sign"},
     "after": {"after"},
     "fans": {"fans", "begun", "result", "share", "rated", "trend"},
     "page": {"page"},

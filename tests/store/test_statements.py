@@ -87,7 +87,7 @@ def test_what_is_loose_is_found(statement: str) -> None:
 
 def test_every_table_is_a_tenants_or_has_a_reason() -> None:
     assert LOCAL.keys() == {"routes", "installation"}
-    assert len(TENANT) == 30
+    assert len(TENANT) == 32
     assert [name for name, column in TENANT.items() if column == "id"] == ["workspaces"]
 
 

@@ -10,9 +10,12 @@ import pytest
 from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError, ProgrammingError
 
+from service.core.status import Outcome
 from service.errors import Kind, Problem
 from service.operations.answers import keep_answer
 from service.operations.calendar_tokens import create_calendar_token
+from service.operations.closing_records import ClosePlan
+from service.operations.closings import close_plan
 from service.operations.intake import record_readings
 from service.operations.objectives import get_objective
 from service.operations.readings import withdraw_reading
@@ -31,6 +34,7 @@ from tests.support.factories import (
     make_check_in,
     make_delivery,
     make_estimate,
+    make_indicator,
     make_key,
     make_key_result,
     make_member,
@@ -60,10 +64,12 @@ async def fill(workspace: Workspace) -> None:
         await make_audit(work, entries=[{"metric_id": metric.id, "value": 5.0}])
         tactic = await make_tactic(work, key_result_id=key_result.id)
         await make_estimate(work, tactic_id=tactic.id)
+        await make_indicator(work, tactic_id=tactic.id)
         above = await get_objective(work, key_result.objective_id)
         await make_alignment(work, from_id=above.id, to_id=(await make_objective(work, plan_id=above.plan_id)).id)
         await make_check_in(work, plan_id=above.plan_id)
         await create_calendar_token(work, above.plan_id, CalendarTokenFields(name="phone"))
+        await close_plan(work, above.plan_id, ClosePlan(unmeasured=Outcome.DROPPED))
         await make_member(work)
         await make_key(work)
         source = await make_source(work)

@@ -14,6 +14,7 @@ from service.operations.check_ins import create_check_in
 from service.operations.deliveries import Handled, take_delivery
 from service.operations.estimates import create_estimate
 from service.operations.forms import Arrived
+from service.operations.indicators import create_indicator
 from service.operations.intake import record_readings
 from service.operations.key_results import create_key_result
 from service.operations.keys import create_key
@@ -31,6 +32,7 @@ from service.store.tables.alignments import AlignmentFields
 from service.store.tables.audits import NewAuditFields
 from service.store.tables.check_ins import CheckInFields
 from service.store.tables.estimates import EstimateFields
+from service.store.tables.indicators import IndicatorFields
 from service.store.tables.measures import KeyResultFields, MetricFields
 from service.store.tables.people import KeyFields, MemberFields, Scope
 from service.store.tables.plans import ObjectiveFields, PlanFields
@@ -80,6 +82,12 @@ async def make_estimate(work: Work, **given: Any) -> Row[Any]:
     tactic_id = given.get("tactic_id") or (await make_tactic(work)).id
     fields = {"tactic_id": tactic_id, "input": "value", "value": 4.0}
     return await create_estimate(work, EstimateFields.model_validate({**fields, **given}))
+
+
+async def make_indicator(work: Work, **given: Any) -> Row[Any]:
+    """A candidate of a tactic of its own."""
+    fields = {"tactic_id": given.get("tactic_id") or (await make_tactic(work)).id, "title": "Letters opened"}
+    return await create_indicator(work, IndicatorFields.model_validate({**fields, **given}))
 
 
 async def make_check_in(work: Work, **given: Any) -> Row[Any]:

@@ -66,7 +66,7 @@ SAMPLES = (
     Sample(
         "tactic",
         make.make_tactic,
-        {"title": "Write two", "effort": 3.0, "scores": {"fun": 4.0}, "status": "done"},
+        {"title": "Write two", "effort": 3.0, "scores": {"fun": 4.0}, "status": "planned"},
         given={"scores": {"fun": 1.0, "cost": 0.1}, "recurrence": "FREQ=WEEKLY"},
         resets={"scores": ({"x": 1.0}, {}), "mandatory": (True, False), "effort": (1.0, None), "requires": ([], [])},
         required=("title",),
@@ -86,6 +86,14 @@ SAMPLES = (
         resets={"note": ("a guess", None)},
         required=("tactic_id", "input", "value"),
         references={"tactic_id": "tactic", "member_id": "member"},
+    ),
+    Sample(
+        "indicator",
+        make.make_indicator,
+        {"title": "Letters answered", "significance": 4.0, "state": "chosen", "reason": "everyone answers"},
+        resets={"state": ("dropped", "candidate"), "tractability": (0.0, None), "reason": ("nobody reads", None)},
+        required=("tactic_id", "title"),
+        references={"tactic_id": "tactic", "metric_id": "metric", "key_result_id": "key_result"},
     ),
     Sample(
         "check_in",

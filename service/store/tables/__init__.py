@@ -9,9 +9,11 @@ from service.store.tables.changes import Change, ChangeCounter
 from service.store.tables.check_ins import CheckIn
 from service.store.tables.days import ReadingDay, Upkeep
 from service.store.tables.estimates import Estimate
+from service.store.tables.indicators import Indicator
 from service.store.tables.measures import KeyResult, Metric
 from service.store.tables.nodes import Node
 from service.store.tables.people import ApiKey, Member
+from service.store.tables.plan_closings import PlanClosing
 from service.store.tables.plans import Objective, Plan
 from service.store.tables.readings import LatestReading, QuarantinedReading, Reading, ReadingRevision
 from service.store.tables.requests import RateWindow, RememberedAnswer
@@ -33,6 +35,7 @@ __all__ = [
     "Delivery",
     "DeliveryContent",
     "Estimate",
+    "Indicator",
     "Installation",
     "KeyResult",
     "LatestReading",
@@ -41,6 +44,7 @@ __all__ = [
     "Node",
     "Objective",
     "Plan",
+    "PlanClosing",
     "QuarantinedReading",
     "RateWindow",
     "Reading",

@@ -6,7 +6,9 @@ from uuid import UUID
 from sqlalchemy import Double, Text
 from sqlmodel import Field
 
+from service.core.columns import Decimal
 from service.store.tables.base import (
+    NO_NUL,
     Day,
     Declared,
     Identified,
@@ -23,6 +25,9 @@ from service.store.tables.base import (
 
 MOST_ENTRIES = 500
 """Metrics in an audit."""
+
+MOST_CHARACTERS = 400_000
+"""Characters of an audit that is a table."""
 
 
 class AuditFigure(Declared):
@@ -54,6 +59,27 @@ class NewAuditFields(AuditFields):
     """The metrics to look at. Unset: the account's, or those that have any account."""
     entries: Annotated[list[AuditFigure], Field(max_length=MOST_ENTRIES)] = []
     """Values that were counted by hand; they stand instead of what was read."""
+
+
+class AuditSheet(Declared):
+    """An audit as a table (CSV) of accounts and their figures, to be held all or not at all."""
+
+    csv: Annotated[str, Field(max_length=MOST_CHARACTERS, schema_extra=NO_NUL)]
+    """The table: columns for channel and handle, then one a metric, or one for the metric and one for the value."""
+    title: Line
+    """What the audit is called; with its day what it is known by when the table comes again."""
+    held_on: Day
+    """The day of the figures."""
+    dry_run: bool = False
+    """Say what would happen, and do nothing."""
+    delimiter: Annotated[str | None, Field(schema_extra={"pattern": r"^([,;|]|tab)$"})] = None
+    """What stands between cells: `,` `;` `|` or `tab`. Unset: found in the header."""
+    decimal: Decimal | None = None
+    """What stands before decimals: `point` (1,234.5) or `comma` (1.234,5). Unset: numbers are written 1234.5."""
+    currency: Annotated[str | None, Field(schema_extra={"pattern": r"^[A-Z]{3}$"})] = None
+    """The currency (ISO 4217) of metrics of money that have to be made."""
+    ignore: Annotated[list[str], Field(max_length=1_000)] = []
+    """Columns that are left out, by name."""
 
 
 class Audit(AuditFields, Stored, table=True):

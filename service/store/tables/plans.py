@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Text
 from sqlmodel import Field
 
+from service.core.check_in_cadence import CheckInCadence
 from service.core.rollup import ProgressDriver, RollupMethod
 from service.core.status import Outcome
 from service.core.thresholds import Framework
@@ -53,13 +54,18 @@ class PlanFields(Identified):
     """The last day; not before `starts_on`."""
     status: Annotated[PlanStatus, TEXT] = PlanStatus.DRAFT
     """Draft, active or closed."""
+    check_in_cadence: Annotated[CheckInCadence | None, TEXT] = None
+    """How often it is checked in on. Unset: as the workspace has it."""
 
 
 class Plan(PlanFields, Stored, table=True):
     """A plan for a period and a function."""
 
     __tablename__ = "plans"
-    __table_args__ = noun_keys("plans")
+    __table_args__ = noun_keys("plans", refers("previous_plan_id", "plans"), index("plans", "previous_plan_id"))
+
+    previous_plan_id: UUID | None = None
+    """The plan that it was made from, as its successor."""
 
 
 class Level(StrEnum):

@@ -47,7 +47,10 @@ class TacticFields(Identified):
     key_result_id: UUID | None = None
     """The key result it should move."""
     expected_change: float | None = None
-    """By how much it should move the key result, in the metric's unit."""
+    """By how much it should move the key result, in the metric's unit and with its sign: -5 is five less.
+
+    Of a flow, what it should add in all over the days it runs.
+    """
     description: ProseOrNone = None
     """More about it."""
     value: float | None = None
@@ -100,6 +103,16 @@ class TacticFields(Identified):
     """When it repeats: an RRULE of RFC 5545 that begins with FREQ, for example `FREQ=MONTHLY;BYMONTHDAY=30`."""
     status: Annotated[TacticStatus, TEXT] = TacticStatus.IDEA
     """Idea, planned, active, done or dropped."""
+    started_on: Day | None = None
+    """The first day it really ran. Set to the day it becomes active, unless it is given."""
+    ended_on: Day | None = None
+    """The last day it really ran, not before `started_on`. Set to the day it becomes done, unless it is given."""
+    actual_cost: NotNegative = None
+    """What it really cost, in the money of `cost`."""
+    actual_benefit: float | None = None
+    """What it really brought, in the same money."""
+    actual_effort: NotNegative = None
+    """The work it really took, in the unit of `effort`."""
 
 
 class Tactic(TacticFields, Stored, table=True):

@@ -10,7 +10,9 @@ from pydantic import AfterValidator
 from sqlalchemy import Index, LargeBinary, PrimaryKeyConstraint, SmallInteger, Text, text
 from sqlmodel import Field, SQLModel
 
+from service.core.check_in_cadence import CheckInCadence
 from service.core.priority.request import USUAL_THRESHOLD, Method
+from service.core.review import USUALLY_UNSURE
 from service.core.thresholds import DEFAULTS
 from service.store.tables.base import TEXT, Declared, Instant, Line
 
@@ -89,6 +91,10 @@ class WorkspaceFields(Declared):
     """After how many cadences of its metric a reading is stale."""
     irregular_stale_days: Annotated[int, Field(ge=1, le=3650)] = DEFAULTS.irregular_stale_days
     """After how many days a reading of a metric without cadence is stale."""
+    check_in_cadence: Annotated[CheckInCadence, TEXT] = CheckInCadence.MONTHLY
+    """How often plans are checked in on that do not say it themselves."""
+    confidence_below: Fraction = USUALLY_UNSURE
+    """Below which confidence people are not sure of a key result, 0 to 1, when a review does not say."""
     prioritization_method: Annotated[Method, TEXT] = Method.VALUE_COMPLEXITY
     """How tactics are ranked when a request does not say."""
     value_threshold: float = USUAL_THRESHOLD
