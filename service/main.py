@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import WebSocketRoute
 
 from service.core.smart.languages import ready_all
 from service.edge.intake import Intake
@@ -16,6 +17,8 @@ from service.edge.middleware import RequestContext
 from service.edge.observability import configure_logs
 from service.edge.rates import Rates
 from service.edge.requests import Edge
+from service.graphql.subscriptions.hub import Hub
+from service.graphql.subscriptions.sockets import graphql_socket
 from service.graphql.transport import graphql
 from service.graphql.trusted import documents_of
 from service.operations.upkeep import keep_up
@@ -80,14 +83,18 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = await Database.open(database_url, settings)
         app.state.edge = Edge(settings, database, Keyring(database), Rates(database, settings), Intake(database))
+        hub = app.state.hub = Hub(database, max(1, settings.pool_size // 2))
+        following = asyncio.create_task(hub.run())
         reading = asyncio.create_task(_read_languages())
         keeping = asyncio.create_task(_keep_up(database, settings, database_url))
         try:
             yield
         finally:
-            keeping.cancel()
-            reading.cancel()
-            await asyncio.gather(keeping, reading, return_exceptions=True)
+            hub.end()
+            beside = (keeping, reading, following)
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
             await database.close()
 
     judging = (judgements, series, priorities, charts, smart, mappings, catalog)
@@ -99,6 +106,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     app = FastAPI(lifespan=lifespan, routes=routes, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.documents = documents_of(settings)
     app.add_route("/graphql", graphql, methods=["GET", "POST"], include_in_schema=False)
+    app.router.routes.append(WebSocketRoute("/graphql", graphql_socket))
     problems.handle_problems(app)
     app.openapi = lambda: document_of(app)  # pyright: ignore[reportAttributeAccessIssue]
     if settings.allowed_origins:

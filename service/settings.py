@@ -62,6 +62,8 @@ class Settings(BaseSettings):
 
     introspection: bool = True
     """Whether GraphQL answers introspection queries."""
+    graphql_levels: bool = True
+    """Whether GraphQL queries are answered by whole levels; else field by field, which is slower and says the same."""
 
     trusted_documents: Path | None = None
     """A JSON file of GraphQL documents by id, which requests may name by `documentId`. Unset: there are none."""

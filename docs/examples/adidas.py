@@ -29,7 +29,15 @@ for report in reports["results"]:
         f"{report['verdict']}  {letters}  {target['values'][0]} {target['unit']} by {report['extraction']['deadline']}"
     )
 
-# The same as fields: one plan, whose last day is the deadline of all three ---------------------------------------------
+WHOLE = """By 2020, we will achieve:
+- 20% water savings at our strategic suppliers (baseline 2014)
+- 50% water savings at our apparel material suppliers (baseline 2014)
+- 35% water savings per employee at our own sites (baseline 2008)"""
+[whole] = adidas.post("smart/validate", {"goals": [{"text": WHOLE, "reference_date": "2016-04-01"}]})["results"]
+shares = [target["values"][0] for target in whole["extraction"]["targets"]]
+print(f"all in one: {whole['verdict']}, {shares} by {whole['extraction']['deadline']}")
+
+# The same as fields: one plan, whose last day is the deadline of all three ------------------------------------------
 plan = adidas.make(
     "plans", "water", title="Adidas: water until 2020", business_function="executive", starts_on="2016-01-01",
     ends_on="2020-12-31",
@@ -50,8 +58,8 @@ for name, (what, percent, baseline_on) in GOALS.items():
         good_direction="down", description=f"An index of water use: 100 in {baseline_on[:4]}.",
     )  # fmt: skip
     part = adidas.make(
-        "objectives", name, plan_id=plan["id"], parent_id=objective["id"], title=f"Lower the {what[0].lower()}{what[1:]}",
-        perspective="internal_process", business_outcome="cost",
+        "objectives", name, plan_id=plan["id"], parent_id=objective["id"],
+        title=f"Lower the {what[0].lower()}{what[1:]}", perspective="internal_process", business_outcome="cost",
     )  # fmt: skip
     adidas.make(
         "key-results", name, objective_id=part["id"], metric_id=metric["id"], kind="decrease_to",

@@ -12,11 +12,11 @@ from client import Oarlock, head
 campfire = Oarlock("campfire")
 YEAR = datetime.now(UTC).year + 1
 
-# Who there is -----------------------------------------------------------------------------------------------------
+# Who there is -------------------------------------------------------------------------------------------------------
 brian = campfire.find_or_make("members", "brian", "email", name="Brian", email="brian@campfire.example")
 hailley = campfire.find_or_make("members", "hailley", "email", name="Hailley", email="hailley@campfire.example")
 
-# 1. Align: three goals of the company, and what social media does for them -------------------------------------------
+# 1. Align: three goals of the company, and what social media does for them ------------------------------------------
 company = campfire.make(
     "plans", "company", title=f"Campfire, Inc.: three goals for {YEAR}", business_function="executive",
     mission="Every small team has a place where its work comes together.",
@@ -51,10 +51,6 @@ for name, (goal, title, goal_type) in OBJECTIVES.items():
         "objectives", name, plan_id=social["id"], parent_id=campfire.id("objectives", goal), title=title,
         level="social", goal_type=goal_type, owner_id=brian["id"],
     )  # fmt: skip
-    campfire.make(
-        "alignments", name, from_id=campfire.id("objectives", name), to_id=campfire.id("objectives", goal),
-        kind="supports",
-    )  # fmt: skip
 
 # How each objective is measured, before anybody thinks of tactics
 METRICS = {
@@ -84,7 +80,7 @@ for name, (key, called, kind, unit, catalog_key) in METRICS.items():
         milestones=[{"on": f"{YEAR}-06-30", "value": (baseline + target) / 2}],
     )  # fmt: skip
 
-# 2. Break down, with 3. value and complexity (1 to 5) and effort (hours), and 4. people and days -----------------------
+# 2. Break down, with 3. value and complexity (1 to 5) and effort (hours), and 4. people and days --------------------
 TACTICS = {
     "list": ("influencers", "List 100 influencers in the niche who are open to sponsored posts", 4, 2, 20, None,
              [brian], f"{YEAR}-02-01", None),
@@ -104,9 +100,9 @@ TACTICS = {
 for name, (objective, title, value, complexity, effort, change, people, due_on, recurrence) in TACTICS.items():
     campfire.make(
         "tactics", name, objective_id=campfire.id("objectives", objective), title=title, value=value,
-        key_result_id=campfire.id("key-results", objective), complexity=complexity, effort=effort, expected_change=change,
-        responsible_id=people[0]["id"], assignee_ids=[one["id"] for one in people], due_on=due_on,
-        recurrence=recurrence, status="planned",
+        key_result_id=campfire.id("key-results", objective), complexity=complexity, effort=effort,
+        expected_change=change, responsible_id=people[0]["id"], assignee_ids=[one["id"] for one in people],
+        due_on=due_on, recurrence=recurrence, status="planned",
         requires=[campfire.id("tactics", "list")] if name == "message" else [],
     )  # fmt: skip
 # "The thumb in the air": Hailley thinks otherwise of the countdown, and both opinions count.
@@ -116,10 +112,10 @@ for member, value in ((brian, 3), (hailley, 5)):
         member_id=member["id"], value=value,
     )  # fmt: skip
 
-# What the service makes of it -------------------------------------------------------------------------------------
+# What the service makes of it ---------------------------------------------------------------------------------------
 head("Aligned: what social media does for which goal")
 for name in OBJECTIVES:
-    print(campfire.get(f"alignments/{campfire.id('alignments', name)}")["statement"])
+    print(campfire.get(f"objectives/{campfire.id('objectives', name)}")["statement"])
 
 head("Prioritised, for 150 hours")
 ranking = campfire.get(f"plans/{social['id']}/prioritized-tactics", **{"capacity[effort]": 150, "seed": 7})

@@ -1,8 +1,8 @@
 """A strategic plan for one function, in the right order: objectives and their measures first, tactics afterwards.
 
 Focus, lettered business objectives, mission, balanced scorecard, one or two KPIs each; then tactics, indicators, costs
-and benefits, and the meeting at which all of it is talked about. The shop is invented, and so are its figures: on the day
-on which the example is first run, 38 of its 104 weeks are over.
+and benefits, and the meeting at which all of it is talked about. The shop is invented, and so are its figures: on the
+day on which the example is first run, 38 of its 104 weeks are over.
 
     OARLOCK_URL=http://127.0.0.1:8000 OARLOCK_KEY=oar_… python docs/examples/strategic_plan.py
 """
@@ -13,7 +13,7 @@ from client import Oarlock, head
 
 marketing = Oarlock("strategic-plan")
 
-# 1. Focus: two years, one function; 2. its business objectives, with letters; 3. its mission -----------------------------
+# 1. Focus: two years, one function; 2. its business objectives, with letters; 3. its mission ------------------------
 monday = datetime.now(UTC).date() - timedelta(days=datetime.now(UTC).weekday())
 lead = marketing.find_or_make("members", "vera", "email", name="Vera", email="vera@lantern.example", hours_per_week=24)
 business = marketing.make(
@@ -38,7 +38,7 @@ plan = marketing.make(
     check_in_cadence="quarterly",
 )  # fmt: skip
 
-# 4. Objectives: each says by its place which letter it serves, and from which perspective --------------------------------
+# 4. Objectives: each says by its place which letter it serves, and from which perspective ---------------------------
 OBJECTIVES = {
     "orders": ("A", "Win orders through our newsletter", "financial", "revenue", "conversions_and_sales"),
     "referrals": ("B", "Let readers bring readers", "internal_process", "cost", "leads"),
@@ -51,7 +51,7 @@ for name, (letter, title, perspective, outcome, goal_type) in OBJECTIVES.items()
         title=title, perspective=perspective, business_outcome=outcome, goal_type=goal_type, owner_id=lead["id"],
     )  # fmt: skip
 
-# 5. One or two KPIs for each, before anybody thinks of tactics ------------------------------------------------------------
+# 5. One or two KPIs for each, before anybody thinks of tactics ------------------------------------------------------
 METRICS = {
     "orders": ("Orders from the newsletter", "flow", "weekly", "count", "up", "orders"),
     "referrals": ("Readers who came through readers", "flow", "monthly", "count", "up", "new_customers"),
@@ -85,11 +85,11 @@ for name, (objective, title, kind, baseline, target) in KPIS.items():
 if marketing.get(f"plans/{plan['id']}")["status"] == "draft":
     marketing.patch(f"plans/{plan['id']}", status="active")
 
-# 6. Tactics, with what they should move, cost and bring (euros) ---------------------------------------------------------
+# 6. Tactics, with what they should move, cost and bring (euros) -----------------------------------------------------
 TACTICS = {
     "friday": ("orders", "orders", "A letter on Fridays with one book", 60, 900, 2700, 5, 2,
-               {"status": "done", "started_on": str(weeks[21]), "ended_on": str(weeks[38] - timedelta(days=1)), "actual_cost": 1100,
-                "actual_benefit": 2860}),
+               {"status": "done", "started_on": str(weeks[21]), "ended_on": str(weeks[38] - timedelta(days=1)),
+                "actual_cost": 1100, "actual_benefit": 2860}),
     "voucher": ("referrals", "referrals", "A voucher for whoever brings a reader", 60, 1500, 2400, 4, 2,
                 {"status": "planned", "due_on": str(weeks[50])}),
     "duty": ("answers", "hours", "Somebody on duty until eight in the evening", -10, 3000, 3300, 4, 4,
@@ -104,7 +104,7 @@ for name, (objective, kpi, title, change, cost, benefit, value, complexity, rest
         value=value, complexity=complexity, responsible_id=lead["id"], **rest,
     )  # fmt: skip
 
-# 7. Indicators of a tactic: write down all, rate them, keep two to five -------------------------------------------------
+# 7. Indicators of a tactic: write down all, rate them, keep two to five ---------------------------------------------
 friday = marketing.id("tactics", "friday")
 CANDIDATES = {
     "clicks": ("Clicks on the book of the week", 5, 5), "opens": ("Share that opens the letter", 3, 5),
@@ -137,7 +137,7 @@ if clicks["promoted_to_id"] is None:
 promoted = marketing.get(f"key-results/{marketing.id('key-results', 'clicks')}")
 print(f"now a KPI: {promoted['title']}")
 
-# What was measured: 21 weeks before the letter, and the 17 of it -------------------------------------------------------
+# What was measured: 21 weeks before the letter, and the 17 of it ----------------------------------------------------
 BEFORE = [40, 43, 39, 42, 44, 41, 45, 42, 44, 47, 43, 45, 46, 44, 48, 45, 47, 46, 48, 46, 49]
 DURING = [52, 55, 51, 54, 57, 53, 56, 58, 54, 57, 59, 56, 58, 60, 57, 59, 61]
 for name, factor in (("orders", 1), ("clicks", 7)):
@@ -162,7 +162,8 @@ for name in ("estimated", "actual"):
 # A check-in says what the figures do not; published, it stays as it is
 said = marketing.make(
     "check-ins", "first", plan_id=plan["id"], author_id=lead["id"],
-    what_changed="The Friday letter sells; nobody has the time for calls.", next_step="Find somebody who likes to call.",
+    what_changed="The Friday letter sells; nobody has the time for calls.",
+    next_step="Find somebody who likes to call.",
     confidences=[
         {"key_result_id": marketing.id("key-results", "orders"), "confidence": 0.8},
         {"key_result_id": marketing.id("key-results", "talks"), "confidence": 0.3, "note": "Three calls in a month"},
@@ -184,3 +185,9 @@ for one in review["key_results"]:
     print(f"{one['status']:9}  {one['title']}")
     for reason in one["reasons"]:
         print(f"  {reason['message']}")
+
+head("The report for management")
+report = marketing.text(f"plans/{plan['id']}/report.md").splitlines()
+print(report[0].removeprefix("# "))
+summary = report.index("## Summary")
+print(next(line for line in report[summary + 1 :] if line))

@@ -44,16 +44,15 @@ judged = youtube.post(
     ]},
 )["results"]  # fmt: skip
 for (day, value), one in zip(YEARS.items(), judged, strict=True):
-    print(
-        f"{day}  {value / 1e6:4g} million  progress {one['progress']:.2f}, expected {one['expected']:.2f}, {one['status']}"
-    )
+    came = f"progress {one['progress']:.2f}, expected {one['expected']:.2f}"
+    print(f"{day}  {value / 1e6:4g} million  {came}, {one['status']}")
 
 head("At the end")
 now = youtube.get(f"key-results/{key_result['id']}")
 print(f"grade {now['grade']:g}, {now['status']}; the intended landing is 0.6 to 0.7, and this is {now['band']} it")
 print(next(reason["message"] for reason in now["reasons"] if reason["rule"].startswith("status.")))
 
-# The plan is closed by the figures of its last day; a plan that is closed already stays as it was closed -----------------
+# The plan is closed by the figures of its last day; a plan that is closed already stays as it was closed ------------
 if youtube.get(f"plans/{plan['id']}")["status"] != "closed":
     youtube.post(
         f"plans/{plan['id']}/close",
@@ -65,7 +64,7 @@ closing = youtube.get(f"plans/{plan['id']}/closing")
 print(f"closed: {landed['outcome']}, {landed['reasons'][0]['message']}")
 print(f"lessons: {closing['lessons']}")
 
-# What comes after: a successor begins from where it stood ---------------------------------------------------------------
+# What comes after: a successor begins from where it stood -----------------------------------------------------------
 successors = youtube.get("plans", previous_plan_id=plan["id"])["items"]
 if not successors:
     made = youtube.post(

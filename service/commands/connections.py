@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 MOST_OPEN = 10_000
 LOOKED_AT = 100
@@ -77,7 +78,8 @@ class Connection(HttpToolsProtocol):
         self._wait_no_more()
         self._within = True
         super().on_headers_complete()
-        self.cycle.transport = cast("asyncio.Transport", Answering(self))
+        if self.cycle is not None:  # there is none of a request that becomes a WebSocket
+            self.cycle.transport = cast("asyncio.Transport", Answering(self))
 
     def on_message_complete(self) -> None:
         """A request is there as a whole."""
@@ -118,6 +120,37 @@ class Connection(HttpToolsProtocol):
             self.transport.close()
         else:  # the beginning of a next request, whose turn comes after the present answer
             self._wait()
+
+
+class Socket(WebSocketsSansIOProtocol):
+    """A connection that became a WebSocket. By itself uvicorn waits for ever for who does not read what it is sent."""
+
+    patience = 20.0
+    """Seconds for making room: longer than the application has, which may still say why it closes."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._stuck: asyncio.TimerHandle | None = None
+
+    def pause_writing(self) -> None:
+        """No more can be sent for now. If that stays so, nobody is there who should be said goodbye to."""
+        super().pause_writing()
+        self._stuck = self.loop.call_later(self.patience, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """There is room again."""
+        self._forget_stuck()
+        super().resume_writing()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Nothing is waited for any more."""
+        self._forget_stuck()
+        super().connection_lost(exc)
+
+    def _forget_stuck(self) -> None:
+        if self._stuck is not None:
+            self._stuck.cancel()
+            self._stuck = None
 
 
 class Answering:

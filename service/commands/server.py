@@ -6,14 +6,14 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from socket import socket
 from typing import Any
 
 import uvicorn
 
-from service.commands.connections import Connection
+from service.commands.connections import Connection, Socket
 from service.commands.signals import handled
 
 LAST_ARRIVALS = 0.1
@@ -34,6 +34,12 @@ AT_MOST = 9.0
 KEEP_ALIVE = 75
 """Seconds an idle connection is kept: longer than the proxies in front keep theirs, so that they are first to close."""
 
+PING = 20.0
+"""Seconds between pings over a WebSocket, and for the answer to one; proxies close what is silent for a minute."""
+
+MOST_MESSAGE = 4_000_000
+"""Bytes of a message over a WebSocket that are read at all; what may be asked is less, and the application's to say."""
+
 NOT_STARTED = "The service did not start; what is said above tells why."
 
 
@@ -41,8 +47,13 @@ class Server(uvicorn.Server):
     """Ends on SIGTERM or SIGINT with exit code 0.
 
     uvicorn closes idle connections at once, also those on which a request is just arriving, and raises the signal
-    again at the end. Here new connections are refused first, and each open one gets an answer that closes it.
+    again at the end. Here new connections are refused first, and each open one gets an answer that closes it. `ending`
+    is called before, for what has no end of its own.
     """
+
+    def __init__(self, config: uvicorn.Config, ending: Callable[[], None] = lambda: None) -> None:
+        super().__init__(config)
+        self.ending = ending
 
     @contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -64,7 +75,8 @@ class Server(uvicorn.Server):
         gc.freeze()
 
     async def shutdown(self, sockets: list[socket] | None = None) -> None:
-        """Refuse new connections, give open ones their last answers, finish what is in flight."""
+        """Refuse new connections, give open ones their last answers, let followers go, finish what is in flight."""
+        self.ending()
         refuse(sockets or ())
         await asyncio.sleep(LAST_ARRIVALS)
         for server in self.servers:
@@ -95,9 +107,14 @@ def make_server() -> Server:
     """A server of the application that the environment describes."""
     from service.main import application
 
+    app = application()
     config = uvicorn.Config(
-        application(),
+        app,
         http=Connection,
+        ws=Socket,
+        ws_max_size=MOST_MESSAGE,
+        ws_ping_interval=PING,
+        ws_ping_timeout=PING,
         lifespan="on",
         log_config=None,
         access_log=False,
@@ -105,4 +122,8 @@ def make_server() -> Server:
         timeout_keep_alive=KEEP_ALIVE,
         timeout_graceful_shutdown=FINISHING,
     )
-    return Server(config)
+
+    def ending() -> None:
+        app.state.hub.end()  # which is there once the application has begun
+
+    return Server(config, ending)

@@ -1,179 +1,161 @@
-"""Campfire's plans as they stand on a given day, in the shapes that clients send to create things.
+"""Campfire's story up to a given day: what was made and done, in the shapes that clients send, and what was measured.
 
 Every plan is laid around `today` so that half to three quarters of it are over, whatever the day.
 """
 
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from importlib.resources import files
-from typing import Any
-from uuid import NAMESPACE_DNS, uuid5
+from datetime import date, timedelta
 
 from service.demo.days import PlanDays
-from service.demo.generator import Generator, Series
+from service.demo.events import Demo, Event, Item, in_order
+from service.demo.goals import create, key_result_of, level_of, objective_of, plan_of, tactic_of, titled
+from service.demo.meanwhile import accounts, besides, planning, promotion, said
+from service.demo.told import Told, identifier
 
-NAMESPACE = uuid5(NAMESPACE_DNS, "campfire.example")
 READ_AT = "18:00:00Z"  # levels are read in the evening
-LEVELS = {"target": "aim", "commit": "commit", "stretch": "stretch"}  # a key result's field, and how it is told
-
-Item = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Demo:
-    """Everything to create, list by list in the order in which it can be loaded: what is referred to comes first.
-
-    All values are as in JSON: ids and days are text. Readings name their metric by its key.
-    """
-
-    members: tuple[Item, ...]
-    metrics: tuple[Item, ...]
-    plans: tuple[Item, ...]
-    objectives: tuple[Item, ...]
-    key_results: tuple[Item, ...]
-    tactics: tuple[Item, ...]
-    readings: tuple[Item, ...]
+SOCIAL = "social"
+"""The plan that the story is about."""
 
 
 def campfire(today: date) -> Demo:
-    """The demo on the day `today`. Pure: the same day gives the same data, and a past day's readings never change."""
-    story, numbers = _told("campfire.toml"), _told("metrics.toml")
-    metrics = numbers["metrics"]
-    generators = {metric["key"]: _generator(numbers["seed"], metric) for metric in metrics if "series" in metric}
-    plans = [(plan, PlanDays(plan["months"], today)) for plan in story["plans"]]
-    objectives = [(plan["key"], days, told) for plan, days in plans for told in plan["objectives"]]
-    return Demo(
-        members=tuple(_create("member", told, "key") for told in story["members"]),
-        metrics=tuple(_create("metric", told, "series") for told in metrics),
-        plans=tuple(_plan(days, told) for told, days in plans),
-        objectives=tuple(_objective(plan, told) for plan, _, told in objectives),
-        key_results=tuple(
-            _key_result(days, objective["key"], told, generators.get(told["metric"]))
-            for _, days, objective in objectives
-            for told in objective["key_results"]
-        ),
-        tactics=tuple(
-            _tactic(days, objective["key"], told)
-            for _, days, objective in objectives
-            for told in objective.get("tactics", ())
-        ),
-        readings=tuple(
-            reading
-            for metric in metrics
-            if metric["key"] in generators
-            for reading in _readings(metric, generators[metric["key"]], today)
-        ),
-    )
+    """The demo on the day `today`. Pure: the same day gives the same data."""
+    story = Told(today)
+    events = [*_founding(story), *_plans(story), *_ideas(story), *besides(story), *said(story)]
+    readings = (*_readings(story), *_done(story))
+    sent = _sent_by_source(story, readings)
+    delivered = _deliveries(story, sent)
+    later = {id(one) for one in sent}
+    kept = tuple(one for one in readings if id(one) not in later)
+    return Demo(in_order([*events, *delivered], today), kept)
 
 
-def identifier(noun: str, key: str) -> str:
-    """The id of a thing by its noun (`plan`, `key_result`, …) and its key in the files; always the same."""
-    return str(uuid5(NAMESPACE, f"{noun}/{key}"))
+def _founding(story: Told) -> Iterator[Event]:
+    """The people, where they are present, and what they decide to measure."""
+    day = story.founded
+    for told in story.goals["members"]:
+        yield Event(on=day, does="create", noun="member", body=create("member", told))
+    yield from accounts(story)
+    for told in sorted(story.numbers["metrics"], key=lambda one: "formula" in one):
+        given = {"account_id": identifier("account", told["account"])} if "account" in told else {}
+        body = create("metric", told, "series", "begins", "account", **given) | {"key": told["key"]}
+        yield Event(on=day, does="create", noun="metric", body=body)
 
 
-def _told(name: str) -> Item:
-    return tomllib.loads(files("service.demo").joinpath(name).read_text(encoding="utf-8"))
+def _plans(story: Told) -> Iterator[Event]:
+    """Each plan with all that stands in it on its first day, and how that went."""
+    yield from planning(story)
+    for told, days in story.plans:
+        by = identifier("member", told["objectives"][0]["owner"])
+        yield _begun(told, days, by)
+        for goal in told["objectives"]:
+            yield Event(on=days.starts_on, does="create", noun="objective", body=objective_of(told["key"], goal), by=by)
+        for goal in told["objectives"]:
+            for one in goal["key_results"]:
+                yield from _measured(story, days, goal["key"], one, by)
+        for goal in told["objectives"]:
+            for one in goal.get("tactics", ()):
+                body = tactic_of(days, goal["key"], one)
+                yield Event(on=days.starts_on, does="create", noun="tactic", body=body, by=by)
+                yield from _run(days, one)
+        if told["key"] == SOCIAL:
+            yield from promotion(story)
+        yield _patch(days.starts_on, "plan", told["key"], {"status": "active"}, by)
+        if "closing" in told:
+            yield _closed(told, days)
 
 
-def _generator(seed: int, metric: Item) -> Generator:
-    return Generator(seed, metric["key"], metric.get("unit"), metric["precision"], Series(**metric["series"]))
+def _measured(story: Told, days: PlanDays, objective: str, told: Item, by: str) -> Iterator[Event]:
+    """A key result, and what was said of it later."""
+    body = key_result_of(story, days, objective, told)
+    yield Event(on=days.starts_on, does="create", noun="key_result", body=body, by=by)
+    if "amended" in told:
+        yield _amended(story, days, told, body)
+    if "done_on" in told:
+        yield _patch(days.day(told["done_on"]), "key_result", told["key"], {"done": True}, by)
 
 
-def _create(noun: str, told: Item, *left_out: str, **given: object) -> Item:
-    """What a client sends: an id, what is told under the same names but for those left out, and what is worked out."""
-    kept = {name: value for name, value in told.items() if name not in left_out}
-    return {"id": identifier(noun, told["key"]), **kept, **given}
+def _begun(told: Item, days: PlanDays, by: str) -> Event:
+    about = identifier("plan", told["previous"]) if "previous" in told else None
+    does = "create" if about is None else "succeed"
+    return Event(on=days.starts_on, does=does, noun="plan", body=plan_of(days, told), about=about, by=by)
 
 
-def _plan(days: PlanDays, told: Item) -> Item:
-    given: Item = {
-        "title": told["title"].format(years=days.years),
-        "starts_on": days.starts_on.isoformat(),
-        "ends_on": days.ends_on.isoformat(),
-        "status": "active",
-    }
-    return _create("plan", told, "key", "months", "objectives", **given)
+def _patch(on: date, noun: str, key: str, body: Item, by: str, reason: str | None = None) -> Event:
+    return Event(on=on, does="patch", noun=noun, body=body, about=identifier(noun, key), by=by, reason=reason)
 
 
-def _objective(plan: str, told: Item) -> Item:
-    given: Item = {
-        "plan_id": identifier("plan", plan),
-        "owner_id": identifier("member", told["owner"]),
-        "stage": "active",
-    }
-    if "parent" in told:
-        given["parent_id"] = identifier("objective", told["parent"])
-    return _create("objective", told, "key", "parent", "owner", "key_results", "tactics", **given)
+def _amended(story: Told, days: PlanDays, told: Item, was: Item) -> Event:
+    """The target set otherwise, with the title that states it."""
+    amended = told["amended"]
+    target = level_of(story.generators[told["metric"]], was["baseline"], amended["aim"])
+    body = {"target": target, "title": titled(days, told, was | {"target": target})}
+    by = identifier("member", amended["by"])
+    return _patch(days.day(amended["on"]), "key_result", told["key"], body, by, amended["reason"])
 
 
-def _key_result(days: PlanDays, objective: str, told: Item, generator: Generator | None) -> Item:
-    due = days.day(told["due"]) if "due" in told else days.ends_on
-    given: Item = {
-        "objective_id": identifier("objective", objective),
-        "metric_id": identifier("metric", told["metric"]),
-        "starts_on": days.starts_on.isoformat(),
-        "due_on": due.isoformat(),
-    }
-    if generator:
-        given |= _figures(days, told, generator)
-    numbers = {name: f"{value:,}" for name, value in (told | given).items() if isinstance(value, int | float)}
-    given["title"] = told["title"].format(**numbers, due=f"{due.day} {due:%B %Y}")
-    return _create("key_result", told, "key", "metric", "due", "aim", "baseline_from_first_reading", **given)
+def _run(days: PlanDays, told: Item) -> Iterator[Event]:
+    """A tactic taken up, and finished or given up."""
+    by, status = identifier("member", told["responsible"]), told["status"]
+    if status == "dropped" and "began" not in told:
+        yield _patch(days.day("month 2, day 9"), "tactic", told["key"], {"status": status}, by)
+    if status not in ("active", "done", "dropped") or ("began" not in told and status != "active"):
+        return
+    yield _patch(days.day(told.get("began", told["due"])), "tactic", told["key"], {"status": "active"}, by)
+    if status != "active":
+        actual = {name: value for name, value in told.items() if name.startswith("actual_")}
+        yield _patch(days.day(told["due"]), "tactic", told["key"], {"status": status, **actual}, by)
 
 
-def _figures(days: PlanDays, told: Item, generator: Generator) -> Item:
-    """Baseline, target and the like as a person would write them down: rounded, from an ordinary day at the start."""
-    start = generator.figure(generator.typical(days.starts_on))
-    if told["kind"].startswith("stay_"):
-        bounds = {name: told[name] for name in ("lower", "upper") if isinstance(told.get(name), str)}
-        return {name: generator.figure(_share(told) * start) for name, told in bounds.items()}
-    if told.get("baseline_from_first_reading"):
-        return {}
-    levels = {name: told[told_as] for name, told_as in LEVELS.items() if told_as in told}
-    figures: Item = {"baseline": start, "baseline_on": days.starts_on.isoformat()}
-    figures |= {name: generator.figure(start + _change(level, start)) for name, level in levels.items()}
-    if "milestones" in told:
-        way = figures["target"] - start
-        figures["milestones"] = [
-            {"on": days.day(on).isoformat(), "value": generator.rounded(start + _share(covered) * way)}
-            for on, covered in told["milestones"]
-        ]
-    return figures
+def _closed(told: Item, days: PlanDays) -> Event:
+    closing = told["closing"]
+    on = days.day(closing["on"])
+    body = {"lessons": closing["lessons"], "closed_on": on.isoformat(), "tactics": "drop"}
+    about, by = identifier("plan", told["key"]), identifier("member", closing["by"])
+    return Event(on=on + timedelta(days=2), does="close", noun="plan", body=body, about=about, by=by)
 
 
-def _share(told: str) -> float:
-    """0.62 for "62%" and for "62% of start"."""
-    return float(told.partition("%")[0]) / 100
+def _ideas(story: Told) -> Iterator[Event]:
+    for told in story.goals["ideas"]:
+        by, on = identifier("member", told["responsible"]), story.days().day(told["on"])
+        yield Event(on=on, does="create", noun="tactic", body=tactic_of(story.days(), None, told), by=by)
 
 
-def _change(told: str, start: float) -> float:
-    """The difference to `start` that "+30%" or "+8" stands for."""
-    return _share(told) * start if told.endswith("%") else float(told)
+def _readings(story: Told) -> Iterator[Item]:
+    for metric in story.numbers["metrics"]:
+        if metric["key"] not in story.generators:
+            continue
+        for start, end, value in story.spans(metric["key"]):
+            when = (
+                {"at": f"{start}T{READ_AT}"}
+                if metric["kind"] == "level"
+                else {"period_start": f"{start}T00:00:00Z", "period_end": f"{end}T00:00:00Z"}
+            )
+            yield {"metric": metric["key"], **when, "value": value, "source": "demo"}
 
 
-def _tactic(days: PlanDays, objective: str, told: Item) -> Item:
-    given: Item = {
-        "objective_id": identifier("objective", objective),
-        "key_result_id": identifier("key_result", told["key_result"]),
-        "responsible_id": identifier("member", told["responsible"]),
-        "assignee_ids": [identifier("member", key) for key in told["assignees"]],
-    }
-    for relation in ("requires", "excludes"):
-        if relation in told:
-            given[relation] = [identifier("tactic", key) for key in told[relation]]
-    if "due" in told:
-        given["due_on"] = days.day(told["due"]).isoformat()
-    return _create("tactic", told, "key", "key_result", "responsible", "assignees", "due", **given)
+def _done(story: Told) -> Iterator[Item]:
+    """What was done or not has one reading: that it is done."""
+    for _, days, goal in story.objectives():
+        for told in goal["key_results"]:
+            if "done_on" in told:
+                at = f"{days.day(told['done_on'])}T{READ_AT}"
+                yield {"metric": told["metric"], "at": at, "value": 1, "source": "demo"}
 
 
-def _readings(metric: Item, generator: Generator, today: date) -> Iterator[Item]:
-    level = metric["kind"] == "level"
-    for start, end, value in generator.readings(metric["cadence"], today, instant=level):
-        when = (
-            {"at": f"{start}T{READ_AT}"}
-            if level
-            else {"period_start": f"{start}T00:00:00Z", "period_end": f"{end}T00:00:00Z"}
-        )
-        yield {"metric": metric["key"], **when, "value": value, "source": "demo"}
+def _sent_by_source(story: Told, readings: tuple[Item, ...]) -> list[Item]:
+    """The latest readings of the metric that a source delivers."""
+    told = story.year["source"]
+    return [one for one in readings if one["metric"] == told["metric"]][-told["deliveries"] :]
+
+
+def _deliveries(story: Told, sent: list[Item]) -> Iterator[Event]:
+    """The source, and what it delivered, each time on the day after."""
+    told = story.year["source"]
+    about = identifier("source", told["key"])
+    body = create("source", told, "metric", "deliveries")
+    first = date.fromisoformat(sent[0]["period_start"][:10])
+    yield Event(on=first, does="create", noun="source", body=body)
+    for one in sent:
+        day = date.fromisoformat(one["period_end"][:10])
+        reading = {name: value for name, value in one.items() if name != "source"}
+        yield Event(on=day, does="deliver", noun="source", body=reading, about=about)

@@ -1,15 +1,15 @@
 """Made-up readings that look like real ones.
 
-What a metric says about a day depends on the seed, the metric and that day alone: the series of one metric does not
-change with the others, and stays as it is while today moves on.
+What a metric says about a day depends on the seed, the metric, that day and the tactics that ran before it: the series
+of one metric does not change with the others, and stays as it is while today moves on within a quarter.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import cos, inf, pi, sin
 from random import Random
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from service.demo.days import month_start
 
@@ -47,26 +47,42 @@ class Series:
     stopped_days_ago: int | None = None
 
 
+class Gain(NamedTuple):
+    """What a tactic gained a metric, in its unit: bit by bit from its first day to its last, and kept."""
+
+    began: date
+    ended: date
+    amount: float
+
+    def by(self, day: date) -> float:
+        """How much of it is there on a day."""
+        done = ((day - self.began).days + 1) / ((self.ended - self.began).days + 1)
+        return self.amount * min(max(done, 0), 1)
+
+
 class Generator:
     """The readings of one metric. `seed` separates one made-up world from another."""
 
-    def __init__(self, seed: int, metric: str, unit: str | None, precision: int, series: Series) -> None:
+    def __init__(
+        self, seed: int, metric: str, unit: str | None, precision: int, series: Series, gains: Sequence[Gain] = ()
+    ) -> None:
         self._stream = f"{seed}/{metric}"
         self._series = series
+        self._gains = gains
         self._precision = precision
         self._bounds = BOUNDS.get(unit or "", (0.0, inf))
         phases = Random(self._stream)  # noqa: S311 - a story, not a secret
         self._waves = [(2 * pi / period, phases.uniform(0, 2 * pi)) for period in DRIFT_PERIODS]
 
     def typical(self, day: date) -> float:
-        """What an ordinary weekday around this day gives, in the metric's unit: trend, season, campaigns; no noise."""
+        """What an ordinary weekday around this day gives, in the metric's unit: trend, season, tactics; no noise."""
         series = self._series
         years = (day - ORIGIN).days / YEAR_DAYS
         value = series.start * (1 + series.growth_percent / 100) ** years + series.growth * years
         value *= 1 - series.summer_dip / 100 * (1 - cos(2 * pi * (years - 15 / YEAR_DAYS))) / 2
         if series.campaign:
             value *= (1 + series.campaign["lift"] / 100) ** _campaigns_by(day, series.campaign["starts"])
-        return value
+        return value + sum(gain.by(day) for gain in self._gains)
 
     def reading(self, day: date) -> float | None:
         """The value recorded for the period that starts on `day`, rounded to the metric's precision; None for a gap."""

@@ -1,41 +1,28 @@
-"""Putting the demo into a workspace, by the operations that clients use."""
+"""Putting the demo into a workspace: what happened, done again in its order by the operations that clients use."""
 
-from collections.abc import Awaitable, Callable
-from datetime import date, timedelta
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
+from uuid import UUID
 
-from service.demo.campfire import Demo, campfire
+from service.demo.acts import act
+from service.demo.campfire import campfire
+from service.demo.events import Demo, Event, Item
 from service.errors import Kind, Problem
 from service.operations.intake import MAX_BATCH, record_readings
-from service.operations.key_results import create_key_result
-from service.operations.members import create_member
-from service.operations.metrics import create_metric
-from service.operations.objectives import create_objective
-from service.operations.plans import create_plan, list_plans
-from service.operations.tactics import create_tactic
-from service.operations.validation import checked
+from service.operations.plans import list_plans
 from service.store.database import Database
 from service.store.paging import Page
-from service.store.tables.base import Identified
-from service.store.tables.measures import KeyResultFields, MetricFields
-from service.store.tables.people import MemberFields
-from service.store.tables.plans import ObjectiveFields, PlanFields
-from service.store.tables.tactics import TacticFields
 from service.store.work import Caller, Work, open_work
 
-Create = Callable[[Work, Any], Awaitable[Any]]
-
-STEPS: tuple[tuple[str, type[Identified], Create], ...] = (
-    ("members", MemberFields, create_member),
-    ("metrics", MetricFields, create_metric),
-    ("plans", PlanFields, create_plan),
-    ("objectives", ObjectiveFields, create_objective),
-    ("key_results", KeyResultFields, create_key_result),
-    ("tactics", TacticFields, create_tactic),
-)
-"""The demo's lists in the order in which they refer to each other."""
-
 APART = timedelta(milliseconds=1)
+READ_AT, DONE_AT = time(6, tzinfo=UTC), time(9, tzinfo=UTC)
+"""When a day's readings come in, and when people set to work."""
+DAILY_DAYS = 120
+"""For how many of the last days readings came in each day; before that, each Monday and around each month's end."""
+TRIES = 6
+"""How often a load is tried that waits too long for another one."""
 
 
 async def load(database: Database, caller: Caller, today: date) -> bool:
@@ -44,26 +31,78 @@ async def load(database: Database, caller: Caller, today: date) -> bool:
     Ids are always the same, so of two that load at once the second finds them taken and leaves it at that; as does
     one that comes after the plans were deleted and other parts of the demo kept.
     """
-    try:
-        async with open_work(database, caller, write=True) as work:
-            if (await list_plans(work, Page(limit=1))).rows:
+    for left in reversed(range(TRIES)):
+        try:
+            async with open_work(database, caller, write=True) as work:
+                if (await list_plans(work, Page(limit=1))).rows:
+                    return False
+                await _relive(work, campfire(today), today)
+                return True
+        except Problem as problem:
+            if problem.kind is Kind.CONFLICT:
                 return False
-            await _write(work, campfire(today))
-            return True
-    except Problem as problem:
-        if problem.kind is Kind.CONFLICT:
-            return False
-        raise
+            if problem.kind is not Kind.UNAVAILABLE or not left:
+                raise
+    raise AssertionError
 
 
-async def _write(work: Work, demo: Demo) -> None:
-    # Lists come in order of making. One transaction has one moment, so each thing gets its own, up to the present one.
-    latest = work.now
-    work.now -= APART * sum(len(getattr(demo, plural)) for plural, _, _ in STEPS)
-    for plural, fields, create in STEPS:
-        for item in getattr(demo, plural):
-            await create(work, checked(fields, item))
-            work.now += APART
-    work.now = latest
-    for start in range(0, len(demo.readings), MAX_BATCH):
-        await record_readings(work, demo.readings[start : start + MAX_BATCH], atomic=True)
+async def _relive(work: Work, demo: Demo, today: date) -> None:
+    """Do it all again by a moving clock, so that the log and every look back show when it happened."""
+    latest, caller = work.now, work.caller
+    events = {day: list(group) for day, group in groupby(demo.events, key=lambda event: event.on)}
+    arrived = sorted(demo.readings, key=_known_from)
+    begun = 0
+    for day in _days(min(events), today):
+        if day not in events and not _reads(day, today):
+            continue
+        work.now = min(datetime.combine(day, READ_AT), latest)
+        begun = await _record(work, arrived, begun, day)
+        work.now = min(datetime.combine(day, DONE_AT), latest)
+        for event in events.get(day, ()):
+            await _do(work, caller, event)
+    work.now, work.caller, work.reason = latest, caller, None
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    for number in range(first.toordinal(), last.toordinal() + 1):
+        yield date.fromordinal(number)
+
+
+def _reads(day: date, today: date) -> bool:
+    """Whether readings come in on a day."""
+    around_month_end = day.day == 1 or (day + timedelta(days=1)).day == 1
+    return day.weekday() == 0 or around_month_end or day > today - timedelta(days=DAILY_DAYS)
+
+
+def _known_from(reading: Item) -> str:
+    """The day, as text, after whose beginning a reading can be known: that after an evening, or its period's last."""
+    if "at" in reading:
+        return (date.fromisoformat(reading["at"][:10]) + timedelta(days=1)).isoformat()
+    return reading["period_end"][:10]
+
+
+async def _record(work: Work, readings: Sequence[Item], begun: int, day: date) -> int:
+    """Record what has come in since the last time, up to a day's morning; gives how many there are by now."""
+    end, until = begun, day.isoformat()
+    while end < len(readings) and _known_from(readings[end]) <= until:
+        end += 1
+    for start in range(begun, end, MAX_BATCH):
+        await record_readings(work, readings[start : min(end, start + MAX_BATCH)], atomic=True)
+    await _settle(work)
+    return end
+
+
+async def _do(work: Work, caller: Caller, event: Event) -> None:
+    """Let a member do something; each thing has a moment of its own, so that lists keep the order."""
+    work.caller = caller if event.by is None else replace(caller, member_id=UUID(event.by))
+    work.reason = event.reason
+    await act(work, event)
+    await _settle(work)
+    work.now += APART
+
+
+async def _settle(work: Work) -> None:
+    """Write to the log at this moment, and forget what was read at it."""
+    await work.write_history()
+    work.shelf.clear()
+    work.reason = None

@@ -279,9 +279,9 @@ def read_shape(resource: Resource) -> type[BaseModel]:
     for name in public_names(table):
         info = table.model_fields[name]
         fields[name] = (info.annotation, Field(description=info.description, deprecated=info.deprecated))
-    if resource.computed is not None:
-        described = TypeAdapter(resource.computed).json_schema()["properties"]
-        for name, annotation in get_type_hints(resource.computed, include_extras=True).items():
+    for shape in resource.computed:
+        described = TypeAdapter(shape).json_schema()["properties"]
+        for name, annotation in get_type_hints(shape, include_extras=True).items():
             if name in described and name != "rollup":
                 fields[name] = (annotation, _told(described[name].get("description")))
     return create_model(resource.title, __doc__=resource.table.__doc__, **fields)

@@ -16,6 +16,9 @@ METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 REQUESTS = Counter("oarlock_requests", "HTTP requests.", ("method", "route", "status"), registry=REGISTRY)
 SECONDS = Histogram("oarlock_request_seconds", "Time to answer.", ("method", "route"), registry=REGISTRY)
 READINGS = Counter("oarlock_readings", "Readings taken in, by outcome.", ("outcome",), registry=REGISTRY)
+ANSWERS = Counter(
+    "oarlock_graphql_operations", "GraphQL operations, by who answered.", ("executor",), registry=REGISTRY
+)
 BY_OUTCOME = {kind: READINGS.labels(kind.value) for kind in OutcomeKind}
 
 
@@ -58,6 +61,11 @@ def count_readings(counts: Mapping[OutcomeKind, int]) -> None:
     for kind, count in counts.items():
         if count:
             BY_OUTCOME[kind].inc(count)
+
+
+def count_operation(executor: str) -> None:
+    """Count a GraphQL operation: answered by `levels`, by fields (`ordinary`), or by fields since levels could not."""
+    ANSWERS.labels(executor).inc()
 
 
 def exposition() -> bytes:

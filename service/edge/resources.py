@@ -85,7 +85,7 @@ class Resource:
     patch: Callable[..., Awaitable[Row[Any]]]
     delete: Callable[..., Awaitable[None]]
     facts: Callable[[Work, Rows], Awaitable[Facts]] | None = None
-    computed: type[Any] | None = None
+    computed: tuple[type[Any], ...] = ()
     shown_once: str | None = None
     new: type[Identified] | None = None
 
@@ -114,8 +114,8 @@ async def _key_result_facts(work: Work, rows: Rows) -> Facts:
 
 
 async def _objective_facts(work: Work, rows: Rows) -> Facts:
-    found = await rollups_of(work, (row.id for row in rows))
-    return {key: _given(facts, leave="rollup") for key, facts in found.items()}
+    found, said = await rollups_of(work, (row.id for row in rows)), await objective_statements_in(work, rows)
+    return {key: _given(facts, leave="rollup") | {"statement": said.get(key)} for key, facts in found.items()}
 
 
 async def _tactic_facts(work: Work, rows: Rows) -> Facts:
@@ -148,6 +148,23 @@ class MetricFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectiveStatement:
+    """What an objective says of the one that it serves."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    statement: str | None
+    """To help us with the objective that it serves, we do this one, by their titles; in the language of the answer. It
+    serves the objective it stands under, else the one it is aligned with; null without either."""
+
+
+async def objective_statements_in(work: Work, rows: Rows) -> Mapping[UUID, str]:
+    """What objectives say of those they serve, by their ids, in the language of the answer."""
+    said = await alignments.objective_statements_of(work, rows)
+    return {key: say(reason, spoken()) for key, reason in said.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlignmentFacts:
     """What an alignment says."""
 
@@ -176,18 +193,18 @@ RESOURCES = (
         "objectives", "objective", "objectives", Objective, ObjectiveFields,
         objectives.create_objective, objectives.get_objective, objectives.list_objectives,
         objectives.patch_objective, objectives.delete_objective,
-        facts=_objective_facts, computed=ObjectiveFacts,
+        facts=_objective_facts, computed=(ObjectiveFacts, ObjectiveStatement),
     ),
     Resource(
         "key-results", "key_result", "key_results", KeyResult, KeyResultFields,
         key_results.create_key_result, key_results.get_key_result, key_results.list_key_results,
         key_results.patch_key_result, key_results.delete_key_result,
-        facts=_key_result_facts, computed=KeyResultFacts,
+        facts=_key_result_facts, computed=(KeyResultFacts,),
     ),
     Resource(
         "tactics", "tactic", "tactics", Tactic, TacticFields,
         tactics.create_tactic, tactics.get_tactic, tactics.list_tactics, tactics.patch_tactic, tactics.delete_tactic,
-        facts=_tactic_facts, computed=tactics.TacticFacts,
+        facts=_tactic_facts, computed=(tactics.TacticFacts,),
     ),
     Resource(
         "estimates", "estimate", "estimates", Estimate, EstimateFields,
@@ -198,7 +215,7 @@ RESOURCES = (
         "indicators", "indicator", "indicators", Indicator, IndicatorFields,
         indicators.create_indicator, indicators.get_indicator, indicators.list_indicators,
         indicators.patch_indicator, indicators.delete_indicator,
-        facts=_indicator_facts, computed=indicators.IndicatorFacts,
+        facts=_indicator_facts, computed=(indicators.IndicatorFacts,),
     ),
     Resource(
         "check-ins", "check_in", "check_ins", CheckIn, CheckInFields,
@@ -209,12 +226,12 @@ RESOURCES = (
         "alignments", "alignment", "alignments", Alignment, AlignmentFields,
         alignments.create_alignment, alignments.get_alignment, alignments.list_alignments,
         alignments.patch_alignment, alignments.delete_alignment,
-        facts=_alignment_facts, computed=AlignmentFacts,
+        facts=_alignment_facts, computed=(AlignmentFacts,),
     ),
     Resource(
         "metrics", "metric", "metrics", Metric, MetricFields,
         metrics.create_metric, metrics.get_metric, metrics.list_metrics, metrics.patch_metric, metrics.delete_metric,
-        facts=_metric_facts, computed=MetricFacts,
+        facts=_metric_facts, computed=(MetricFacts,),
     ),
     Resource(
         "accounts", "account", "accounts", Account, AccountFields,
@@ -224,7 +241,7 @@ RESOURCES = (
     Resource(
         "audits", "audit", "audits", Audit, AuditFields,
         audits.create_audit, audits.get_audit, audits.list_audits, audits.patch_audit, audits.delete_audit,
-        facts=_audit_facts, computed=audits.AuditFacts, new=NewAuditFields,
+        facts=_audit_facts, computed=(audits.AuditFacts,), new=NewAuditFields,
     ),
     Resource(
         "members", "member", "members", Member, MemberFields,

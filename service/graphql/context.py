@@ -31,12 +31,14 @@ class Read:
 
     `run` takes the work, the parents (each `key` once) and the field's arguments, and gives what each key has; a key
     that is not in the answer has nothing. A parent whose key is None has nothing, without asking. `weight` is what it
-    costs for each parent, and `size` what is found for one, in points; it is run for `at_once` parents at most.
+    costs for each parent, and `size` what is found for one, in points; it is run for `at_once` parents at most. `needs`
+    names the columns of a parent that it looks at; None stands for all of them.
     """
 
     run: Callable[[Work, list[Parent], Any], Awaitable[Mapping[UUID, Any]]]
     key: Callable[[Parent], UUID | None] = attrgetter("id")
     weight: int = 1
+    needs: tuple[str, ...] | None = None
     size: Callable[[Any], int] = _nothing
     at_once: int = 500
 
@@ -116,6 +118,7 @@ class Context:
         self.shared = shared
         self.nouns: dict[UUID, str] = {}
         """Which noun the things are that were found by their ids alone."""
+        self._told: Mapping[tuple[Read, Any], Mapping[Any, Any]] = {}
         self._database = database
         self._gate = asyncio.Lock()
         self._forget()
@@ -179,8 +182,18 @@ class Context:
         finally:
             reading.close()  # it was never begun if there was nothing left to pay it with
 
+    def begin_again(self, budget: Budget, told: Mapping[tuple[Read, Any], Mapping[Any, Any]]) -> None:
+        """Let the same be asked in another way: it costs the same, but what was read already is not read again."""
+        self.budget, self._told = budget, told
+        self._views.clear()
+
     async def run(self, read: Read, parents: list[Parent], arguments: Any) -> Mapping[UUID, Any]:
         """Run a batch read. A page for each of many parents ends where the budget does."""
+        told = self._told.get((read, arguments), {})
+        known = {key: told[key] for key in map(read.key, parents) if key is not None and key in told}
+        if len(known) == len(parents):
+            self.budget.spend(len(parents) * read.weight + sum(map(read.size, known.values())))
+            return known
 
         def begin(work: Work) -> Awaitable[Mapping[UUID, Any]]:
             page = isinstance(arguments, Page)

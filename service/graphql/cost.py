@@ -36,7 +36,7 @@ from service.store.paging import DEFAULT_LIMIT, MAX_LIMIT
 MAX_THINGS = 250_000
 FIELDS_A_POINT = 10
 READ_FIELDS = 5
-"""As many fields as one that is waited for is worth."""
+"""As many fields as one that is waited for is worth. Those of the schema itself are at hand: only the items count."""
 LISTED = 10
 """How long lists are taken to be that have no pages."""
 PAGING = ("first", "last", "ids")
@@ -124,7 +124,7 @@ class Costs:
     def _field(self, nodes: list[FieldNode], kind: Any) -> Selected:
         field = self._schema.get_field(kind, nodes[0].name.value)
         assert field is not None, "the document is validated"
-        worth = READ_FIELDS if iscoroutinefunction(field.resolve) else 1
+        worth = READ_FIELDS if iscoroutinefunction(field.resolve) else 0 if kind.name.startswith("__") else 1
         sets = [one.selection_set for one in nodes if one.selection_set is not None]
         if not sets:
             return Selected(worth, ())

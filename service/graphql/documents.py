@@ -18,6 +18,7 @@ from graphql.language import OperationType
 from service.errors import worded
 from service.graphql.cost import Costs
 from service.graphql.limits import check_size
+from service.graphql.plans import Plans
 from service.graphql.schema import SCHEMA
 
 MAX_LENGTH = 100_000
@@ -40,10 +41,11 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document that may be executed, and what that costs."""
+    """A document that may be executed, what that costs, and how its queries are answered."""
 
     document: DocumentNode
     costs: Costs
+    plans: Plans
 
     def operation(self, name: str | None) -> OperationDefinitionNode | None:
         """The operation of that name, or the only one; None when there is none."""
@@ -51,8 +53,19 @@ class Prepared:
 
     def writes(self, name: str | None) -> bool:
         """Whether the operation of that name is a mutation."""
+        return self._is(OperationType.MUTATION, name)
+
+    def asks(self, name: str | None) -> bool:
+        """Whether the operation of that name is a query."""
+        return self._is(OperationType.QUERY, name)
+
+    def follows(self, name: str | None) -> bool:
+        """Whether the operation of that name is a subscription."""
+        return self._is(OperationType.SUBSCRIPTION, name)
+
+    def _is(self, kind: OperationType, name: str | None) -> bool:
         operation = self.operation(name)
-        return operation is not None and operation.operation is OperationType.MUTATION
+        return operation is not None and operation.operation is kind
 
 
 def prepare(text: str, *, introspection: bool) -> Prepared:
@@ -75,7 +88,7 @@ def _prepare(text: str, introspection: bool) -> Prepared:
     errors = validate(SCHEMA, document, rules, max_errors=MAX_ERRORS, hide_suggestions=not introspection)
     if errors:
         raise Refused("graphql_validation", errors)
-    return Prepared(document, Costs(SCHEMA, document))
+    return Prepared(document, Costs(SCHEMA, document), Plans(document))
 
 
 _kept = lru_cache(maxsize=KEPT)(_prepare)

@@ -6,7 +6,7 @@ import structlog
 from graphql import GraphQLError
 
 from service.edge.languages import spoken
-from service.errors import Problem
+from service.errors import Kind, Problem
 from service.graphql.names import parameter
 from service.i18n import translate
 
@@ -32,6 +32,18 @@ def written(error: GraphQLError, code: str, request_id: str | None) -> dict[str,
         return answer | {"extensions": {"code": "graphql_validation"}}
     message = translate(UNEXPECTED, spoken())
     return answer | {"message": message, "extensions": {"code": "internal", "requestId": request_id}}
+
+
+def told(problem: Problem) -> dict[str, Any]:
+    """A problem that came before there was any field to ask, as it goes out."""
+    return {"message": translate(problem.detail, spoken()), "extensions": _extensions(problem)}
+
+
+def unexpected(request_id: str | None) -> dict[str, Any]:
+    """The failure that is being handled, logged, as it goes out: saying nothing but where it is logged."""
+    log.exception("unexpected", request_id=request_id)
+    extensions = {"code": Kind.INTERNAL.value, "requestId": request_id}
+    return {"message": translate(UNEXPECTED, spoken()), "extensions": extensions}
 
 
 def _extensions(problem: Problem) -> dict[str, Any]:

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from inspect import isawaitable
 from typing import Any
 
+import structlog
 from graphql import ExecutionResult, Executor, GraphQLError, GraphQLResolveInfo
 from graphql import execute as run
 
+from service.edge.observability import count_operation
 from service.errors import Kind, Problem
 from service.graphql.budget import Budget
 from service.graphql.context import Context
 from service.graphql.cost import check_cost
 from service.graphql.documents import Prepared, Refused
 from service.graphql.errors import answer_of
+from service.graphql.levels import Course, Unfit
 from service.graphql.limits import check_variables
 from service.graphql.schema import SCHEMA
 from service.graphql.trusted import Documents
@@ -22,6 +25,8 @@ from service.store.paging import MAX_LIMIT
 from service.store.work import Caller, Work
 
 MAX_COERCION_ERRORS = 20
+log = structlog.get_logger("oarlock.graphql")
+FOLLOWED = "A subscription has no single answer: accept text/event-stream, or ask over a WebSocket."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,14 @@ def writes(asked: Asked, documents: Documents) -> bool:
         return False
 
 
+def follows(asked: Asked, documents: Documents) -> bool:
+    """Whether a subscription is asked for."""
+    try:
+        return documents.find(asked.query, asked.document_id).follows(asked.operation_name)
+    except Refused:
+        return False
+
+
 async def answer(
     asked: Asked,
     documents: Documents,
@@ -58,20 +71,53 @@ async def answer(
         prepared = documents.find(asked.query, asked.document_id)
         if asked.only_queries and prepared.writes(asked.operation_name):
             raise Problem(Kind.METHOD_NOT_ALLOWED, "A mutation is sent by POST.")
-        _check(prepared, asked)
+        if prepared.follows(asked.operation_name):
+            raise Problem(Kind.NOT_ACCEPTABLE, FOLLOWED)
+        check(prepared, asked)
     except Refused as refused:
         return answer_of(None, refused.errors, request_id, code=refused.code)
     budget = Budget(prepared.costs)
     context = Context(database, caller, request_id=request_id, reason=reason, shared=shared, budget=budget)
     try:
+        if documents.levels and shared is None and prepared.asks(asked.operation_name):
+            data = await _by_levels(prepared, asked, context)
+            if data is not None:
+                count_operation("levels")
+                return {"data": data}
+            count_operation("fallback")
+        else:
+            count_operation("ordinary")
         result = await _executed(prepared, asked, context)
     finally:
-        budget.close()
+        context.budget.close()
         await context.close()
     return answer_of(result.data, result.errors or [], request_id)
 
 
-def _check(prepared: Prepared, asked: Asked) -> None:
+async def _by_levels(prepared: Prepared, asked: Asked, context: Context) -> dict[str, Any] | None:
+    """The data of an answer in which nothing goes wrong; else None: what is wrong, and where, the fields will say."""
+    executor = Paying.build(
+        SCHEMA,
+        prepared.document,
+        context_value=context,
+        raw_variable_values=asked.variables,
+        operation_name=asked.operation_name,
+        max_coercion_errors=MAX_COERCION_ERRORS,
+    )
+    if isinstance(executor, list):
+        return None
+    course = Course(executor, context)
+    try:
+        return await course.answer(prepared.plans.plan(executor))
+    except (Unfit, Problem, GraphQLError):
+        pass
+    except Exception as error:
+        log.warning("not_by_levels", request_id=context.request_id, exc_info=error)
+    context.begin_again(Budget(prepared.costs), course.told)
+    return None
+
+
+def check(prepared: Prepared, asked: Asked) -> None:
     """Refuse what only the variables of a request make too large."""
     try:
         check_variables(asked.variables)

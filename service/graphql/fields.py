@@ -1,6 +1,7 @@
 """Fields that are declared, not written: columns, relations, lists and judgements, each with its batch read.
 
-The read stands in the field's metadata under `READ`, for whoever plans a whole query instead of asking field by field.
+The read stands in the field's metadata under `READ`, and under `FACT` what the field takes of it, for whoever answers a
+whole level of a query instead of asking field by field.
 """
 
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from service.graphql.derive import output_field
 from service.graphql.reads import Many
 from service.store.paging import Page
 
-READ = "oarlock.read"
+READ, FACT = "oarlock.read", "oarlock.fact"
 Members = dict[str, tuple[Any, Any]]
 
 
@@ -47,7 +48,8 @@ def _fact(one: Any, read: Read) -> tuple[Any, Any]:
     async def resolve(root: Any, info: Info) -> Any:
         return getattr(await info.context.load(read, root), one.name)
 
-    return annotation, strawberry.field(resolver=resolve, description=plain.description, metadata={READ: read})
+    told = {READ: read, FACT: one.name}
+    return annotation, strawberry.field(resolver=resolve, description=plain.description, metadata=told)
 
 
 def many(title: str, rows: Many, text: str) -> Any:

@@ -19,16 +19,19 @@ from service.operations.deliveries import contents_of
 from service.operations.indicator_proposals import propose_indicators
 from service.operations.indicators import indicator_facts_of
 from service.operations.nouns import get_many
-from service.operations.past import looking_back
-from service.operations.progress import forecasts_of, last_readings_of, progress_of
+from service.operations.past import looking_back_on
+from service.operations.progress import forecasts_of, last_readings_of
+from service.operations.remembered import key_result_facts_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
 from service.operations.serving import worths_of
 from service.operations.tactics import due_days_of
 from service.operations.versions import versions_of
 from service.operations.workloads import workload_of_plan
 from service.store.filters import Condition
-from service.store.paging import Page, Slice, count, count_each, fetch, fetch_each
+from service.store.lean import columns_of, page_of_each
+from service.store.paging import Page, Slice, count, count_each, fetch, fetch_each, identity_of
 from service.store.tables import KeyResult, Objective
+from service.store.tables.base import table_of
 from service.store.work import Work
 
 WITHOUT_LIMIT = Page(limit=1_000_000)
@@ -46,7 +49,7 @@ def one(model: type[Any], column: str) -> Read:
     async def run(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
         return await get_many(work, model, map(key, parents))
 
-    return Read(run, key)
+    return Read(run, key, needs=(column,))
 
 
 def several(model: type[Any], column: str) -> Read:
@@ -61,12 +64,30 @@ def several(model: type[Any], column: str) -> Read:
 
 
 class Many:
-    """The rows of a noun that belong to a parent: a page of them, and how many there are under conditions."""
+    """The rows of a noun that belong to a parent: a page of them, and how many there are under conditions.
 
-    def __init__(self, model: type[Any], page: Read, total: Read) -> None:
+    `column` is the one that names the parent, if that is how they belong to it.
+    """
+
+    def __init__(self, model: type[Any], page: Read, total: Read, column: str | None = None) -> None:
         self.model = model
         self.page = page
         self.total = total
+        self.column = column
+
+    def lean(self, columns: frozenset[str] | None) -> Read:
+        """The read of a first or last page, without conditions, of which only some columns are asked for."""
+        model, column = self.model, self.column
+        assert column is not None
+        every = columns_of(model)
+        needed = None if columns is None else {*columns, column, *(one.name for one in identity_of(table_of(model)))}
+
+        async def page(work: Work, parents: list[Parent], wanted: Page) -> Mapping[UUID, Slice]:
+            sorted_by = {one.field for one in wanted.orders}
+            named = every if needed is None else tuple(one for one in every if one in needed or one in sorted_by)
+            return await page_of_each(work, model, column, [parent.id for parent in parents], wanted, named)
+
+        return Read(page, size=rows_in)
 
 
 def naming(model: type[Any], column: str) -> Many:
@@ -78,7 +99,7 @@ def naming(model: type[Any], column: str) -> Many:
     async def total(work: Work, parents: list[Parent], where: tuple[Condition, ...]) -> Mapping[UUID, int]:
         return await count_each(work, model, column, [parent.id for parent in parents], where)
 
-    return Many(model, Read(page, size=rows_in), Read(total))
+    return Many(model, Read(page, size=rows_in), Read(total), column)
 
 
 Narrow = Callable[[Work, list[Parent]], Any]
@@ -131,25 +152,27 @@ def _of_rows(operation: Callable[[Work, list[Parent]], Any], **paid: Any) -> Rea
 
 def _of_ids(operation: Callable[..., Any], **paid: Any) -> Read:
     async def run(work: Work, parents: list[Parent], _: Any) -> Mapping[UUID, Any]:
-        return await operation(work, (parent.id for parent in parents))
+        return await operation(work, [parent.id for parent in parents])
 
-    return Read(run, **paid)
+    return Read(run, needs=("id",), **paid)
 
 
-KEY_RESULT_FACTS = _of_rows(progress_of, weight=2, at_once=100)
+KEY_RESULT_FACTS = _of_ids(key_result_facts_of, weight=2, at_once=200)
 KEY_RESULT_VERSIONS = _of_rows(versions_of, weight=5, at_once=100)
 
 
-async def key_results_at(work: Work, rows: list[Parent], as_of: str | None) -> tuple[Work, list[Parent]]:
-    """The work as of a moment, with key results as they stood then; those that were not there are left out."""
-    then = await looking_back(work, as_of)
-    if then is work:
-        return work, rows
-    return then, list((await get_many(then, KeyResult, (row.id for row in rows))).values())
+async def key_results_at(work: Work, rows: list[Parent], as_of: str | None) -> list[tuple[Work, list[Parent]]]:
+    """Key results as they stood at a moment, with the works in which they are judged as of then."""
+    ids = [row.id for row in rows]
+    found = await looking_back_on(work, as_of, KeyResult, ids)
+    return [(then, list((await get_many(then, KeyResult, some)).values())) for then, some in found]
 
 
 async def _forecasts(work: Work, parents: list[Parent], as_of: str | None) -> Mapping[UUID, Any]:
-    return await forecasts_of(*await key_results_at(work, parents, as_of))
+    found: dict[UUID, Any] = {}
+    for then, rows in await key_results_at(work, parents, as_of):
+        found |= await forecasts_of(then, rows)
+    return found
 
 
 KEY_RESULT_FORECASTS = Read(_forecasts, weight=10, at_once=40)
@@ -172,7 +195,7 @@ def _parts_of(facts: ObjectiveFacts) -> int:
 
 
 PLAN_PROGRESS = Read(_progress_of_plans, weight=30, size=_objectives_in, at_once=1)
-OBJECTIVE_FACTS = _of_ids(rollups_of, weight=4, size=_parts_of, at_once=50)
+OBJECTIVE_FACTS = _of_ids(rollups_of, weight=4, size=_parts_of, at_once=100)
 LAST_READINGS = _of_ids(last_readings_of)
 METRIC_WORTHS = _of_rows(worths_of, weight=2, at_once=100)
 AUDIT_FACTS = _of_ids(audited_of, size=_figures_in)

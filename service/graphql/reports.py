@@ -18,6 +18,7 @@ from service.operations.past import looking_back
 from service.operations.reports import report_of_plan
 from service.present.report import html, markdown
 from service.present.report.composition import document_of
+from service.present.report.known import Known
 from service.store.work import Work
 
 CHARACTERS_A_POINT = 2_000
@@ -41,8 +42,12 @@ async def _reports(
     found: dict[UUID, Any] = {}
     for plan in plans:
         known = await report_of_plan(work, plan.id)
-        found[plan.id] = await asyncio.to_thread(lambda: FORMS[wanted](document_of(known, language)))  # noqa: B023
+        found[plan.id] = await asyncio.to_thread(_written, known, wanted, language)
     return found
+
+
+def _written(known: Known, wanted: ReportFormat, language: str) -> str:
+    return FORMS[wanted](document_of(known, language))
 
 
 def _length_of(report: str) -> int:

@@ -9,6 +9,7 @@ from strawberry.schema.config import StrawberryConfig
 from service.graphql.mutations import Mutation
 from service.graphql.queries import Query
 from service.graphql.scalars import SCALARS
+from service.graphql.subscriptions.roots import Subscription
 
 
 def attribute(source: Any, name: str) -> Any:
@@ -16,7 +17,8 @@ def attribute(source: Any, name: str) -> Any:
     return source.get(name) if type(source) is dict else getattr(source, name)
 
 
-DECLARED = strawberry.Schema(Query, Mutation, config=StrawberryConfig(scalar_map=SCALARS, default_resolver=attribute))
+CONFIG = StrawberryConfig(scalar_map=SCALARS, default_resolver=attribute)
+DECLARED = strawberry.Schema(Query, Mutation, Subscription, config=CONFIG)
 SCHEMA: GraphQLSchema = DECLARED._schema
 
 

@@ -16,10 +16,11 @@ from service.graphql.derive import output
 from service.graphql.inputs import argument, field
 from service.graphql.names import camel
 from service.graphql.reads import KEY_RESULT_FORECASTS, key_results_at
-from service.operations.past import looking_back
+from service.operations.past import looking_back_on
 from service.operations.progress import KeyResultFacts, progress_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
 from service.operations.series import Series, SeriesRequest, series_of, series_of_key_results
+from service.store.tables import Objective, Plan
 from service.store.work import Work
 
 Outcomes = Mapping[UUID, Series | Problem]
@@ -93,16 +94,24 @@ def key_result_series() -> Any:
 
 
 async def _key_results(work: Work, parents: list[Parent], as_of: str | None) -> Mapping[UUID, Any]:
-    return await progress_of(*await key_results_at(work, parents, as_of))
+    found: dict[UUID, Any] = {}
+    for then, rows in await key_results_at(work, parents, as_of):
+        found |= await progress_of(then, rows)
+    return found
 
 
 async def _objectives(work: Work, parents: list[Parent], as_of: str | None) -> Mapping[UUID, Any]:
-    return await rollups_of(await looking_back(work, as_of), [parent.id for parent in parents])
+    found: dict[UUID, Any] = {}
+    for then, ids in await looking_back_on(work, as_of, Objective, [parent.id for parent in parents]):
+        found |= await rollups_of(then, ids)
+    return found
 
 
 async def _plans(work: Work, parents: list[Parent], as_of: str | None) -> Mapping[UUID, Any]:
-    then = await looking_back(work, as_of)
-    return {plan.id: await progress_of_plan(then, plan.id) for plan in parents}
+    found: dict[UUID, Any] = {}
+    for then, ids in await looking_back_on(work, as_of, Plan, [parent.id for parent in parents]):
+        found |= {identity: await progress_of_plan(then, identity) for identity in ids}
+    return found
 
 
 def _parts_of(facts: ObjectiveFacts) -> int:

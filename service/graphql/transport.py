@@ -2,36 +2,32 @@
 
 As `application/graphql-response+json` an operation that was not begun is a 400; as `application/json` it is a 200, and
 only a request that is none is a 400. What is refused before there is a GraphQL request is a problem document.
+
+As `text/event-stream` an answer is one event and the end; of a subscription as many as there come to be. Some clients
+name that type on every request: answers take it only if it is liked best, subscriptions if it is liked at all.
 """
 
 from typing import Any
 
-import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
-from service.edge.languages import in_language, spoken
+from service.edge.languages import in_language
 from service.edge.problems import response_of
 from service.edge.requests import body_of, caller_of, check_json, edge_of, reason_of, request_id_of
 from service.edge.writes import idempotency_key_of, written
-from service.errors import WHOLE, Kind, Problem, Words, joined, worded, words
-from service.graphql.execution import Asked, answer, writes
-from service.i18n import translate
+from service.errors import WHOLE, Kind, Problem, joined, worded, words
+from service.graphql.execution import Asked, answer, follows, writes
+from service.graphql.requests import MAX_BODY, Malformed, asked_of, json_of, malformed
+from service.graphql.subscriptions.events import COMPLETE, EVENTS, Events, event_of
+from service.graphql.subscriptions.streams import Asker
 from service.store.encoding import to_json
 from service.store.work import Caller, Work
 
 GRAPHQL = "application/graphql-response+json"
 JSON = "application/json"
-A_STRING = words("a string")
-AN_OBJECT = words("an object")
-MAX_BODY = 2_000_000
-TYPES: dict[str, tuple[type[Any], Words]] = {
-    "query": (str, A_STRING),
-    "documentId": (str, A_STRING),
-    "operationName": (str, A_STRING),
-    "variables": (dict, AN_OBJECT),
-    "extensions": (dict, AN_OBJECT),
-}
+KNOWN = {GRAPHQL: GRAPHQL, JSON: JSON, EVENTS: EVENTS, "*/*": JSON, "application/*": JSON}
+"""What media types and ranges stand for."""
 
 
 async def graphql(request: Request) -> Response:
@@ -39,17 +35,31 @@ async def graphql(request: Request) -> Response:
     request_id = request_id_of(request)
     try:
         caller = await caller_of(request)
-        media = media_type_of(request.headers.get("accept", ""))
+        accept = request.headers.get("accept", "")
+        media = media_type_of(accept)
         try:
-            asked = _asked(_parameters(request) if request.method != "POST" else await _body(request), request.method)
-        except Malformed as malformed:
-            return _response({"errors": [_error(malformed.message)]}, media, 400)
+            given = _parameters(request) if request.method != "POST" else await _body(request)
+            asked = asked_of(given, request.method)
+        except Malformed as fault:
+            return _response({"errors": [malformed(fault)]}, media, 400)
+        if takes_events(accept) and follows(asked, request.app.state.documents):
+            return _followed(request, asked)
         return await _answered(request, caller, asked, media)
     except Problem as problem:
         response = response_of(problem, request_id)
         if problem.kind is Kind.METHOD_NOT_ALLOWED:
             response.headers["Allow"] = "POST"
         return response
+
+
+def _followed(request: Request, asked: Asked) -> Response:
+    """The events of a subscription, for as long as the key is good."""
+    state = request.app.state
+
+    async def who() -> Caller:
+        return await state.edge.keyring.caller_of(request.headers.get("authorization"))
+
+    return Events(asked, state.documents, state.hub, Asker(who, request_id_of(request)))
 
 
 async def _answered(request: Request, caller: Caller, asked: Asked, media: str) -> Response:
@@ -73,35 +83,36 @@ async def _answered(request: Request, caller: Caller, asked: Asked, media: str) 
     return await act()
 
 
-class Malformed(Exception):
-    """What was sent is no GraphQL request; the message says why."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
-
-
-def _error(message: str) -> dict[str, Any]:
-    return {"message": translate(message, spoken()), "extensions": {"code": Kind.MALFORMED.value}}
-
-
 def _response(found: dict[str, Any], media: str, status: int) -> Response:
+    if media == EVENTS:
+        return Response(event_of(found) + COMPLETE, 200, in_language(), f"{media}; charset=utf-8")
     return Response(to_json(found), status, in_language(), f"{media}; charset=utf-8")
 
 
 def media_type_of(accept: str) -> str:
-    """The media type of the answer: the one that is liked best, `application/json` where anything goes."""
-    liked: list[tuple[float, str]] = []
-    for wish in accept.split(",") if accept.strip() else ("*/*",):
-        name, *parameters = (part.strip().lower() for part in wish.split(";"))
-        media = {GRAPHQL: GRAPHQL, JSON: JSON, "*/*": JSON, "application/*": JSON}.get(name)
-        quality = _quality(parameters)
-        if media is not None and quality > 0:
-            liked.append((-quality, media))
+    """The media type of an answer: the one that is liked best, `application/json` where anything goes."""
+    liked = _liked(accept)
     if not liked:
         media = joined((GRAPHQL, JSON), "{one} or {other}")
         raise Problem(Kind.NOT_ACCEPTABLE, worded("The answer can be {media}.", media=media))
     return min(liked, key=lambda one: one[0])[1]
+
+
+def takes_events(accept: str) -> bool:
+    """Whether events are taken, however much: a subscription is answered by nothing else."""
+    return any(media == EVENTS for _, media in _liked(accept))
+
+
+def _liked(accept: str) -> list[tuple[float, str]]:
+    """The media types that are taken, in the order they are named, with how much, 0 to -1. Events have to be named."""
+    liked: list[tuple[float, str]] = []
+    for wish in accept.split(",") if accept.strip() else ("*/*",):
+        name, *parameters = (part.strip().lower() for part in wish.split(";"))
+        media = KNOWN.get(name)
+        quality = _quality(parameters)
+        if media is not None and quality > 0:
+            liked.append((-quality, media))
+    return liked
 
 
 def _quality(parameters: list[str]) -> float:
@@ -117,45 +128,12 @@ async def _body(request: Request) -> Any:
     charset = request.headers["content-type"].lower().partition("charset=")[2].partition(";")[0].strip(' "')
     if charset not in ("", "utf-8", "utf8"):
         raise Problem(Kind.UNSUPPORTED_MEDIA_TYPE, "Send the body in UTF-8.")
-    return _json(await body_of(request, MAX_BODY), words(WHOLE))
+    return json_of(await body_of(request, MAX_BODY), words(WHOLE))
 
 
 def _parameters(request: Request) -> dict[str, Any]:
     given: dict[str, Any] = dict(request.query_params)
     for name in ("variables", "extensions"):
         if name in given:
-            given[name] = _json(given[name], name)
+            given[name] = json_of(given[name], name)
     return given
-
-
-def _json(text: bytes | str, what: str) -> Any:
-    try:
-        return orjson.loads(text)
-    except ValueError:
-        message = worded("{name} is not valid JSON.", name=what)
-        raise Malformed(message) from None
-
-
-def _asked(given: Any, method: str) -> Asked:
-    """The request in what was sent; all but the query, or a document's id in its place, may be null or left out."""
-    if not isinstance(given, dict):
-        message = "Send a JSON object with “query”, and “variables” and “operationName” as needed."
-        raise Malformed(message)
-    for name, (kind, called) in TYPES.items():
-        if not isinstance(given.get(name), (kind, type(None))):
-            message = worded("“{name}” must be {kind}.", name=name, kind=called)
-            raise Malformed(message)
-    query, identity = given.get("query"), given.get("documentId")
-    if query and identity:
-        message = "Send “query” or “documentId”, not both."
-        raise Malformed(message)
-    if not query and not identity:
-        message = "Say in “query” what is asked, or in “documentId” which trusted document asks it."
-        raise Malformed(message)
-    return Asked(
-        query or None,
-        given.get("variables"),
-        given.get("operationName") or None,
-        only_queries=method != "POST",
-        document_id=identity or None,
-    )

@@ -31,10 +31,17 @@ class Documents:
     """The documents that are answered: whatever is sent, and trusted ones by their ids; or none but trusted ones."""
 
     def __init__(
-        self, trusted: Mapping[str, str] | None = None, *, only_trusted: bool = False, introspection: bool = True
+        self,
+        trusted: Mapping[str, str] | None = None,
+        *,
+        only_trusted: bool = False,
+        introspection: bool = True,
+        levels: bool = True,
     ) -> None:
         self._only_trusted = only_trusted
         self._introspection = introspection
+        self.levels = levels
+        """Whether queries are answered by whole levels."""
         self._by_id: dict[str, Prepared] = {}
         self._by_text: dict[str, Prepared] = {}
         for identity, text in (trusted or {}).items():
@@ -65,7 +72,7 @@ def documents_of(settings: Settings) -> Documents:
         message = f"OARLOCK_ONLY_TRUSTED_DOCUMENTS needs {VARIABLE}, the file that holds them."
         raise ManifestError(message)
     trusted = {} if path is None else _read(path)
-    return Documents(trusted, only_trusted=only, introspection=settings.introspection)
+    return Documents(trusted, only_trusted=only, introspection=settings.introspection, levels=settings.graphql_levels)
 
 
 def _read(path: Path) -> dict[str, str]:

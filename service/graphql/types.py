@@ -28,6 +28,7 @@ from service.graphql.series import (
     objective_judgement,
     plan_judgement,
 )
+from service.graphql.statements import objective_statement
 from service.graphql.workloads import workload
 from service.operations.audits import AuditFacts
 from service.operations.closing_records import ClosedPlan
@@ -130,6 +131,7 @@ class Objective(Node):
         "Alignment", reads.naming(tables.Alignment, "to_id"), "Which objectives serve it beside those under it."
     )
     owner: "Member | None" = related(reads.one(tables.Member, "owner_id"), "The member who answers for it.")
+    statement: Any = objective_statement()
     judgement: Any = objective_judgement()
     smart: Any = related(goals.OBJECTIVE_SMART, "It as a goal, judged against SMART.", goals.GoalReportType)
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")

@@ -1,13 +1,14 @@
 """Accounts: one of a handle on a channel."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func
+from sqlalchemy import Row, func, tuple_
 
 from service.errors import Fault, Kind, Problem
 from service.operations import nouns
+from service.operations.many import create_many
 from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
@@ -23,6 +24,14 @@ async def create_account(work: Work, fields: AccountFields) -> Row[Any]:
     """Add an account."""
     await _check(work, fields)
     return await nouns.create(work, Account, fields)
+
+
+async def create_accounts(work: Work, many: Sequence[AccountFields]) -> list[Row[Any]]:
+    """Add accounts, in a few statements for all of them, as if each were added alone."""
+    if not many:
+        return []
+    await _check(work, *many)
+    return await create_many(work, Account, many)
 
 
 @permitted
@@ -54,13 +63,13 @@ async def delete_account(work: Work, identity: UUID, *, cascade: bool = False, i
     await remove(work, Account, identity, cascade=cascade, if_version=if_version)
 
 
-async def _check(work: Work, fields: AccountFields) -> None:
-    await nouns.check_references(work, [("/owner_id", fields.owner_id, "member")])
+async def _check(work: Work, *many: AccountFields) -> None:
+    await nouns.check_references(work, [("/owner_id", fields.owner_id, "member") for fields in many])
     table = table_of(Account)
+    names = [tuple_(func.lower(fields.channel), func.lower(fields.handle)) for fields in many]
     same = work.select(Account, table.c.id).where(
-        func.lower(table.c.channel) == func.lower(fields.channel),
-        func.lower(table.c.handle) == func.lower(fields.handle),
-        table.c.id != fields.id,
+        tuple_(func.lower(table.c.channel), func.lower(table.c.handle)).in_(names),
+        table.c.id.not_in([fields.id for fields in many]),
     )
     if await work.row(same) is not None:
         message = "Another account has this handle on this channel, in capitals or not."

@@ -10,7 +10,7 @@ from service.core.alignment import statement_of
 from service.core.verdict import Reason
 from service.errors import Fault, Kind, Problem, invalid
 from service.operations import nouns
-from service.operations.lineage import would_be_cycle
+from service.operations.lineage import served_by, would_be_cycle
 from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
@@ -66,6 +66,13 @@ async def statements_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Reas
     ids = [identity for row in rows for identity in (row.from_id, row.to_id)]
     titles = {key: one.title for key, one in (await nouns.get_many(work, Objective, ids)).items()}
     return {row.id: statement_of(titles[row.to_id], titles[row.from_id]) for row in rows}
+
+
+@permitted
+async def objective_statements_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Reason]:
+    """The same sentence of each objective, by its id, to the one that it serves; what serves none is left out."""
+    above = await served_by(work, rows)
+    return {row.id: statement_of(above[row.id].title, row.title) for row in rows if row.id in above}
 
 
 async def _check(work: Work, fields: AlignmentFields) -> None:

@@ -20,10 +20,10 @@ from service.core.columns import DELIMITERS
 from service.core.sheets import refusal
 from service.core.vocabulary import Cadence
 from service.errors import Fault, Kind, Problem, invalid, worded
-from service.operations.accounts import create_account, patch_account
+from service.operations.accounts import create_accounts, patch_account
 from service.operations.audit_matching import Matched, match, name_of, new_keys, unit_of
 from service.operations.audits import audited_of, check_day, create_audit
-from service.operations.metrics import create_metric
+from service.operations.metrics import create_metrics
 from service.operations.permissions import permitted
 from service.operations.validation import checked
 from service.operations.workspaces import hold_workspace
@@ -134,7 +134,7 @@ async def import_audit(work: Work, sheet: AuditSheet, language: str) -> Imported
     matched = await match(work, accounts)
     steps = await _planned(work, accounts, matched, sheet.currency, language)
     same = await _same(work, sheet, steps)
-    imported = [await _done(work, step, dry=sheet.dry_run) for step in steps]
+    imported = await _done(work, steps, dry=sheet.dry_run)
     audit_id = None if same is None else same.id
     if same is None and not sheet.dry_run:
         audit_id = (await create_audit(work, _audit_of(sheet, imported))).id
@@ -223,13 +223,27 @@ async def _same(work: Work, sheet: AuditSheet, steps: Sequence[_Step]) -> Row[An
     return None
 
 
-async def _done(work: Work, step: _Step, *, dry: bool) -> ImportedAccount:
-    """Make or change an account and make its metrics, or only say so."""
-    account_id: UUID | None = None if step.row is None else step.row.id
-    if not dry and step.row is None:
-        account_id = (await create_account(work, step.new)).id
-    elif not dry and step.change:
-        await patch_account(work, step.row.id, step.change)  # pyright: ignore[reportOptionalMemberAccess]
+async def _done(work: Work, steps: Sequence[_Step], *, dry: bool) -> list[ImportedAccount]:
+    """Make or change accounts and make their metrics, or only say so."""
+    ids = [None if step.row is None else step.row.id for step in steps]
+    metrics: dict[UUID, Any] = {}
+    if not dry:
+        made = iter(await create_accounts(work, [step.new for step in steps if step.row is None]))
+        ids = [next(made).id if identity is None else identity for identity in ids]
+        for step in steps:
+            if step.row is not None and step.change:
+                await patch_account(work, step.row.id, step.change)
+        wanted = [
+            new.model_copy(update={"account_id": identity})
+            for step, identity in zip(steps, ids, strict=True)
+            for _, _, new in step.figures
+            if new is not None
+        ]
+        metrics = {row.id: row for row in await create_metrics(work, wanted)}
+    return [_told(step, identity, metrics) for step, identity in zip(steps, ids, strict=True)]
+
+
+def _told(step: _Step, account_id: UUID | None, metrics: Mapping[UUID, Any]) -> ImportedAccount:
     return ImportedAccount(
         account_id=account_id,
         channel=step.new.channel if step.row is None else step.row.channel,
@@ -237,20 +251,17 @@ async def _done(work: Work, step: _Step, *, dry: bool) -> ImportedAccount:
         created=step.row is None,
         filled=tuple(step.change),
         kept=step.kept,
-        figures=tuple([await _figure(work, one, account_id, dry=dry) for one in step.figures]),
+        figures=tuple(_figure(one, metrics) for one in step.figures),
     )
 
 
-async def _figure(
-    work: Work, planned: tuple[SheetFigure, Row[Any] | None, MetricFields | None], account_id: UUID | None, *, dry: bool
+def _figure(
+    planned: tuple[SheetFigure, Row[Any] | None, MetricFields | None], made: Mapping[UUID, Any]
 ) -> ImportedFigure:
     figure, known, new = planned
-    metric: Any = known
-    if new is not None:
-        wanted = new.model_copy(update={"account_id": account_id})
-        metric = wanted if dry else await create_metric(work, wanted)
+    metric: Any = known if new is None else made.get(new.id, new)
     return ImportedFigure(
-        metric_id=None if dry and new is not None else metric.id,
+        metric_id=metric.id if new is None or new.id in made else None,
         metric_key=metric.key,
         catalog_key=metric.catalog_key,
         value=figure.value,

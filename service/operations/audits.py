@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Row
+from sqlalchemy import Row, insert
 
 from service.core.moments import midnight
 from service.errors import invalid, worded
@@ -75,7 +75,8 @@ async def create_audit(work: Work, fields: NewAuditFields) -> Row[Any]:
     entries = await _entries(work, fields)
     row = await nouns.create(work, Audit, settled)
     if entries:
-        await work.run(work.insert(AuditEntry, [{**entry, "audit_id": row.id} for entry in entries]))
+        owned = {"workspace_id": work.workspace_id, "audit_id": row.id}
+        await work.run(insert(table_of(AuditEntry)), [{**entry, **owned} for entry in entries])
     return row
 
 

@@ -140,8 +140,8 @@ class PlanComparison:
     """The plan."""
     earlier: datetime
     """The moment it is compared from."""
-    later: datetime
-    """The moment it is compared to."""
+    later: datetime | None
+    """The moment it is compared to; null: now."""
     things: tuple[ComparedThing, ...]
     """What came, went or was amended: the plan, its objectives, key results and tactics."""
     standings: tuple[ComparedStanding, ...]
@@ -184,7 +184,7 @@ async def compare_plan_between(
     return PlanComparison(
         plan_id=plan_id,
         earlier=earlier.now,
-        later=later.now,
+        later=later.as_of,
         things=tuple(_things(before.rows, after.rows, steps)),
         standings=tuple(_standings(before.standings, after.standings, promised)),
     )

@@ -123,9 +123,9 @@ async def _named(work: Work, model: type[Stored], column: str, ids: Iterable[UUI
     return {row.id: getattr(row, column) for row in rows}
 
 
-async def log_created(work: Work, model: type[Stored], row: Row[Any]) -> None:
-    """Say that a thing was made."""
-    await _log(work, model, [row], Action.CREATED, after=True)
+async def log_created(work: Work, model: type[Stored], *rows: Row[Any]) -> None:
+    """Say that things were made."""
+    await _log(work, model, rows, Action.CREATED, after=True)
 
 
 async def log_deleted(work: Work, model: type[Stored], rows: Sequence[Row[Any]]) -> None:

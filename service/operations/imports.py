@@ -9,10 +9,12 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import IO, Any
+from datetime import datetime
+from typing import IO, Annotated, Any
 from uuid import UUID
 
 import orjson
+from pydantic import Field
 from sqlalchemy import any_, literal, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import UUID as SQL_UUID
@@ -59,14 +61,10 @@ class Conflict:
 class Counts:
     """What became of the lines of one type, or of all."""
 
-    accepted: int = 0
-    """Lines of what was not there."""
-    unchanged: int = 0
-    """Lines of what was there already, and the same."""
-    replaced: int = 0
-    """Lines that were written over what was there."""
-    conflict: int = 0
-    """Lines that were not written, for something else is there."""
+    accepted: Annotated[int, Field(description="Lines of what was not there.")] = 0
+    unchanged: Annotated[int, Field(description="Lines of what was there already, and the same.")] = 0
+    replaced: Annotated[int, Field(description="Lines that were written over what was there.")] = 0
+    conflict: Annotated[int, Field(description="Lines that were not written, for something else is there.")] = 0
 
 
 @dataclass(slots=True)
@@ -302,8 +300,8 @@ async def _import_changes(work: Work, moved: Moved, lines: list[Line], told: Imp
     if bare:
         await _in_parts(work, moved, lines, told, "accepted", lambda some: _write(work, moved, some))
         return
-    moments = [line.fields["changed_at"] for line in lines]
-    rows = await moving.changes_between(work, min(moments), max(moments))
+    moments = sorted((line.fields["changed_at"] for line in lines), key=datetime.fromisoformat)
+    rows = await moving.changes_between(work, moments[0], moments[-1])
     names = [name for name in moved.names if name != "seq"]
     known = Counter(_content(orjson.loads(encoded(dict(zip(names, row, strict=True))))) for row in rows)
     new: list[Line] = []

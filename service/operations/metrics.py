@@ -1,6 +1,6 @@
 """Metrics."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,9 +10,10 @@ from service.errors import Fault, Kind, Problem, invalid
 from service.operations import nouns
 from service.operations.derived import forget
 from service.operations.formulas import RESTED_ON, check_built_on, check_formula
-from service.operations.nouns import Versions
+from service.operations.many import create_many
+from service.operations.nouns import Reference, Versions
 from service.operations.permissions import permitted
-from service.operations.quarantine import apply_quarantined
+from service.operations.quarantine import apply_quarantined, apply_quarantined_of
 from service.operations.removal import remove
 from service.operations.workspaces import hold_workspace
 from service.store.paging import Page, Slice, fetch
@@ -33,6 +34,17 @@ async def create_metric(work: Work, fields: MetricFields) -> Row[Any]:
     if fields.formula is None:
         await apply_quarantined(work, row)
     return row
+
+
+async def create_metrics(work: Work, many: Sequence[MetricFields]) -> list[Row[Any]]:
+    """Make metrics that are measured, not derived, in a few statements for all of them, as if each were made alone."""
+    if not many:
+        return []
+    await _check(work, *many)
+    rows = await create_many(work, Metric, many, formula_metric_ids=[])
+    forget(work)
+    await apply_quarantined_of(work, rows)
+    return rows
 
 
 @permitted
@@ -81,14 +93,17 @@ async def delete_metric(work: Work, identity: UUID, *, cascade: bool = False, if
     await remove(work, Metric, identity, cascade=cascade, if_version=if_version)
 
 
-async def _check(work: Work, fields: MetricFields) -> None:
-    if fields.superseded_by == fields.id:
-        raise invalid("/superseded_by", "refers_to_itself", "A metric cannot be superseded by itself.")
-    await nouns.check_references(
-        work, [("/superseded_by", fields.superseded_by, "metric"), ("/account_id", fields.account_id, "account")]
-    )
+async def _check(work: Work, *many: MetricFields) -> None:
+    references: list[Reference] = []
+    for fields in many:
+        if fields.superseded_by == fields.id:
+            raise invalid("/superseded_by", "refers_to_itself", "A metric cannot be superseded by itself.")
+        references.append(("/superseded_by", fields.superseded_by, "metric"))
+        references.append(("/account_id", fields.account_id, "account"))
+    await nouns.check_references(work, references)
     table = table_of(Metric)
-    same = work.select(Metric, table.c.id).where(table.c.key == fields.key, table.c.id != fields.id)
+    keys, ids = [fields.key for fields in many], [fields.id for fields in many]
+    same = work.select(Metric, table.c.id).where(table.c.key.in_(keys), table.c.id.not_in(ids))
     if await work.row(same) is not None:
         message = "Another metric has this key. Keys are unique in a workspace."
         raise Problem(Kind.CONFLICT, message, (Fault("/key", "taken", message),))

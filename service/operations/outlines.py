@@ -76,19 +76,21 @@ async def _objectives(work: Work, rows: Rows, tree: Tree) -> dict[UUID, list[Out
     served, facts = await served_by(work, opened), tree.facts([row.id for row in opened])
     found: dict[UUID, list[OutlinedObjective]] = defaultdict(list)
     for row in opened:
-        found[row.plan_id].append(_objective(row, served.get(row.id), facts[row.id]))
+        found[row.plan_id].append(_objective(row, served.get(row.id), facts[row.id], tree))
     return found
 
 
-def _objective(row: Row[Any], above: Row[Any] | None, facts: ObjectiveFacts) -> OutlinedObjective:
+def _objective(row: Row[Any], above: Row[Any] | None, facts: ObjectiveFacts, tree: Tree) -> OutlinedObjective:
     outcome = row.business_outcome or (above and above.business_outcome)
+    measured = row.progress_driver != ProgressDriver.CHILDREN
     return OutlinedObjective(
         id=row.id,
         title=row.title,
         top=None if row.level is None else row.level == Level.COMPANY,
         serves=above is not None,
         perspective=row.perspective,
-        measured=row.progress_driver != ProgressDriver.CHILDREN,
+        measured=measured,
+        childless=not measured and not tree.children[row.id],
         letter=row.letter,
         owned=row.owner_id is not None,
         outcome=outcome is not None,

@@ -5,12 +5,15 @@ asked of the past, in the words it has for the present: rows are as they were, r
 weights, thresholds and the day are those of then.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from service.operations.history import NOUNS
 from service.operations.moments import moment_of
+from service.operations.nouns import get_many
 from service.store import tables
-from service.store.past import Models, past_of
+from service.store.past import Models, past_of, readings_of_then
 from service.store.tables.base import Stored, table_of
 from service.store.work import Work
 
@@ -32,10 +35,30 @@ async def looking_back(work: Work, written: str | None, field: str = "as_of") ->
     return work if as_of is None or as_of == work.as_of else await work_at(work, as_of)
 
 
-async def work_at(work: Work, as_of: datetime) -> Work:
-    """The work as of an instant that is not in its future; made once for each instant."""
-    views: dict[datetime, Work] = work.shelf.setdefault("past", {})
-    if as_of not in views:
-        lens = await past_of(work, as_of, MODELS, RENAMED)
-        views[as_of] = work.at(as_of, lens)
-    return views[as_of]
+async def looking_back_on(
+    work: Work, written: str | None, model: type[Stored], ids: Iterable[UUID]
+) -> list[tuple[Work, list[UUID]]]:
+    """The same to judge some things by: which of them in which work.
+
+    What was made after the instant is judged as it stands now, on the day of then and by the readings that were known.
+    """
+    then, wanted = await looking_back(work, written), list(ids)
+    if then is work or then.as_of is None:
+        return [(work, wanted)]
+    there = await get_many(then, model, wanted)
+    found = [(then, [one for one in wanted if one in there])]
+    if len(there) < len(wanted):
+        found.append((await work_at(work, then.as_of, things=False), [one for one in wanted if one not in there]))
+    return [(view, some) for view, some in found if some]
+
+
+async def work_at(work: Work, as_of: datetime, *, things: bool = True) -> Work:
+    """The work as of an instant that is not in its future; made once for each instant.
+
+    Without `things`, only the day, the readings and the log are of then.
+    """
+    views: dict[tuple[datetime, bool], Work] = work.shelf.setdefault("past", {})
+    if (as_of, things) not in views:
+        lens = await past_of(work, as_of, MODELS, RENAMED) if things else readings_of_then(work, as_of)
+        views[as_of, things] = work.at(as_of, lens)
+    return views[as_of, things]

@@ -35,6 +35,7 @@ PERMISSIONS: dict[str, Scope] = {
     "list_check_ins": READ, "get_check_in": READ, "create_check_in": WRITE, "patch_check_in": WRITE,
     "delete_check_in": WRITE,
     "list_alignments": READ, "get_alignment": READ, "statements_of": READ,
+    "objective_statements_of": READ,
     "create_alignment": WRITE, "patch_alignment": WRITE, "delete_alignment": WRITE,
     "list_accounts": READ, "get_account": READ,
     "create_account": WRITE, "patch_account": WRITE, "delete_account": WRITE,
@@ -74,7 +75,7 @@ PERMISSIONS: dict[str, Scope] = {
     # what the service knows by itself, the same for all
     "list_catalog_metrics": READ, "list_catalog_goal_types": READ, "list_catalog_presets": READ,
     # who did what; changes of keys and sources are for those who may see keys and sources
-    "list_changes": READ, "versions_of": READ,
+    "list_changes": READ, "key_result_facts_of": READ, "versions_of": READ,
 }
 # fmt: on
 """The least scope each operation takes. `admin` includes all, `write` includes `read`; `ingest` stands alone."""

@@ -229,5 +229,6 @@ def _key_result(
 
 
 def _tactic(row: Row[Any], result: TacticResult) -> ClosedTactic:
-    own = {name: getattr(row, name) for name in TACTIC} | {"status": TacticStatus(row.status)}
-    return ClosedTactic(**{name: getattr(result.impact, name) for name in MEASURED} | own, unit=result.unit)
+    measured: dict[str, Any] = {name: getattr(result.impact, name) for name in MEASURED}
+    own: dict[str, Any] = {name: getattr(row, name) for name in TACTIC} | {"status": TacticStatus(row.status)}
+    return ClosedTactic(**measured | own, unit=result.unit)

@@ -156,7 +156,7 @@ async def contexts_of(work: Work, rows: Sequence[Row[Any]], as_of: datetime | No
     return found
 
 
-def _needs_history(context: Context) -> bool:
+def needs_history(context: Context) -> bool:
     """Bounds look at every period, and a target without a baseline at the first reading."""
     target = context.target
     return target.kind in STAYS or (target.kind in TRAVELS and target.baseline is None)
@@ -181,7 +181,7 @@ async def evidence_of(
     every = list(contexts)
     zone = (await calendar_of(work)).zone
     latest = await latest_of(work, (context.metric.id for context in every), as_of)
-    needing = [context for context in every if whole or _needs_history(context)]
+    needing = [context for context in every if whole or needs_history(context)]
     since = None if whole else _since(needing, zone)
     series = await readings_of(work, (context.metric.id for context in needing), since, as_of)
     series |= await _last_days_of(work, [context for context in every if context not in needing], latest, as_of)

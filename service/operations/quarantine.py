@@ -35,6 +35,15 @@ async def list_quarantined(work: Work, page: Page) -> Slice:
     return await fetch(work, QuarantinedReading, page)
 
 
+async def apply_quarantined_of(work: Work, metrics: Sequence[Row[Any]]) -> None:
+    """Record what waited for any of some metrics: one statement more than for those for which something waits."""
+    table, called = table_of(QuarantinedReading), {name: row for row in metrics for name in (row.key, str(row.id))}
+    waiting = work.select(QuarantinedReading, table.c.metric).where(table.c.metric.in_(called)).distinct()
+    waited_for = {called[row.metric].id: called[row.metric] for row in await work.rows(waiting)}
+    for metric in waited_for.values():
+        await apply_quarantined(work, metric)
+
+
 async def apply_quarantined(work: Work, metric: Row[Any]) -> int:
     """Record what waited for a metric, oldest first; gives how many. What turns out to be wrong stays where it is."""
     table = table_of(QuarantinedReading)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Row, select
@@ -19,6 +19,7 @@ from service.operations.moments import earlier_values
 from service.operations.nouns import get, get_many
 from service.operations.permissions import permitted
 from service.operations.progress import Judged, KeyResultFacts, facts_in, judged
+from service.operations.remembered import MEMORY, Remembered, Scope, is_plain, judgements_of, scope_of
 from service.operations.workspaces import thresholds_of
 from service.store.tables import KeyResult, Objective, Plan
 from service.store.tables.base import table_of
@@ -67,7 +68,9 @@ async def rollups_of(work: Work, ids: Iterable[UUID], as_of: datetime | None = N
 
 
 async def tree_of(work: Work, wanted: Iterable[UUID], as_of: datetime | None) -> "Tree":
-    """Objectives with all that stand under them, judged."""
+    """Objectives with all that stand under them, judged; of the present, whatever was judged before is remembered."""
+    if as_of is None and is_plain(work):
+        return await _remembered_tree(work, list(wanted))
     objectives = await objectives_under(work, wanted)
     outcomes = await earlier_values(work, objectives, "outcome", as_of)
     table = table_of(KeyResult)
@@ -78,6 +81,49 @@ async def tree_of(work: Work, wanted: Iterable[UUID], as_of: datetime | None) ->
     frameworks = {key: Framework(plan.framework) for key, plan in plans.items()}
     closed = {key: outcomes.get(key, row.outcome) for key, row in objectives.items()}
     return Tree(objectives, judgements, frameworks, await thresholds_of(work), closed)
+
+
+BRANCHES = """
+WITH RECURSIVE below AS (
+    SELECT o.id FROM oarlock.objectives o WHERE o.workspace_id = $1 AND o.id = ANY($2)
+     UNION
+    SELECT o.id FROM oarlock.objectives o JOIN below b ON o.parent_id = b.id WHERE o.workspace_id = $1
+)
+SELECT o.id, o.parent_id, o.plan_id, o.created_at, o.updated_at, o.weight, o.progress_driver, o.rollup, o.outcome,
+       p.framework, o.xmin AS written, p.xmin AS planned
+  FROM oarlock.objectives o
+  JOIN below b ON b.id = o.id
+  JOIN oarlock.plans p ON p.workspace_id = $1 AND p.id = o.plan_id
+ WHERE o.workspace_id = $1
+"""
+
+
+class Branch(NamedTuple):
+    """What rolling an objective up takes of its row and its plan's, with the versions of both."""
+
+    id: UUID
+    parent_id: UUID | None
+    plan_id: UUID
+    created_at: datetime
+    updated_at: datetime
+    weight: float
+    progress_driver: str
+    rollup: str
+    outcome: str | None
+    framework: str
+    written: int
+    planned: int
+
+
+async def _remembered_tree(work: Work, wanted: list[UUID]) -> "Tree":
+    objectives: dict[UUID, Any] = {one[0]: Branch._make(one) for one in await work.fetch(BRANCHES, wanted)}
+    held = await judgements_of(work, list(objectives), "objective_id")
+    frameworks = {one.plan_id: Framework(one.framework) for one in objectives.values()}
+    closed = {key: one.outcome for key, one in objectives.items()}
+    judgements = {key: (one.context, one.judgement) for key, one in held.items()}
+    tree = Tree(objectives, judgements, frameworks, await thresholds_of(work), closed)
+    tree.remember(await scope_of(work), held)
+    return tree
 
 
 def _closed(row: Row[Any], outcome: str, rolled: RolledUp) -> Facts:
@@ -109,6 +155,8 @@ class Tree:
         self.thresholds = thresholds
         self.outcomes = outcomes
         self.units: dict[UUID, str | None] = {}
+        self._scope: Scope | None = None
+        self._held: Mapping[UUID, Remembered] = {}
         self.key_results: dict[UUID, list[UUID]] = {identity: [] for identity in objectives}
         self.children: dict[UUID, list[UUID]] = {identity: [] for identity in objectives}
         for identity, (context, _) in judgements.items():
@@ -116,6 +164,10 @@ class Tree:
         for identity, row in sorted(objectives.items(), key=lambda item: (item[1].created_at, item[0])):
             if row.parent_id in self.children:
                 self.children[row.parent_id].append(identity)
+
+    def remember(self, scope: Scope, held: Mapping[UUID, Remembered]) -> None:
+        """Let what was rolled up before from the same be the same."""
+        self._scope, self._held = scope, held
 
     def facts(self, wanted: Sequence[UUID]) -> dict[UUID, ObjectiveFacts]:
         """Facts of the wanted objectives; what they rest on is worked out first, without recursion."""
@@ -128,9 +180,24 @@ class Tree:
                 if missing:
                     stack.extend(missing)
                 else:
-                    done[here] = self._roll_up(here, done)
+                    done[here] = self._rolled_up(here, done)
                     stack.pop()
         return {identity: done[identity] for identity in wanted if identity in done}
+
+    def _rolled_up(self, identity: UUID, done: Mapping[UUID, ObjectiveFacts]) -> ObjectiveFacts:
+        """The facts of an objective, as they are remembered of the same parts; else worked out."""
+        if self._scope is None:
+            return self._roll_up(identity, done)
+        row = self.objectives[identity]
+        parts = (*map(self._held.get, self.key_results[identity]), *map(done.get, self.children[identity]))
+        key = (self._scope, identity, row.written, row.planned, tuple(map(id, parts)))
+        known = MEMORY.get(key)
+        if known is None:
+            facts = self._roll_up(identity, done)
+            MEMORY.keep(key, (facts, self.units[identity], parts))  # the parts stay, for their ids stand in the key
+            return facts
+        self.units[identity] = known[1]
+        return known[0]
 
     def _roll_up(self, identity: UUID, done: Mapping[UUID, ObjectiveFacts]) -> ObjectiveFacts:
         row = self.objectives[identity]

@@ -1,6 +1,7 @@
 """Judgement over HTTP: stateless from a body, or of what is stored."""
 
 import asyncio
+from uuid import UUID
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -16,10 +17,13 @@ from service.edge.responses import json_response, read_response
 from service.operations import derivations, judgements
 from service.operations.key_results import get_key_result
 from service.operations.objectives import get_objective
-from service.operations.past import looking_back
+from service.operations.past import looking_back_on
 from service.operations.progress import KeyResultFacts, forecasts_of, progress_of
 from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of_plan, rollups_of
 from service.present.wire import said, told
+from service.store.tables import KeyResult, Objective, Plan
+from service.store.tables.base import Stored
+from service.store.work import Work
 
 router = APIRouter(prefix="/v1")
 
@@ -44,13 +48,19 @@ async def derive_metric(request: Request) -> Response:
         return json_response(await asyncio.to_thread(lambda: said(compute(), spoken())))
 
 
+async def _work_of(request: Request, present: Work, model: type[Stored], identity: UUID) -> Work:
+    """The work in which a thing is judged, as of the moment that the request names."""
+    ((work, _),) = await looking_back_on(present, request.query_params.get("as_of"), model, [identity])
+    return work
+
+
 async def plan_progress(request: Request) -> Response:
     """A plan with all its objectives and key results, judged."""
     caller = await caller_of(request)
     known_query(request, "as_of")
     async with opened(request, caller) as present:
-        work = await looking_back(present, request.query_params.get("as_of"))
-        found = await progress_of_plan(work, identity_of(request, "plan"))
+        identity = identity_of(request, "plan")
+        found = await progress_of_plan(await _work_of(request, present, Plan, identity), identity)
     return read_response(request, await asyncio.to_thread(told, found, spoken()))
 
 
@@ -59,8 +69,9 @@ async def objective_progress(request: Request) -> Response:
     caller = await caller_of(request)
     known_query(request, "as_of")
     async with opened(request, caller) as present:
-        work = await looking_back(present, request.query_params.get("as_of"))
-        row = await get_objective(work, identity_of(request, "objective"))
+        identity = identity_of(request, "objective")
+        work = await _work_of(request, present, Objective, identity)
+        row = await get_objective(work, identity)
         facts = await rollups_of(work, [row.id])
     return read_response(request, told(facts[row.id], spoken()))
 
@@ -70,8 +81,9 @@ async def key_result_progress(request: Request) -> Response:
     caller = await caller_of(request)
     known_query(request, "as_of")
     async with opened(request, caller) as present:
-        work = await looking_back(present, request.query_params.get("as_of"))
-        row = await get_key_result(work, identity_of(request, "key result"))
+        identity = identity_of(request, "key result")
+        work = await _work_of(request, present, KeyResult, identity)
+        row = await get_key_result(work, identity)
         facts = await progress_of(work, [row])
     return read_response(request, told(facts[row.id], spoken()))
 
@@ -81,8 +93,9 @@ async def key_result_forecast(request: Request) -> Response:
     caller = await caller_of(request)
     known_query(request, "as_of")
     async with opened(request, caller) as present:
-        work = await looking_back(present, request.query_params.get("as_of"))
-        row = await get_key_result(work, identity_of(request, "key result"))
+        identity = identity_of(request, "key result")
+        work = await _work_of(request, present, KeyResult, identity)
+        row = await get_key_result(work, identity)
         forecasts = await forecasts_of(work, [row])
     return read_response(request, told(forecasts[row.id], spoken()))
 

@@ -10,9 +10,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 from uuid import UUID
 
-import asyncpg
 import structlog
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -32,8 +30,6 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 """Seconds before it is tried again, doubled from time to time while it fails."""
 
 Heard = Callable[[UUID, int], None]
-LOST = (OSError, DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError)
-"""What a connection ends with; a timeout is an `OSError`."""
 
 log = structlog.get_logger("oarlock.notices")
 
@@ -51,7 +47,7 @@ async def listen(database: Database, heard: Heard, connected: Callable[[], None]
                 connected()
                 pause = FIRST_PAUSE
                 await _as_long_as_it_lives(driver)
-        except LOST as error:
+        except Exception as error:
             log.warning("listening_lost", reason=type(error).__name__)
         await asyncio.sleep(pause)
         pause = min(2 * pause, LONGEST_PAUSE)

@@ -140,7 +140,7 @@ async def fetch(work: Work, model: type[Tenant], page: Page, source: FromClause 
     table = table_of(model) if source is None else source
     sorting = _sorting(table, page.orders, forward=not page.backwards)
     rows = await work.rows(_narrowed(work, model, page, source).order_by(*sorting).limit(page.limit + 1))
-    return _cut(rows, page)
+    return cut(rows, page)
 
 
 async def fetch_each(
@@ -155,7 +155,7 @@ async def fetch_each(
     groups: dict[UUID, list[Row[Any]]] = {parent: [] for parent in parents}
     for row in await work.rows(query.order_by(numbered.c.place).limit(page.most)):
         groups[getattr(row, column)].append(row)
-    return {parent: _cut(rows, page) for parent, rows in groups.items()}
+    return {parent: cut(rows, page) for parent, rows in groups.items()}
 
 
 async def count_each(
@@ -177,7 +177,8 @@ async def count(work: Work, model: type[Tenant], where: Sequence[Condition], sou
     return await work.scalar(query.where(*(clause_of(table, one) for one in where)))
 
 
-def _cut(rows: Sequence[Row[Any]], page: Page) -> Slice:
+def cut(rows: Sequence[Row[Any]], page: Page) -> Slice:
+    """Rows in the direction of paging, with one more if there is more, as a page."""
     kept = list(rows[: page.limit])
     if page.backwards:
         kept.reverse()

@@ -104,6 +104,11 @@ async def past_of(work: Work, as_of: datetime, models: Models, renamed: Mapping[
     return _lens(stands)
 
 
+def readings_of_then(work: Work, as_of: datetime) -> Lens:
+    """The lens through which only readings and the log are seen as they were."""
+    return _lens(_of_the_time(work, as_of))
+
+
 def _usual(model: type[Stored]) -> State:
     """What columns hold that a deletion has told nothing of."""
     return {name: one.default for name, one in model.model_fields.items() if one.default is not PydanticUndefined}

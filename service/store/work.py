@@ -78,8 +78,11 @@ class Work:
         """How many rows statements have given so far."""
         self.as_of: datetime | None = None
         """The instant that is looked back to: it is then, and all that is read is as it stood. None: the present."""
+        self.writes = False
+        """Whether it may write."""
         self._lens: Lens | None = None
         self._connection = connection
+        self._driver: Any = None
         self._turn = asyncio.Lock()
 
     def require(self, scope: Scope) -> None:
@@ -133,6 +136,17 @@ class Work:
                 result = await self._connection.stream(statement, execution_options={"yield_per": many})
                 async for rows in result.partitions():
                     yield rows
+
+    async def fetch(self, sql: str, *arguments: Any) -> Sequence[Any]:
+        """The records of a statement in the driver's own words: `$1` is the workspace. Nobody looks back by it."""
+        assert self._lens is None, "what is read by the driver is the present"
+        async with self._turn:
+            with translated():
+                if self._driver is None:
+                    self._driver = (await self._connection.get_raw_connection()).driver_connection
+                found = await self._driver.fetch(sql, self.workspace_id, *arguments)
+        self.rows_read += len(found)
+        return found
 
     async def row(self, statement: Executable) -> Row[Any] | None:
         """The first row a statement gives, if any."""
@@ -202,6 +216,6 @@ async def open_work(
     begin = "BEGIN READ WRITE" if write else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
     async with database.transaction(f"{begin}; SET LOCAL app.workspace_id = '{caller.workspace_id}'") as connection:
         work = Work(connection, caller, clock(), database.cursor_secret)
-        work.request_id, work.reason = request_id, reason
+        work.request_id, work.reason, work.writes = request_id, reason, write
         yield work
         await work.write_history()

@@ -21,7 +21,9 @@ from service.core.priority import (
     compare,
     prioritize,
 )
+from service.core.priority.correction import corrected
 from service.errors import Kind, Problem
+from service.core.verdict import Reason
 from service.i18n import catalogue, say
 
 BENEFIT, COST = CriterionKind.BENEFIT, CriterionKind.COST
@@ -265,6 +267,16 @@ def test_ties_go_by_value_then_complexity_then_the_order_given_and_what_is_missi
     assert "higher value first, then lower complexity, then the order given" in say(answer.tie_rule)
 
 
+def test_what_ranks_before_what_it_requires_is_said_to_come_after_it() -> None:
+    names = {"list": (4, ()), "message": (5, ("list", "gone")), "thank": (3, ("message",))}
+    tactics = [TacticInputs(id=name, value=value, complexity=2, requires=ids) for name, (value, ids) in names.items()]
+    first, second, third = rank(*tactics).items
+    assert (first.id, second.id, third.id) == ("message", "list", "thank")
+    assert first.reasons[1:] == (Reason("priority.comes_after", {"id": "list", "rank": 2}),)
+    assert say(first.reasons[1]) == "It comes after the tactic at rank 2, which it requires."
+    assert len(second.reasons) == len(third.reasons) == 1
+
+
 def test_an_empty_list_has_an_empty_answer() -> None:
     for method in Method:
         answer = rank(method=method, criteria=FIT)
@@ -362,6 +374,9 @@ def test_every_rule_has_words_and_every_word_a_rule() -> None:
             for scores in ({"fit": 1.0, "price": 1.0}, {"fit": 1.0}, {"fit": 11.0, "price": 1.0})
         ),
         rank(TacticInputs(id="a", value=Votes(votes=(1, 5)), complexity=1)),
+        rank(
+            TacticInputs(id="a", value=5, complexity=1, requires=("b",)), TacticInputs(id="b", value=4, complexity=1)
+        ),
     ]
     apart = [TacticInputs(id="a", **RICE, value=1, complexity=9), TacticInputs(id="b", value=9, complexity=1, **RICE)]
     apart[0] = replace(apart[0], reach=9e9)
@@ -376,6 +391,7 @@ def test_every_rule_has_words_and_every_word_a_rule() -> None:
         )
         if say(reason)
     } | {reason.rule for one in compare(CompareMethods(tactics=tuple(apart))).tactics for reason in one.reasons}
+    used |= {reason.rule for reason in corrected(PrioritizeRequest(tactics=()), {"cost": 1.5, "effort": None})[1]}
     assert used == {rule for rule in catalogue("en") if rule.startswith("priority.")}
 
 

@@ -79,6 +79,13 @@ def test_a_circle_of_requirements_is_all_or_nothing() -> None:
     assert within(3, *pair).ids == ("c",)
 
 
+def test_each_comes_after_what_it_requires() -> None:
+    chain = [tactic("c", 1, 1, requires=("b",)), tactic("b", 1, 1, requires=("a",)), tactic("x", 1, 1)]
+    assert within(9, *chain, tactic("a", 1, 1)).ids == ("x", "a", "b", "c")
+    circle = (tactic("p", 1, 1, requires=("q",)), tactic("q", 1, 1, requires=("p", "a")))
+    assert within(9, *chain, tactic("a", 1, 1), *circle).ids == ("x", "a", "b", "c", "p", "q")
+
+
 def test_what_is_mandatory_is_in_and_what_it_requires() -> None:
     found = within(
         5, tactic("law", 0, 3, mandatory=True, requires=("audit",)), tactic("audit", 0, 1), tactic("x", 9, 2)

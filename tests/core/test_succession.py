@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.core.estimation_bias import EstimatedInput, bias_of
+from service.core.returns import Money, return_of
 from service.core.status import Outcome
-from service.core.succession import Carried, Carry, carry_target, left_because, next_period, shifted
+from service.core.succession import Carried, Carry, carry_target, left_because, lessons_of, next_period, shifted
 from service.core.target_checks import faults_of
 from service.core.targets import KeyResultPlan, Milestone, ResolvedTarget, leads_on, resolve_target
 from service.core.vocabulary import TargetKind
@@ -34,6 +36,18 @@ NO_LIMITS = (None, None)
 )
 def test_the_next_period_is_as_long(old: Any, new: Any) -> None:
     assert next_period(old, (None, None)) == new
+
+
+def test_returns_and_biases_are_offered_where_they_are_known() -> None:
+    cheap = bias_of(EstimatedInput.COST, [(100.0, 135.0)] * 6)
+    right = bias_of(EstimatedInput.EFFORT, [(10.0, 10.0)] * 6)
+    few = bias_of(EstimatedInput.BENEFIT, [(10.0, 20.0)] * 2)
+    notes = lessons_of(return_of([Money(400.0, 500.0), Money(400.0, 500.0)]), [cheap, right, few])
+    assert [say(one) for one in notes] == [
+        "The 2 finished tactics of the plan before cost 800 and brought 1000: a return of 25%.",
+        "Of 6 finished tactics, `cost` came to 1.35 times its estimate: rank with `correct_bias` to reckon with it.",
+    ]
+    assert lessons_of(return_of([Money(400.0, None)]), [right, few]) == ()
 
 
 def test_a_period_that_is_given_goes_before() -> None:

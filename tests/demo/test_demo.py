@@ -17,26 +17,16 @@ from hypothesis import strategies as st
 
 from service.demo import Demo
 from service.demo import campfire as make
+from service.demo.acts import CREATES
 from service.demo.generator import Generator, Series
-from service.store.tables.measures import KeyResultFields, MetricFields
-from service.store.tables.people import MemberFields
-from service.store.tables.plans import ObjectiveFields, PlanFields
-from service.store.tables.tactics import TacticFields
 
 campfire = cache(make)
 TODAY = date(2026, 11, 21)
 HISTORY = timedelta(days=731)
-NOUNS = {
-    "members": MemberFields,
-    "metrics": MetricFields,
-    "plans": PlanFields,
-    "objectives": ObjectiveFields,
-    "key_results": KeyResultFields,
-    "tactics": TacticFields,
-}
+NOUNS = ("member", "account", "metric", "audit", "plan", "objective", "key_result", "tactic", "indicator")
 DAILY = {
     *("followers", "influencer_relations", "newsletter_subscribers", "community_members"),
-    *("mentions", "shares", "social_visits", "feature_clicks", "leads", "engagement_rate", "response_time", "reach"),
+    *("mentions", "shares", "social_visits", "feature_clicks", "leads", "interactions", "response_time", "reach"),
 }
 
 AWKWARD = [date(2024, 2, 29), date(2028, 2, 29), date(2025, 1, 1), date(2027, 12, 31), date(2026, 3, 31)]
@@ -56,16 +46,32 @@ def on_any_day(test):
 def series_of(demo: Demo, key: str) -> list[tuple[date, float]]:
     """`(first day of the period, value)` of one metric, as loaded."""
     return [
-        (date.fromisoformat(reading.get("at", reading.get("period_start"))[:10]), reading["value"])
+        (date.fromisoformat((reading.get("at") or reading["period_start"])[:10]), reading["value"])
         for reading in demo.readings
         if reading["metric"] == key
     ]
 
 
 def by_metric(demo: Demo) -> dict[str, dict]:
-    """Key results by their metric's key: in the demo no two share a metric."""
-    keys = {metric["id"]: metric["key"] for metric in demo.metrics}
-    return {keys[result["metric_id"]]: result for result in demo.key_results}
+    """Key results of running plans by their metric's key: no two of them share a metric."""
+    keys = {metric["id"]: metric["key"] for metric in demo.made["metric"]}
+    return {keys[result["metric_id"]]: result for result in running(demo)}
+
+
+def running(demo: Demo) -> list[dict]:
+    """Key results of running plans, as they stand now."""
+    ended = {event.about for event in demo.events if event.does == "close"}
+    closed = {goal["id"] for goal in demo.made["objective"] if goal["plan_id"] in ended}
+    return [one for one in as_it_stands(demo, "key_result") if one["objective_id"] not in closed]
+
+
+def as_it_stands(demo: Demo, noun: str) -> list[dict]:
+    """What was made of a noun, with what was changed of it since."""
+    found = {item["id"]: dict(item) for item in demo.made[noun]}
+    for event in demo.events:
+        if event.does == "patch" and event.noun == noun:
+            found[event.about] |= event.body
+    return list(found.values())
 
 
 # --- The same for everybody, and stable ---------------------------------------------------------------------------
@@ -77,8 +83,7 @@ def test_the_same_day_gives_the_same_data():
 
 def test_everything_is_json():
     demo = campfire(TODAY)
-    for noun in (*NOUNS, "readings"):
-        items = list(getattr(demo, noun))
+    for items in (list(demo.readings), [event.body for event in demo.events]):
         assert json.loads(json.dumps(items, allow_nan=False)) == items
 
 
@@ -86,7 +91,8 @@ def test_everything_is_json():
 def test_what_a_day_gave_does_not_change_as_time_goes_by(today):
     later = today + timedelta(days=271)
     before, after = campfire(today), campfire(later)
-    for key in {reading["metric"] for reading in before.readings}:
+    moved = {"influencer_relations", "newsletter_subscribers", "response_time"}  # by tactics, which plans lay anew
+    for key in {reading["metric"] for reading in before.readings} - {*moved, "guide_downloads", "launch_playbook"}:
         earlier = [(day, value) for day, value in series_of(before, key) if day >= later - HISTORY]
         assert earlier == [(day, value) for day, value in series_of(after, key) if day <= earlier[-1][0]]
 
@@ -107,7 +113,7 @@ def test_a_metric_does_not_depend_on_the_others():
 @on_some_days
 def test_two_years_of_readings_up_to_yesterday(today):
     demo = campfire(today)
-    assert 8_500 <= len(demo.readings) <= 9_500
+    assert 8_900 <= len(demo.readings) <= 9_900
     for key in DAILY - {"feature_clicks"}:
         days = [day for day, _ in series_of(demo, key)]
         assert days == sorted(set(days))
@@ -119,7 +125,7 @@ def test_two_years_of_readings_up_to_yesterday(today):
 @on_some_days
 def test_periods_are_over_and_as_long_as_the_cadence_says(today):
     demo = campfire(today)
-    metrics = {metric["key"]: metric for metric in demo.metrics}
+    metrics = {metric["key"]: metric for metric in demo.made["metric"]}
     for reading in demo.readings:
         metric = metrics[reading["metric"]]
         assert set(reading) - {"metric", "value", "source"} == (
@@ -129,18 +135,19 @@ def test_periods_are_over_and_as_long_as_the_cadence_says(today):
         start = datetime.fromisoformat(reading.get("at") or reading["period_start"])
         end = datetime.fromisoformat(reading.get("at") or reading["period_end"])
         assert end <= datetime.combine(today, time(), start.tzinfo)
-        assert {"weekly": start.weekday() == 0, "monthly": start.day == 1, "daily": True}[metric["cadence"]]
-        length = {"daily": {1}, "weekly": {7}, "monthly": {28, 29, 30, 31}}[metric["cadence"]]
+        cadence = metric["cadence"]
+        assert {"weekly": start.weekday() == 0, "monthly": start.day == 1}.get(cadence, True)
+        length = {"daily": {1}, "weekly": {7}, "monthly": {28, 29, 30, 31}}.get(cadence, {0})
         assert metric["kind"] == "level" or (end - start).days in length
 
 
 @on_some_days
 def test_values_are_possible(today):
     demo = campfire(today)
-    metrics = {metric["key"]: metric for metric in demo.metrics}
+    metrics = {metric["key"]: metric for metric in demo.made["metric"]}
     limits = {"count": (0, 1e7), "%": (0, 100), "points": (-100, 100), "minutes": (0, 1440)}
     for reading in demo.readings:
-        low, high = limits[metrics[reading["metric"]]["unit"]]
+        low, high = limits[metrics[reading["metric"]].get("unit", "count")]
         assert low <= reading["value"] <= high
         assert isinstance(reading["value"], int) == (metrics[reading["metric"]]["precision"] == 0)
         assert round(reading["value"], metrics[reading["metric"]]["precision"]) == reading["value"]
@@ -209,9 +216,9 @@ def test_a_campaign_lifts_the_level_for_good():
 @on_some_days
 def test_clients_could_send_it_all(today):
     demo = campfire(today)
-    for noun, fields in NOUNS.items():
-        for item in getattr(demo, noun):
-            fields.model_validate_json(json.dumps(item))
+    for noun, items in demo.made.items():
+        for item in items:
+            CREATES[noun][0].model_validate_json(json.dumps(item))
             assert "{" not in item.get("title", "") and len(item.get("title", "")) <= 300
 
 
@@ -219,48 +226,67 @@ def test_clients_could_send_it_all(today):
 def test_what_is_referred_to_comes_first(today):
     demo = campfire(today)
     known = set()
-    for noun in NOUNS:
-        for item in getattr(demo, noun):
-            refers = [value for name, value in item.items() if name.endswith("_id")]
-            refers += [one for name in ("assignee_ids", "requires", "excludes") for one in item.get(name, ())]
-            assert set(refers) <= known, item["title"]
+    for event in demo.events:
+        item = event.body
+        refers = [value for name, value in item.items() if name.endswith("_id")]
+        lists = ("assignee_ids", "requires", "excludes", "metric_ids", "acknowledged_by", "keep")
+        refers += [one for name in lists for one in item.get(name, ())]
+        refers += [one["key_result_id"] for one in item.get("confidences", ())]
+        assert {*refers, event.about, event.by} - {None} <= known, event
+        if "id" in item:
             assert str(UUID(item["id"])) == item["id"] and item["id"] not in known
             known.add(item["id"])
+
+
+def test_all_metrics_are_measured_computed_or_known_to_be_missing():
+    demo = campfire(TODAY)
     measured = {reading["metric"] for reading in demo.readings}
-    assert {metric["key"] for metric in demo.metrics} - measured == {"share_of_voice", "launch_playbook"}
-    assert measured <= {metric["key"] for metric in demo.metrics}
+    unread = {metric["key"] for metric in demo.made["metric"]} - measured
+    assert unread == {"share_of_voice", "engagement_rate"}
+    assert "formula" in next(one for one in demo.made["metric"] if one["key"] == "engagement_rate")
 
 
 def test_ids_are_the_same_every_day():
-    assert [item["id"] for noun in NOUNS for item in getattr(campfire(TODAY), noun)] == [
-        item["id"] for noun in NOUNS for item in getattr(campfire(date(2031, 2, 3)), noun)
-    ]
+    first, other = campfire(TODAY), campfire(date(2031, 2, 3))
+    for noun in NOUNS:
+        assert [item["id"] for item in first.made[noun]] == [item["id"] for item in other.made[noun]]
+
+
+@on_some_days
+def test_everything_happened_before_today_in_order(today):
+    demo = campfire(today)
+    days = [event.on for event in demo.events]
+    assert days == sorted(days)
+    assert today - HISTORY == days[0] and today - timedelta(days=45) < days[-1] < today
 
 
 def test_the_chain_from_company_goals_to_social_objectives():
     demo = campfire(TODAY)
-    level = {goal["id"]: goal["level"] for goal in demo.objectives}
-    company = [goal for goal in demo.objectives if goal["level"] == "company"]
+    goals = demo.made["objective"]
+    level = {goal["id"]: goal["level"] for goal in goals}
+    company = [goal for goal in goals if goal["level"] == "company"]
     assert [goal["letter"] for goal in company] == ["A", "B", "C"]
     assert not any("parent_id" in goal for goal in company)
-    served = Counter(goal.get("parent_id") for goal in demo.objectives if goal["level"] == "social")
+    served = Counter(goal.get("parent_id") for goal in demo.made["objective"] if goal["level"] == "social")
     assert [served[goal["id"]] for goal in company] == [3, 2, 1]
-    marketing = next(goal for goal in demo.objectives if goal["level"] == "function")
+    marketing = next(goal for goal in demo.made["objective"] if goal["level"] == "function")
     assert level[marketing["parent_id"]] == "company" and served[marketing["id"]] == 1
-    social = [goal for goal in demo.objectives if goal["level"] == "social"]
+    social = [goal for goal in demo.made["objective"] if goal["level"] == "social"]
     assert all(goal["description"].startswith("To help us ") for goal in social)
-    assert {plan["framework"] for plan in demo.plans} == {"smart", "okr"}
+    assert {plan["framework"] for plan in demo.made["plan"]} == {"smart", "okr"}
 
 
 def test_every_objective_is_measured_and_every_social_one_acted_on():
     demo = campfire(TODAY)
-    results = Counter(result["objective_id"] for result in demo.key_results)
-    acted_on = {tactic["objective_id"] for tactic in demo.tactics}
-    objective_of = {result["id"]: result["objective_id"] for result in demo.key_results}
-    for goal in demo.objectives:
+    results = Counter(result["objective_id"] for result in demo.made["key_result"])
+    acted_on = {tactic.get("objective_id") for tactic in as_it_stands(demo, "tactic")}
+    objective_of = {result["id"]: result["objective_id"] for result in demo.made["key_result"]}
+    for goal in demo.made["objective"]:
         assert 1 <= results[goal["id"]] <= 3
         assert goal["id"] in acted_on or goal["level"] in {"company", "function"}
-    assert all(objective_of[tactic["key_result_id"]] == tactic["objective_id"] for tactic in demo.tactics)
+    serving = [tactic for tactic in demo.made["tactic"] if "objective_id" in tactic]
+    assert len(serving) == len(demo.made["tactic"]) - 1, "one idea serves nothing yet"
+    assert all(objective_of[tactic["key_result_id"]] == tactic["objective_id"] for tactic in serving)
 
 
 # --- Key results --------------------------------------------------------------------------------------------------
@@ -275,7 +301,7 @@ def target_of(result: dict) -> float | None:
 
 @on_any_day
 def test_every_key_result_keeps_the_rules_of_its_kind(today):
-    for result in campfire(today).key_results:
+    for result in running(campfire(today)):
         starts_on, due_on = result["starts_on"], result["due_on"]
         assert starts_on < today.isoformat() <= due_on
         targets = {"target", "target_change_percent", "target_multiply_by"} & result.keys()
@@ -286,7 +312,12 @@ def test_every_key_result_keeps_the_rules_of_its_kind(today):
             known = [level * sign for level in levels if level is not None]
             assert known == sorted(set(known))
         else:
-            needed = {"stay_at_least": {"lower"}, "stay_within": {"lower", "upper"}, "binary": {"done"}}[result["kind"]]
+            needed = {
+                "stay_at_least": {"lower"},
+                "stay_at_most": {"upper"},
+                "stay_within": {"lower", "upper"},
+                "binary": {"done"},
+            }[result["kind"]]
             assert needed <= result.keys()
             assert not (targets | ({"baseline", "milestones", "lower", "upper", "done"} & result.keys())) - needed
             assert result.get("lower", 0) <= result.get("upper", 1e9)
@@ -297,10 +328,19 @@ def test_every_key_result_keeps_the_rules_of_its_kind(today):
 
 def test_all_ways_to_set_a_target_are_shown():
     demo = campfire(TODAY)
-    kinds = {result["kind"] for result in demo.key_results}
-    assert kinds == {"increase_to", "decrease_to", "stay_at_least", "stay_within", "binary"}
-    shown = {name for result in demo.key_results for name in result}
-    assert shown >= {"target", "target_change_percent", "target_multiply_by", "commit", "stretch", "milestones", "done"}
+    kinds = {result["kind"] for result in demo.made["key_result"]}
+    assert kinds == {"increase_to", "decrease_to", "stay_at_least", "stay_at_most", "stay_within", "binary"}
+    shown = {name for result in demo.made["key_result"] for name in result}
+    assert shown >= {
+        "target",
+        "target_change_percent",
+        "target_multiply_by",
+        "commit",
+        "stretch",
+        "milestones",
+        "done",
+        "baseline_audit_id",
+    }
 
 
 def test_titles_state_the_figures():
@@ -344,6 +384,46 @@ def share_of_days_held(demo: Demo, key: str) -> float:
     return sum(value >= result["lower"] for _, value in days) / ((days[-1][0] - start).days + 1)
 
 
+@on_some_days
+def test_the_engagement_rate_holds_on_most_days(today):
+    demo = campfire(today)
+    result, followers = by_metric(demo)["engagement_rate"], dict(series_of(demo, "followers"))
+    rates = [
+        value / followers[day] * 100
+        for day, value in series_of(demo, "interactions")
+        if day in followers and day.isoformat() >= result["starts_on"]
+    ]
+    assert sum(rate >= result["lower"] for rate in rates) / len(rates) >= 0.93
+
+
+@on_some_days
+def test_the_target_of_the_promoters_is_amended_once_with_a_reason(today):
+    demo = campfire(today)
+    (amended,) = [event for event in demo.events if event.reason]
+    was = next(one for one in demo.made["key_result"] if one["id"] == amended.about)
+    assert was["baseline"] < was["milestones"][0]["value"] < amended.body["target"] < was["target"]
+    assert str(amended.body["target"]) in amended.body["title"] != was["title"]
+
+
+@on_some_days
+def test_what_starts_from_an_audit_has_its_figure_in_the_title(today):
+    demo = campfire(today)
+    audited = [one for one in demo.made["key_result"] if "baseline_audit_id" in one]
+    assert len(audited) == 2 and not any("baseline" in one for one in audited)
+    keys = {metric["id"]: metric["key"] for metric in demo.made["metric"]}
+    audits = {one["id"]: one["held_on"] for one in demo.made["audit"]}
+    weekly = {"conversion_rate": 7, "newsletter_subscribers": 1}
+    for one in audited:
+        key, held_on = keys[one["metric_id"]], audits[one["baseline_audit_id"]]
+        ended = [
+            value
+            for day, value in series_of(demo, key)
+            if day + timedelta(days=weekly[key] - 1) <= date.fromisoformat(held_on)
+        ]
+        assert f"{ended[-1]:,}" in one["title"]
+        assert held_on < one["starts_on"]
+
+
 @on_any_day
 def test_every_status_can_be_seen_on_every_day(today):
     demo = campfire(today)
@@ -354,7 +434,7 @@ def test_every_status_can_be_seen_on_every_day(today):
     assert pace_ratio(demo, "nps", today) < 0.75, "off track"
     assert pace_ratio(demo, "response_time", today) < 0.75, "off track"
     assert 0.70 <= pace_ratio(demo, "community_members", today) < 1, "an OKR on track"
-    for key in ("leads", "reach", "engagement_rate"):
+    for key in ("leads", "reach"):
         assert share_of_days_held(demo, key) >= 0.90, f"{key} is on track"
     assert series_of(demo, "newsletter_subscribers")[-1][1] >= results["newsletter_subscribers"]["target"], "achieved"
     assert results["launch_playbook"]["done"] is True, "achieved"
@@ -367,7 +447,7 @@ def test_every_status_can_be_seen_on_every_day(today):
 
 def test_every_tactic_can_be_ranked_by_value_and_complexity():
     sections = Counter()
-    for tactic in campfire(TODAY).tactics:
+    for tactic in as_it_stands(campfire(TODAY), "tactic"):
         assert 1 <= tactic["value"] <= 5 and 1 <= tactic["complexity"] <= 5 and tactic["effort"] > 0
         sections[tactic["value"] >= 3, tactic["complexity"] <= 3] += 1
     assert len(sections) == 4 and sections[True, True] >= 8 and sections[True, False] >= 4
@@ -384,12 +464,12 @@ def test_every_tactic_can_be_ranked_by_value_and_complexity():
     ],
 )
 def test_other_methods_find_some_tactics_complete_and_some_not(inputs):
-    complete = [inputs <= tactic.keys() for tactic in campfire(TODAY).tactics]
+    complete = [inputs <= tactic.keys() for tactic in as_it_stands(campfire(TODAY), "tactic")]
     assert sum(complete) >= 3 and not all(complete)
 
 
 def test_estimates_are_on_their_scales():
-    for tactic in campfire(TODAY).tactics:
+    for tactic in as_it_stands(campfire(TODAY), "tactic"):
         assert 0 < tactic.get("confidence", 1) <= 1
         assert all(1 <= tactic.get(name, 1) <= 10 for name in ("ice_impact", "ice_confidence", "ease"))
         assert tactic.get("job_size", 1) > 0 and tactic.get("cost", 1) > 0
@@ -397,10 +477,10 @@ def test_estimates_are_on_their_scales():
 
 def test_influencers_are_listed_then_messaged_then_sponsored():
     demo = campfire(TODAY)
-    people = {member["id"]: member["name"] for member in demo.members}
-    listing = next(tactic for tactic in demo.tactics if "List 100 influencers" in tactic["title"])
-    post = next(tactic for tactic in demo.tactics if "sponsored post with" in tactic["title"])
-    message = next(tactic for tactic in demo.tactics if "personal message" in tactic["title"])
+    people = {member["id"]: member["name"] for member in demo.made["member"]}
+    listing = next(tactic for tactic in as_it_stands(demo, "tactic") if "List 100 influencers" in tactic["title"])
+    post = next(tactic for tactic in as_it_stands(demo, "tactic") if "sponsored post with" in tactic["title"])
+    message = next(tactic for tactic in as_it_stands(demo, "tactic") if "personal message" in tactic["title"])
     assert message["requires"] == [listing["id"]] and post["requires"] == [message["id"]]
     assert (listing["due_on"], message["due_on"], post["due_on"]) == ("2026-05-01", "2026-05-20", "2026-06-30")
     assert [people[one] for one in post["assignee_ids"]] == ["Brian", "Hailley"]
@@ -408,7 +488,9 @@ def test_influencers_are_listed_then_messaged_then_sponsored():
 
 
 def test_the_sponsored_post_is_due_by_the_30th_of_each_month():
-    post = next(tactic for tactic in campfire(TODAY).tactics if "sponsored post with" in tactic["title"])
+    post = next(
+        tactic for tactic in as_it_stands(campfire(TODAY), "tactic") if "sponsored post with" in tactic["title"]
+    )
     due_on = datetime.fromisoformat(post["due_on"])
     days = [due.strftime("%m-%d") for due in rrulestr(post["recurrence"], dtstart=due_on)]
     assert days == ["06-30", "07-30", "08-30", "09-30", "10-30", "11-30", "12-30", "01-30", "02-28", "03-30"]
@@ -417,9 +499,9 @@ def test_the_sponsored_post_is_due_by_the_30th_of_each_month():
 @on_some_days
 def test_recurrences_begin_when_due_and_end_with_the_plan(today):
     demo = campfire(today)
-    plan_of = {goal["id"]: goal["plan_id"] for goal in demo.objectives}
-    ends_on = {plan["id"]: plan["ends_on"] for plan in demo.plans}
-    for tactic in demo.tactics:
+    plan_of = {goal["id"]: goal["plan_id"] for goal in demo.made["objective"]}
+    ends_on = {plan["id"]: plan["ends_on"] for plan in demo.made["plan"]}
+    for tactic in as_it_stands(demo, "tactic"):
         if "recurrence" in tactic:
             due = datetime.fromisoformat(tactic["due_on"])
             dates = list(rrulestr(tactic["recurrence"], dtstart=due))
@@ -429,8 +511,9 @@ def test_recurrences_begin_when_due_and_end_with_the_plan(today):
 
 @on_some_days
 def test_what_is_done_was_due_and_what_is_planned_is_not(today):
-    for tactic in campfire(today).tactics:
+    for tactic in as_it_stands(campfire(today), "tactic"):
         if tactic["status"] == "done":
             assert tactic["due_on"] < today.isoformat()
         if tactic["status"] == "planned":
-            assert tactic["due_on"] > today.isoformat()
+            is_late = "Ask ten studios" in tactic["title"]
+            assert (tactic["due_on"] < today.isoformat()) == is_late

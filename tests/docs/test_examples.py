@@ -20,12 +20,14 @@ SAID = {
         "Worth 20 together, in 145 hours. Proved: no other selection that fits is worth more.",
         "8 events in the calendar",
         "6 smart, 4 needs_work, 0 not_smart",
+        "warning  “Improve NPS among SMB customers” is to be driven by the objectives under it, and there are none.",
         "{'errors': 0, 'warnings': 0, 'notes': 1}",
     ],
     "adidas": [
         "smart  S:pass M:pass A:unknown R:unknown T:pass  20.0 % by 2020-12-31",
         "smart  S:pass M:pass A:unknown R:unknown T:pass  50.0 % by 2020-12-31",
         "smart  S:pass M:pass A:unknown R:unknown T:pass  35.0 % by 2020-12-31",
+        "all in one: smart, [20.0, 50.0, 35.0] by 2020-12-31",
         "from 100 (2014) to 80 by 2020-12-31",
         "from 100 (2014) to 50 by 2020-12-31",
         "from 100 (2008) to 65 by 2020-12-31",
@@ -50,6 +52,7 @@ SAID = {
         "0 errors, 0 warnings",
         "off_track  Hold 10 conversations with newsletter readers a month, up from 2",
         "Confidence is 0.3, below 0.5.",
+        "Report: Lantern Books: social media",
     ],
 }
 

@@ -156,6 +156,8 @@ def test_a_body_beyond_the_limit_is_refused_and_the_refusal_is_read(served: Serv
     beyond = b" " * (Settings().max_body_bytes + 2_000_000)
     with served.watched():
         for step in writing(contract):
+            if step.name == "import_workspace":
+                continue  # a stream of any length
             declared = served.ask(step.method, url_of(step, served), beyond)
             pieces = (beyond[start : start + 1_000_000] for start in range(0, len(beyond), 1_000_000))
             chunked = served.ask(step.method, url_of(step, served), pieces)

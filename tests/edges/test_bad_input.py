@@ -137,6 +137,8 @@ VIEWS = (
     "check-ins", "metrics", "members", "sources", "keys", "readings", "readings/revisions", "readings/quarantined",
     "workspace", "health",
 )  # fmt: skip
+UNPAGED = ("workspace", "health")
+"""Views that come as one, without pages."""
 JUDGED = {
     "plans": (
         "closing-proposal",
@@ -169,10 +171,13 @@ async def world(tenant: Tenant) -> AsyncIterator[World]:
 async def read_everything(tenant: Tenant) -> None:
     """Every view there is; the client holds each answer against the document."""
     for path in VIEWS:
-        page = await tenant.read(path) if path == "workspace" else await tenant.read(path, limit=200)
+        page = await tenant.read(path, **({} if path in UNPAGED else {"limit": 200}))
         for item in page.get("items", ())[-20:]:
             for view in JUDGED.get(path, ()):
                 await tenant.read(f"{path}/{item['id']}/{view}")
+            for ending in ("md", "html") if path == "plans" else ():
+                report = await tenant.client.get(f"/v1/plans/{item['id']}/report.{ending}")
+                assert report.status_code == 200, report.text
 
 
 FOR_NEW_AUDITS = ("metric_ids", "entries")
@@ -248,6 +253,7 @@ async def test_every_place_of_every_body_may_hold_anything(world: World, contrac
         "choose_indicators": "tactics",
         "close_plan": "plans",
         "succeed_plan": "plans",
+        "import_okrs": "plans",
     }.get(operation) or f"{operation.partition('_')[2].replace('_', '-')}s"
     url = addressed(path, world.made.get(kind, world.made["key-results"])["id"])
     whole = await world.tenant.client.request(method, url, json=body)

@@ -58,6 +58,7 @@ async def test_a_plan_is_closed_and_followed(tenant: Tenant) -> None:
     assert [(one["noun"], one["title"]) for one in after["carried"]] == [("objective", "Be understood")]
     left = [(one["title"], one["reason"]["rule"]) for one in after["left_out"]]
     assert left == [("Be watched", "succession.achieved"), ("A billion", "succession.objective_left")]
+    assert after["notes"] == []
     query = """query ($id: ID!) { plan(id: $id) { previous { id closing { lessons } } successors { nodes { id } } } }"""
     next_one = (await ask(tenant, query, id=after["plan"]["id"]))["plan"]
     assert next_one["previous"] == {"id": plan["id"], "closing": {"lessons": "Fewer, longer films."}}
@@ -90,6 +91,29 @@ async def test_both_edges_say_the_same(tenant: Tenant) -> None:
     assert [one["title"] for one in made["carried"]] == ["Be watched", "Be understood", "A billion"]
     assert [one["rule"] for one in made["carried"][2]["reasons"]] == ["succession.baseline", "succession.target_kept"]
     assert made["leftOut"] == []
+
+
+async def test_both_edges_keep_what_was_measured_and_offer_what_it_teaches(tenant: Tenant) -> None:
+    plan = await make_plan(tenant)
+    key_result = (await tenant.read("key-results"))["items"][0]
+    for cost in (120, 130, 135, 140, 150, 150):
+        figures = {"cost": 100, "actual_cost": cost, "actual_benefit": 200, "expected_change": 1e6}
+        days = {"status": "done", "started_on": "2026-01-10", "ended_on": "2026-03-30"}
+        await tenant.make("tactics", title="A film", key_result_id=key_result["id"], **figures, **days)
+    proposal = await tenant.read(f"plans/{plan['id']}/closing-proposal", closed_on="2026-03-31")
+    (one, *_) = proposal["result"]["tactics"]
+    assert [reason["rule"] for reason in one["reasons"]] == ["result.too_few_before", "result.before_after"]
+    assert (one["difference"], one["interim"], one["unit"]) == (None, False, None)
+    assert one["caveats"][0]["rule"] == "result.beside"
+    rest = filled(proposal)
+    query = f"""query ($id: ID!) {{ plan(id: $id) {{ closingProposal(closedOn: "2026-03-31") {selection(rest)} }} }}"""
+    assert (await ask(tenant, query, id=plan["id"]))["plan"]["closingProposal"] == renamed(rest)
+    mutation = """mutation ($id: ID!) { succeedPlan(planId: $id, input: {}) { userErrors { code }
+        notes { rule message } } }"""
+    notes = (await ask(tenant, mutation, id=plan["id"]))["succeedPlan"]["notes"]
+    made = (await tenant.client.post(f"/v1/plans/{plan['id']}/successor", json={})).json()["notes"]
+    assert [{name: note[name] for name in ("rule", "message")} for note in made] == notes
+    assert [note["rule"] for note in notes] == ["succession.return", "succession.bias"]
 
 
 async def test_opening_again_takes_a_word(tenant: Tenant) -> None:

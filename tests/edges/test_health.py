@@ -35,6 +35,7 @@ async def test_a_strategic_plan_and_what_is_wrong_with_it(tenant: Tenant) -> Non
     assert rules_in(whole) == [
         ("health.no_target", "error", "key_result", result["id"]),
         ("health.unaligned", "warning", "objective", low["id"]),
+        ("health.childless", "warning", "objective", top["id"]),
         ("health.superseded", "warning", "key_result", result["id"]),
         ("health.unindicated", "warning", "tactic", tactic["id"]),
         ("health.unowned", "note", "objective", low["id"]),
@@ -42,12 +43,12 @@ async def test_a_strategic_plan_and_what_is_wrong_with_it(tenant: Tenant) -> Non
         ("health.empty_perspective", "note", "plan", plan["id"]),
         ("health.empty_perspective", "note", "plan", plan["id"]),
     ]
-    assert [whole["totals"][name] for name in ("errors", "warnings", "notes")] == [1, 3, 4]
+    assert [whole["totals"][name] for name in ("errors", "warnings", "notes")] == [1, 4, 4]
     assert {one["plan_id"] for one in whole["findings"]} == {plan["id"]}
     assert whole["findings"][1]["reason"]["message"] == (
         "“Be known” has no goal above it: nobody can say what it helps with."
     )
-    assert whole["findings"][2]["advice"]["message"] == "Point it to Real reach."
+    assert whole["findings"][3]["advice"]["message"] == "Point it to Real reach."
     graph = await ask(tenant, f"query ($id: ID!) {{ plan(id: $id) {{ health {selection(whole)} }} }}", id=plan["id"])
     assert graph["plan"]["health"] == renamed(whole)
 
@@ -118,3 +119,26 @@ async def test_statements_and_findings_are_told_in_the_language_asked_for(tenant
     found = (await read(f"plans/{plan['id']}/health?rule=health.unmeasured"))["findings"][0]
     assert ("has no key result" in found["reason"]["message"]) == (language == "en")
     assert ("Give it a key result" in found["advice"]["message"]) == (language == "en")
+
+
+async def test_an_objective_says_what_it_does_for_the_one_it_serves(tenant: Tenant) -> None:
+    plan = await tenant.make("plans", title="P")
+    top = await tenant.make("objectives", title="Grow revenue", plan_id=plan["id"])
+    other = await tenant.make("objectives", title="Keep customers", plan_id=plan["id"])
+    under = await tenant.make("objectives", title="Publish guides", plan_id=plan["id"], parent_id=top["id"])
+    aligned = await tenant.make("objectives", title="Answer faster", plan_id=plan["id"])
+    for low in (under, aligned):
+        await tenant.make("alignments", from_id=low["id"], to_id=other["id"], kind="supports")
+    expected = {
+        top["id"]: None,
+        other["id"]: None,
+        under["id"]: "To help us grow revenue, we publish guides.",
+        aligned["id"]: "To help us keep customers, we Answer faster.",
+    }
+    assert under["statement"] == expected[under["id"]]
+    listed = (await tenant.read("objectives"))["items"]
+    assert {one["id"]: one["statement"] for one in listed} == expected
+    graph = await ask(tenant, "{ objectives { nodes { id statement } } }")
+    assert {one["id"]: one["statement"] for one in graph["objectives"]["nodes"]} == expected
+    spanish = await tenant.client.get(f"/v1/objectives/{under['id']}", headers={"Accept-Language": "es"})
+    assert spanish.json()["statement"] == "Para ayudarnos con “grow revenue”, nos proponemos esto: “publish guides”."

@@ -54,6 +54,7 @@ HELD_OTHERWISE = {
     "keep_answer": "keeps the answer of an operation that is held itself",
     "get_many": "reads what a held operation has named",
     "moment_of": "reads a time that a held operation looks back to",
+    "looking_back_on": "gives a held operation the past to read",
     "looking_back": "gives a held operation the past to read",
     "done_between": "reads the times between which a held operation has looked",
     "get_workspace": "says in which language a delivery is answered",

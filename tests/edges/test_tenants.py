@@ -149,7 +149,7 @@ async def test_what_is_theirs_is_not_found_by_any_filter(
                 given, others = ({written_as(field, operator): one, **most} for one in (value, unheard))
                 foreign = await step.call(ours.tenant.client, step.own(ours), params=given)
                 unknown = await step.call(ours.tenant.client, step.own(ours), params=others)
-                assert unknown.status_code in (200, 404), (step.name, field, unknown.text)
+                assert unknown.status_code in (200, 404, 422), (step.name, field, unknown.text)
                 assert answer_of(foreign) == answer_of(unknown), (step.name, field, operator, value)
     known = {
         "uuid": {"list_plans id[in]", "list_tactics assignee_ids[contains]", "prioritize_plan objective_id"},
@@ -189,7 +189,7 @@ async def test_foreign_ids_and_keys_are_free_to_be_taken(
     headers = {"Authorization": f"Bearer {ours.tenant.key}"}  # what is taken may be shown, so the client is not watched
     tried: set[str] = set()
     for step in keyed(contract):
-        if ("id",) not in places(step.schema or {}, contract):
+        if ("id",) not in places(step.schema or {}, contract) or "{" in step.path:
             continue
         tried.add(step.path.removeprefix("/v1/"))
         for kind in PATHS:

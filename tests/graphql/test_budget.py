@@ -268,6 +268,7 @@ async def test_lists_in_portions_and_results_in_portions_change_neither_answer_n
       title progress reasons { rule } metric { key readings(first: 9) { nodes { value } } }
       objective { plan { title } } tactics(first: 9) { nodes { id } }
     } } } } }"""
+    monkeypatch.setattr("service.operations.remembered.MEMORY.get", lambda _: None)
     await graph("{ viewer { scopes } }")
     with counted() as whole:
         expected = await graph(query)

@@ -80,7 +80,7 @@ async def test_what_is_expected_says_so(graph: Graph, workspace: Workspace, fact
 
 
 async def test_a_mutation_that_breaks_is_rolled_back_and_masked(graph: Graph, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(plans, "_check", lambda _: (_ for _ in ()).throw(RuntimeError(SECRET)))
+    monkeypatch.setattr(plans, "check_plan", lambda _: (_ for _ in ()).throw(RuntimeError(SECRET)))
     answer = await graph.ask("""mutation {
       createMember(input: {name: "M"}) { member { name } }
       createPlan(input: {title: "P"}) { plan { id } userErrors { code } }

@@ -213,6 +213,7 @@ ABSENT = {
     "UnnotedCheckIn": "the check-in of the world is a draft",
     "ReviewedKeyResult": "the objective of the world is closed",
     "ReviewedAmendment": "nothing of the world was amended",
+    "IndicatorEvidence": "the metrics of the world have too few readings to be set beside each other",
     "ComparedField": "nothing of the plan of the world was changed",
     "UncountedTactic": "the tactic of the world has hours, a due day and somebody who does it",
 }

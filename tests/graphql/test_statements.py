@@ -100,7 +100,8 @@ async def test_what_is_not_asked_costs_nothing(graph: Graph, plans: list[str]):
     assert await statements_of(graph, "{ prioritizeTactics(input: {tactics: []}) { method } }") == 1
 
 
-async def test_all_facts_of_a_level_are_judged_once(graph: Graph, plans: list[str]):
+async def test_all_facts_of_a_level_are_judged_once(graph: Graph, plans: list[str], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("service.operations.remembered.MEMORY.get", lambda _: None)
     one = "query($id: ID!) { plan(id: $id) { objectives { nodes { keyResults { nodes { progress } } } } } }"
     every = one.replace("progress", "progress pace status grade band reasons { rule } lastReading { value }")
     assert await statements_of(graph, every, id=plans[1]) == await statements_of(graph, one, id=plans[1])
@@ -123,3 +124,10 @@ async def test_series_of_a_level_take_one_statement_for_those_of_the_same_dates(
     assert [node["series"]["points"][0] for node in nodes] == [{"value": 0.0}] * 39
     peaks = [point["value"] for point in nodes[0]["metric"]["series"]["points"]]
     assert peaks == [0.0, 5.0, 10.0, 15.0, 20.0, 25.0, None]
+
+
+async def test_what_objectives_say_takes_as_many_for_one_as_for_all(graph: Graph, plans: list[str]):
+    titles = "query($id: ID!) { plan(id: $id) { objectives { nodes { title } } } }"
+    counts = [await statements_of(graph, titles.replace("title }", "statement }"), id=plan) for plan in plans]
+    assert len(set(counts)) == 1, counts
+    assert await statements_of(graph, titles, id=plans[0]) < counts[0] <= 4

@@ -69,7 +69,7 @@ BEFORE_IT_BEGAN = {
         {"variables": {"n": "1"}},
         "graphql_validation",
     ),
-    "a subscription": ("subscription { planChanged { id } }", {}, "graphql_validation"),
+    "a subscription": ("subscription { readingsRecorded { id } }", {}, "graphql_validation"),
     "a type definition": ("type A { b: Int }", {}, "graphql_validation"),
 }
 
@@ -95,8 +95,9 @@ async def test_a_field_that_fails_is_part_of_an_answer(graph: Graph):
 
 
 async def test_a_subscription_is_refused_in_words(graph: Graph):
-    response = await graph.post({"query": "subscription { planChanged { id } }"})
-    assert "subscription operation is not supported" in response.json()["errors"][0]["message"]
+    response = await graph.post({"query": "subscription { readingsRecorded { cursor } }"})
+    assert (response.status_code, response.json()["code"]) == (406, "not_acceptable")
+    assert "text/event-stream" in response.json()["detail"]
 
 
 @pytest.mark.parametrize(

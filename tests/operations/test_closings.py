@@ -1,6 +1,6 @@
 """Closing plans: what is proposed, what is said, what is kept, and that it stays."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -9,12 +9,13 @@ from sqlalchemy import Row
 
 from service.core.status import Outcome
 from service.errors import Kind, Problem
-from service.operations.closing_records import ClosedPlan, ClosePlan, OpenTactics, StatedOutcome
+from service.operations.closing_records import TACTICS, ClosedPlan, ClosePlan, OpenTactics, StatedOutcome
 from service.operations.closings import close_plan, closing_of_plan, closings_of, propose_closing
 from service.operations.key_results import patch_key_result
 from service.operations.objectives import get_objective, patch_objective
 from service.operations.plans import get_plan, patch_plan
 from service.operations.tactics import get_tactic
+from service.store.tables import PlanClosing
 from service.store.tables.people import Scope
 from service.store.tables.plans import PlanStatus, Stage
 from service.store.tables.tactics import TacticStatus
@@ -85,6 +86,57 @@ async def test_outcomes_are_proposed_said_and_kept(workspace: Workspace) -> None
         assert (row.stage, row.outcome) == (Stage.CLOSED, Outcome.DROPPED)
         assert (await get_tactic(work, tactic.id)).status == TacticStatus.IDEA
         assert await closing_of_plan(work, plan.id) == closing
+
+
+async def test_what_came_with_tactics_is_kept_as_it_was_measured_on_the_day(workspace: Workspace) -> None:
+    async with workspace.writing() as work:
+        plan = await make_plan(work, status="active", **DAYS)
+        objective = await make_objective(work, plan_id=plan.id)
+        metric = await make_metric(work, unit="count")
+        days = [date(2026, 10, 1) + timedelta(days=day) for day in range(50)]
+        values = [(str(day), 100.0 if day < date(2026, 11, 1) else 120.0) for day in days]
+        await record(work, metric, *values)
+        result = await make_key_result(work, objective_id=objective.id, metric_id=metric.id)
+        own = {"objective_id": objective.id, "key_result_id": result.id}
+        lift = await make_tactic(
+            work, **own, status="done", started_on="2026-11-01", ended_on="2026-11-15", expected_change=40.0
+        )
+        later = await make_tactic(work, **own, status="active", started_on="2026-11-12")
+    async with workspace.reading() as work:
+        early = await propose_closing(work, plan.id, date(2026, 11, 10))
+    first, second = early.result.tactics
+    assert (first.difference, first.interim) == (pytest.approx(20.0), True)
+    assert [one.rule for one in second.reasons] == ["result.begins_later"]
+    closing = await close(workspace, plan.id)
+    by_id = {one.id: one for one in closing.result.tactics}
+    kept = by_id[lift.id]
+    assert (kept.difference, kept.ratio, kept.unit) == (pytest.approx(20.0), pytest.approx(0.5), "count")
+    assert (kept.verdict, kept.interim, kept.expected_change) == ("better", False, 40.0)
+    assert kept.interval_80 is not None and kept.interval_80[0] <= 20.0 <= kept.interval_80[1]
+    assert [one.rule for one in kept.reasons][:2] == ["result.difference", "result.expected"]
+    assert "result.beside" in {one.rule for one in kept.caveats}
+    assert by_id[later.id].interim
+    async with workspace.writing() as work:
+        await record(work, metric, ("2026-11-15", 500.0))
+    async with workspace.reading() as work:
+        assert await closing_of_plan(work, plan.id) == closing
+
+
+async def test_a_closing_from_before_results_were_kept_still_reads(workspace: Workspace) -> None:
+    async with workspace.writing() as work:
+        plan = await make_plan(work, **DAYS)
+        objective, result = await add(work, plan, 100.0)
+        await make_tactic(work, objective_id=objective.id, key_result_id=result.id)
+    closing = await close(workspace, plan.id)
+    own = ("id", "objective_id", "key_result_id", "title", "status", "expected_change", "cost", "benefit")
+    own += ("actual_cost", "actual_benefit")
+    (tactic,) = TACTICS.dump_python(closing.result.tactics, mode="json")
+    async with workspace.writing() as work:
+        bare = [{name: tactic[name] for name in own}]
+        await work.run(work.update(PlanClosing).values(tactics=bare))
+    async with workspace.reading() as work:
+        (kept,) = (await closing_of_plan(work, plan.id)).result.tactics
+    assert (kept.title, kept.difference, kept.interval_80, kept.reasons) == (tactic["title"], None, None, ())
 
 
 async def test_an_okr_that_came_far_enough_is_achieved(workspace: Workspace) -> None:

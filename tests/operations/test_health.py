@@ -63,6 +63,16 @@ async def well_made(work: Work, read_at: str = "2026-11-20T12:00:00Z", **given: 
     return plan, objective, result
 
 
+async def test_what_the_objectives_below_are_to_drive_has_some(workspace: Workspace) -> None:
+    async with workspace.writing() as work:
+        plan, top, _ = await well_made(work)
+        await patch_objective(work, top.id, {"progress_driver": "children"})
+        assert await rules_of(work, plan.id) == [("childless", top.id)]
+        elsewhere = await make_plan(work)
+        await make_objective(work, plan_id=elsewhere.id, parent_id=top.id)
+        assert await rules_of(work, plan.id) == []
+
+
 async def test_a_plan_in_which_all_is_well(workspace: Workspace) -> None:
     async with workspace.writing() as work:
         plan, _, result = await well_made(work, status="active")

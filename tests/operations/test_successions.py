@@ -59,6 +59,26 @@ def left(found: Succession) -> dict[str, str]:
     return {one.title: one.reason.rule for one in found.left_out}
 
 
+async def test_it_offers_what_returns_and_estimates_teach(workspace: Workspace) -> None:
+    async with workspace.writing() as work:
+        plan = await make_plan(work, **DAYS)
+        objective = await make_objective(work, plan_id=plan.id)
+        for cost in (120.0, 130.0, 135.0, 135.0, 140.0, 150.0):
+            await make_tactic(
+                work, objective_id=objective.id, status="done", cost=100.0, actual_cost=cost, actual_benefit=270.0
+            )
+        await make_tactic(work, objective_id=objective.id, title="Next", cost=100.0)
+    found = await succeed(workspace, plan)
+    assert [(one.rule, dict(one.params)) for one in found.notes] == [
+        ("succession.return", {"tactics": 6, "cost": 810.0, "benefit": 1620.0, "percent": 100.0}),
+        ("succession.bias", {"input": "cost", "factor": 1.35, "tactics": 6}),
+    ]
+    async with workspace.reading() as work:
+        made = await list_tactics(work, Page(limit=200, where=(Condition("title", "eq", "Next"),)))
+    assert [row.cost for row in made.rows] == [100.0, 100.0], "nothing is corrected"
+    assert (await succeed(workspace, found.plan)).notes[0].rule == "succession.bias"
+
+
 async def test_what_is_unfinished_goes_on_from_where_it_stands(workspace: Workspace) -> None:
     async with workspace.writing() as work:
         ada = await make_member(work)

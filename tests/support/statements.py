@@ -19,6 +19,7 @@ from sqlglot import exp
 
 from service.store.tables import metadata
 from service.store.tables.base import SCHEMA
+from service.store.work import Work
 
 LOCAL = {
     "routes": "finds the workspace before it is known: it stays outside the tenants' tables",
@@ -166,9 +167,14 @@ class Log:
 
     def note(self, _c: Connection, _cursor: Any, statement: str, _p: Any, context: Any, _many: bool) -> None:
         """Keep a statement that is about to be sent."""
-        self.count += 1
         if "by_hand" in context.execution_options:
-            return
+            self.count += 1
+        else:
+            self.hear(statement)
+
+    def hear(self, statement: str) -> None:
+        """The same, of one that says nothing of itself."""
+        self.count += 1
         shape = shape_of(statement)
         if shape not in self.sent:
             self.sent.add(shape)
@@ -184,8 +190,15 @@ LOG = Log()
 
 
 def listen() -> None:
-    """Hear of every statement of this process, whichever engine sends it."""
+    """Hear of every statement of this process, whichever engine or driver sends it."""
     event.listen(Engine, "before_cursor_execute", LOG.note)
+    fetch = Work.fetch
+
+    async def heard(work: Work, sql: str, *arguments: Any) -> Any:
+        LOG.hear(sql)
+        return await fetch(work, sql, *arguments)
+
+    Work.fetch = heard
 
 
 @contextmanager

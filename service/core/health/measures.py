@@ -41,6 +41,13 @@ def unmeasured(plan: Outline) -> Iterator[Seen]:
             yield Seen("objective", one.id, {"title": one.title})
 
 
+def childless(plan: Outline) -> Iterator[Seen]:
+    """Objectives under it are to drive it, and there are none."""
+    for one in plan.objectives:
+        if one.childless:
+            yield Seen("objective", one.id, {"title": one.title})
+
+
 def _warned(plan: Outline, rule: str) -> Iterator[tuple[OutlinedObjective, Reason]]:
     """What the roll-ups of objectives warn of."""
     for one in plan.objectives:

@@ -22,6 +22,8 @@ class OutlinedObjective:
     """Whether something stands above it, or is aligned with it."""
     perspective: str | None = None
     measured: bool = True
+    childless: bool = False
+    """Whether only objectives under it are to drive it, and there are none."""
     letter: str | None = None
     owned: bool = True
     outcome: bool = True

@@ -15,6 +15,7 @@ RULES: tuple[Rule[Outline], ...] = (
     Rule("health.due_after_plan", WARNING, structure.due_after_plan),
     Rule("health.due_before_plan", WARNING, structure.due_before_plan),
     Rule("health.unmeasured", WARNING, measures.unmeasured),
+    Rule("health.childless", WARNING, measures.childless),
     Rule("health.key_result_count", WARNING, measures.key_result_count),
     Rule("health.double_counting", WARNING, measures.double_counting),
     Rule("health.no_target", ERROR, measures.no_target),

@@ -51,7 +51,8 @@ class RankedTactic:
     sensitivity: tuple[RankStep, ...]
     """How its rank moves with one input a step off; empty unless asked for."""
     reasons: tuple[Reason, ...]
-    """The arithmetic of the score; after a tie, what placed this one behind; where people's votes are far apart."""
+    """The arithmetic of the score; after a tie, what placed this one behind; what it has to wait for, though ranked
+    before it; where people's votes are far apart."""
     selected: bool | None
     """Whether it is in the best selection; null when no capacity was given."""
 
@@ -164,6 +165,7 @@ def _ranked(
     selection: Selection | None,
 ) -> tuple[RankedTactic, ...]:
     selected = None if selection is None else frozenset(selection.ids)
+    ranks = {tactic.id: rank for rank, (_, tactic, _) in enumerate(ordered, start=1)}
     items: list[RankedTactic] = []
     before: Key | None = None
     for rank, (key, tactic, (score, reason, section)) in enumerate(ordered, start=1):
@@ -177,7 +179,7 @@ def _ranked(
                 rank_interval=(low, high),
                 top_k_probability=top,
                 sensitivity=steps.get(tactic.id, ()),
-                reasons=(reason, *_tie(before, key), *apart.get(tactic.id, ())),
+                reasons=(reason, *_tie(before, key), *_waits(tactic, ranks), *apart.get(tactic.id, ())),
                 selected=None if selected is None else tactic.id in selected,
             )
         )
@@ -191,6 +193,13 @@ def _tie(before: Key | None, key: Key) -> tuple[Reason, ...]:
         return ()
     decided_by = 0 if before[2] != key[2] else 1 if before[3] != key[3] else 2
     return (_TIED_BY[decided_by],)
+
+
+def _waits(tactic: TacticInputs, ranks: Mapping[str, int]) -> tuple[Reason, ...]:
+    """That a tactic comes after one it requires, where its rank says otherwise: after the last of them."""
+    last = max(tactic.requires, key=lambda one: ranks.get(one, 0), default=tactic.id)
+    behind = ranks.get(last, 0)
+    return (Reason("priority.comes_after", {"id": last, "rank": behind}),) if behind > ranks[tactic.id] else ()
 
 
 def _disagreements(spreads: Spreads) -> dict[str, tuple[Reason, ...]]:

@@ -54,7 +54,8 @@ class Selection:
     by: str
     """What it is worth is the sum of: `value`, or the method's `score` when no tactic has a value."""
     ids: tuple[str, ...]
-    """The tactics selected, in the order given; empty when even what is mandatory does not fit."""
+    """The tactics selected, in the order given but each after those it requires; empty when even what is mandatory does
+    not fit."""
     value: float
     """The sum of what they are worth."""
     effort: float
@@ -94,7 +95,7 @@ def select(request: PrioritizeRequest, instance: Instance, ranked: Sequence[Tact
     optimal = choice.bound <= value
     return Selection(
         by=instance.by,
-        ids=tuple(instance.tactics[one].id for one in sorted(choice.chosen)),
+        ids=tuple(instance.tactics[one].id for one in problem.in_order(choice.chosen)),
         value=value,
         effort=problem.effort_of(choice.chosen),
         feasible=True,

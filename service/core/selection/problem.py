@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 from math import fsum
 
 ROUNDING = 1e-9
@@ -71,6 +72,28 @@ class Problem:
                 found.add(one)
                 waiting.extend(self.requires.get(one, ()))
         return frozenset(found)
+
+    def in_order(self, chosen: Collection[int]) -> list[int]:
+        """A choice by places, but each item after those it requires; where a circle leaves no such order, by places."""
+        among = frozenset(chosen)
+        left = {one: (set(self.requires.get(one, ())) & among) - {one} for one in sorted(among)}
+        behind: dict[int, list[int]] = {}
+        for one, others in left.items():
+            for other in others:
+                behind.setdefault(other, []).append(one)
+        free = [one for one, others in left.items() if not others]
+        ordered: list[int] = []
+        while left:
+            one = heappop(free) if free else next(iter(left))
+            if left.pop(one, None) is None:
+                continue
+            ordered.append(one)
+            for each in behind.get(one, ()):
+                if each in left:
+                    left[each].discard(one)
+                    if not left[each]:
+                        heappush(free, each)
+        return ordered
 
     def allows(self, chosen: Collection[int]) -> bool:
         """Whether a choice keeps every limit and link. It may still miss something mandatory."""

@@ -142,8 +142,13 @@ def _number(reading: Reading, place: int, taken: set[int]) -> Quantity | None:
 
 
 def _is_sign(reading: Reading, place: int) -> bool:
-    """A sign touches its number, or stands where no word precedes it (+ 15%, but not 2 cooks + 1 waiter)."""
+    """A sign touches its number, or stands where no word precedes it (+ 15%, but not 2 cooks + 1 waiter).
+
+    A dash that begins a line, and stands apart from the number, begins an item of a list.
+    """
     before, after = reading.token(place - 1), reading.token(place + 1)
+    if before is not None and before.text == "\n" and reading.is_mark(place, "-") and after and not after.glued:
+        return False
     return after is not None and (
         after.glued or (after.sort is Sort.NUMBER and (before is None or before.sort is Sort.MARK))
     )

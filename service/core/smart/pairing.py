@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.core.catalog.metrics import METRICS
-from service.core.smart.changes import change_after, change_ahead, plain_start, valued
+from service.core.smart.changes import change_after, change_ahead, lessens, plain_start, valued
 from service.core.smart.heads import open_thing
 from service.core.smart.numbers import COUNTED_IN_TIME, Quantity
 from service.core.smart.reading import Reading
@@ -195,7 +195,7 @@ def subject_of(scene: Scene, segment: Segment) -> Thing | None:
 
 def _measured(scene: Scene, quantity: Quantity, thing: Thing | None, action: Action | None) -> Thing | None:
     """The metric a number makes: a share of people, money raised, hours saved, stars earned, sales by selling."""
-    if thing is not None and _is_share(scene.reading, quantity, thing):
+    if thing is not None and _is_share(scene.reading, quantity, thing, action):
         return replace(thing, sort="measure", key=None, tags=frozenset())
     if thing is None and (quantity.form == "rating" or (quantity.unit == "stars" and action is None)):
         good = METRICS["average_rating"].good_direction.value
@@ -225,14 +225,15 @@ def _audience(reading: Reading, thing: Thing | None, action: Action) -> Thing | 
     return replace(thing, sort="metric", key="reach", good=METRICS["reach"].good_direction.value)
 
 
-def _is_share(reading: Reading, quantity: Quantity, thing: Thing) -> bool:
+def _is_share(reading: Reading, quantity: Quantity, thing: Thing, action: Action | None) -> bool:
     if reading.language.noun_first and (change_ahead(reading, quantity) or reading.at(thing.end, "change")):
         return False
     moved = reading.ends_at(plain_start(reading, quantity.start), "delta") is not None
     moved = moved or quantity.sign in {"+", "-"}
     of = (reading.at(quantity.end, "of") is not None and not quantity.sign) or quantity.form == "ratio"
     of = of or (reading.of(quantity.end) and not moved)
-    countable = (thing.metric is not None and thing.metric.unit != "%") or (
+    saved = lessens(reading, quantity, action)
+    countable = (thing.metric is not None and thing.metric.unit != "%" and not saved) or (
         thing.counted and thing.sort in {"deliverable", "nothing", "construct"}
     )
     return quantity.unit == "%" and of and countable and thing.start >= quantity.end

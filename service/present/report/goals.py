@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.core.status import Freshness
+from service.core.status import Freshness, Status
 from service.core.targets import Reading
 from service.core.verdict import Reason
 from service.present.charts.progress import KeyResultCourse, progress_of_course
@@ -17,6 +17,7 @@ WIDTH = 800
 WHY = ("status.", "pace.", "freshness.")
 TOLD = ("status.pace", "status.pending", "status.stale", "pace.turns_at_value")
 """The reasons that say why a status is what it is, and those among them that only repeat it."""
+WELL = (Status.ON_TRACK, Status.SUCCEEDED, Status.ACHIEVED)
 
 
 def objectives_of(known: Known, tongue: Tongue) -> Iterator[Block]:
@@ -68,8 +69,7 @@ def _key_results(objective: KnownObjective, tongue: Tongue) -> Table:
 def _key_result(one: KnownKeyResult, tongue: Tongue) -> tuple[str, ...]:
     course, last = one.course, last_of(one.course)
     value = "" if last is None else in_unit(tongue.number(last[1], course.decimals), course.unit)
-    told = [reason for reason in course.reasons if reason.rule.startswith(WHY) and reason.rule not in TOLD]
-    why = joined([tongue.sentence(reason) for reason in told])
+    why = joined([tongue.sentence(reason) for reason in _reasons(course)])
     return (
         course.title,
         _way(course, tongue),
@@ -81,6 +81,14 @@ def _key_result(one: KnownKeyResult, tongue: Tongue) -> tuple[str, ...]:
         tongue.percent(one.confidence),
         _freshness(one.freshness, last, tongue),
     )
+
+
+def _reasons(course: KeyResultCourse) -> Iterator[Reason]:
+    """Why it is not well; of what is well, only that a person says so."""
+    for reason in course.reasons:
+        says = reason.rule.startswith(WHY) and reason.rule not in TOLD
+        if says and (course.status not in WELL or reason.rule == "status.override"):
+            yield reason
 
 
 def last_of(course: KeyResultCourse) -> Reading | None:
@@ -122,6 +130,9 @@ def _forecast(course: KeyResultCourse, tongue: Tongue) -> str:
 
 
 def _freshness(freshness: Freshness, last: Reading | None, tongue: Tongue) -> str:
+    """Whether the last reading is recent enough; its day alone where that is not asked."""
+    if freshness is Freshness.NONE and last is not None:
+        return tongue.day(last[0])
     return tongue.label(f"freshness.{freshness.value}", on="" if last is None else tongue.day(last[0]))
 
 

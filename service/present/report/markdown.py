@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from service.present.charts.paper import NO_XML
 from service.present.report.document import Block, Bullets, Document, Heading, Paragraph, Picture, Table
 
-MEANING = re.compile(r"[\\`*_\[\]<>|~&$]")
-"""What means something anywhere in a line."""
+MEANING = re.compile(r"[\\`*\[\]<>|~&$]|(?<![^\W_])_|_(?![^\W_])")
+"""What means something anywhere in a line. Within a word an underscore means nothing."""
 LEADING = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[\s=+-]|$)|\d{1,9}(?=[.)]))")
 """What means something where a line begins."""
 LINKING = re.compile(r":(?=//)|(?<=www)\.|(?<=mailto):|(?<=xmpp):", re.IGNORECASE)

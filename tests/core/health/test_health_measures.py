@@ -11,6 +11,7 @@ from service.core.status import Status
 from service.core.thresholds import Framework
 from service.core.verdict import Reason
 from service.core.vocabulary import TargetKind
+from service.i18n import say
 from tests.support.outlines import HELD, LOW, MEASURE, METRIC, NOW, RESULT, SERVING, WELL, found, measured
 
 
@@ -21,6 +22,10 @@ def judged(*rules: str) -> dict[str, Reason]:
 def test_without_key_results() -> None:
     assert found(key_results=()) == [("unmeasured", LOW)]
     assert found(objectives=(HELD, replace(SERVING, measured=False)), key_results=()) == []
+
+
+def test_without_the_objectives_that_are_to_drive_it() -> None:
+    assert found(objectives=(replace(HELD, childless=True), SERVING)) == [("childless", HELD.id)]
 
 
 def parts(count: int, progress: float = 0.5, metric: str | None = None) -> tuple[Part, ...]:
@@ -81,6 +86,8 @@ def test_it_waits_for_a_reading_once_it_has_begun() -> None:
     assert measured(judged=silent) == [("no_reading", RESULT)]
     assert measured(judged=silent, starts_on=None) == [("no_reading", RESULT)]
     assert measured(judged=silent, starts_on=WELL.today + timedelta(days=1)) == []
+    (one,) = findings_of(replace(WELL, key_results=(replace(MEASURE, judged=silent),)))
+    assert say(one.advice) == "Send a reading of the metric: one is enough to begin."
 
 
 def test_a_stale_reading_counts_until_the_last_day() -> None:

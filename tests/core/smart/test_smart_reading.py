@@ -126,3 +126,19 @@ def test_a_second_language_needs_only_tables():
     marks = phrases.find(read("Aumentar el número de seguidores"))
     assert [(mark.tag, mark.value, mark.start, mark.end) for mark in marks[0]] == [("verb", "increase", 0, 1)]
     assert [(mark.value, mark.end) for mark in marks[2]] == [("followers", 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("By 2027:\n- 20% complaints\n- 5 books", ["", ""]),
+        ("By 2027:\n-20% complaints", ["-"]),
+        ("By 2027:\n- -20% complaints", ["-"]),
+        ("Complaints: - 20%", ["-"]),
+        ("- 20% complaints", ["-"]),
+        ("By 2027:\n+ 15% readers", ["+"]),
+    ],
+)
+def test_a_dash_that_begins_an_item_of_a_list_is_no_sign(text: str, signs: list[str]) -> None:
+    found = quantities(reading_of(text, ENGLISH), set())
+    assert [each.sign for each in found if each.values != (2027.0,)] == signs

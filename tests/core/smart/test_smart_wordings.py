@@ -140,3 +140,30 @@ def test_what_is_no_object_and_what_lacks_a_channel(text, expected):
 def test_ends_seasons_and_loose_times(text, expected, day):
     answer = judged(text)
     assert (answer.letters["T"], answer.extraction.deadline) == (expected, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "metric_key"),
+    [
+        ("Save 20% of water by December 2026", (20.0,), None),
+        ("Save 20% of costs by December 2026", (20.0,), "costs"),
+        ("Reduce 20% of emissions by December 2026", (20.0,), "emissions"),
+        ("Cut 15% of our energy use by December 2026", (15.0,), "energy_use"),
+        ("Ahorrar un 20 % de los costes antes de diciembre de 2026", (20.0,), "costs"),
+        ("Zaoszczędzić 20% kosztów do grudnia 2026", (20.0,), "costs"),
+        ("Retallar un 15 % del consum d'energia abans de desembre de 2026", (15.0,), "energy_use"),
+        ("Да намалим 20% от емисиите до декември 2026", (20.0,), "emissions"),
+        ("Tagliare il 20% dei costi entro dicembre 2026", (20.0,), "costs"),
+    ],
+)
+def test_a_share_that_is_saved_is_so_much_less_of_it(text, values, metric_key):
+    target = judged(text).extraction.targets[0]
+    assert (target.direction, target.kind, target.values, target.unit) == ("decrease", "relative", values, "%")
+    assert target.metric_key == metric_key
+
+
+@pytest.mark.parametrize(
+    "text", ["Save 20% of each salary", "Reach 20% of customers by May", "Reduce costs to 20% of revenue by May"]
+)
+def test_a_share_that_is_a_level_stays_one(text):
+    assert judged(text, "en").extraction.targets[0].kind == "absolute"
