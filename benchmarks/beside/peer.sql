@@ -1,5 +1,5 @@
 -- The same plan as peers hold it: no workspaces, no log, the latest reading of each key result in a row of its own.
--- What only our rules can say (the status, and in REST the facts) is stored, so that peers have just to read it.
+-- What only our rules can say (the status, and for REST the facts) is stored, so that peers have just to read it.
 CREATE SCHEMA {schema};
 CREATE TABLE {schema}.plan (id uuid PRIMARY KEY, title text NOT NULL);
 CREATE TABLE {schema}.objective (
@@ -9,8 +9,7 @@ CREATE TABLE {schema}.objective (
     letter text,
     status text NOT NULL,
     {progress}
-    written json NOT NULL,
-    facts json NOT NULL
+    UNIQUE (plan_id, id)
 );
 CREATE TABLE {schema}.key_result (
     id uuid PRIMARY KEY,
@@ -26,5 +25,13 @@ CREATE TABLE {schema}.latest (
     value float8 NOT NULL,
     period_start timestamptz NOT NULL
 );
-CREATE INDEX ON {schema}.objective (plan_id);
+CREATE TABLE {schema}.facts (
+    objective_id uuid PRIMARY KEY REFERENCES {schema}.objective,
+    progress json,
+    pace json,
+    status json,
+    weakest_id json,
+    reasons json,
+    statement json
+);
 CREATE INDEX ON {schema}.key_result (objective_id);

@@ -6,10 +6,12 @@ ordinary executor then does the same from the beginning, and says what is wrong 
 
 import asyncio
 from collections.abc import Callable, Collection, Sequence
-from functools import partial
+from functools import cache, partial
 from inspect import isawaitable
 from itertools import chain
+from math import isfinite
 from typing import Any
+from uuid import UUID
 
 from graphql import (
     Executor,
@@ -17,6 +19,7 @@ from graphql import (
     GraphQLList,
     GraphQLNonNull,
     GraphQLObjectType,
+    is_enum_type,
     is_leaf_type,
     is_object_type,
 )
@@ -49,6 +52,8 @@ class Course:
 
     async def objects(self, level: Level, parents: Sequence[Any]) -> list[dict[str, Any]]:
         """What is asked of things of one type."""
+        if not level.steps:
+            return [{} for _ in parents]
         columns: list[Sequence[Any]] = []
         for step in level.steps:
             if step.name == "__typename":
@@ -96,7 +101,7 @@ class Course:
         many, context = step.many, self.context
         assert many is not None
         page = page_of(many.model, step.arguments(self.executor))
-        plain = many.column is not None and not (page.where or page.after or page.before)
+        plain = many.column is not None and not page.where and page.after is None and page.before is None
         parts = await self.read(lean_page(self.executor, step) if plain else many.page, parents, page)
         work = await context.work()
         model, total = many.model, many.total
@@ -183,18 +188,23 @@ class Course:
         return told
 
 
-_WRITERS: dict[str, Callable[[Any], Any]] = {}
-
-
+@cache
 def writer_of(kind: GraphQLLeafType) -> Callable[[Any], Any]:
-    """What writes a value of a scalar or an enum. What is a value of its own already needs no looking at."""
-    known = _WRITERS.get(kind.name)
-    if known is None:
-        own = {"String": str, "Boolean": bool, "Int": int}.get(kind.name)
-        serialize = kind.serialize
+    """What writes a value of a scalar or an enum, as the ordinary executor does; the plain ones without a look."""
+    serialize, known = kind.serialize, dict[Any, Any]()
 
-        def write(value: Any) -> Any:
-            return value if value.__class__ is own else serialize(value)
+    def named(value: Any) -> Any:
+        if value not in known:
+            known[value] = serialize(value)
+        return known[value]
 
-        known = _WRITERS[kind.name] = serialize if own is None else write
-    return known
+    return (
+        named
+        if is_enum_type(kind)
+        else {
+            "String": lambda value: value if value.__class__ is str else serialize(value),
+            "Boolean": lambda value: value if value.__class__ is bool else serialize(value),
+            "Float": lambda value: value if value.__class__ is float and isfinite(value) else serialize(value),
+            "ID": lambda value: str(value) if isinstance(value, UUID) else serialize(value),
+        }.get(kind.name, serialize)
+    )

@@ -31,6 +31,8 @@ from service.graphql.reads import Many
 DECLARED = "strawberry-definition"
 PAGING = frozenset({"first", "last", "after", "before", "sort"})
 """The arguments of a page that come as they are meant; a filter its resolver has to read."""
+MOST = 16
+"""Plans that are kept of one document: who sends ever other conditions is not remembered for all of them."""
 
 Found = Callable[[Any], Any]
 
@@ -118,6 +120,8 @@ class Plans:
         key = (id(executor.operation), *(given.get(name) for name in self._names))
         known = self._known.get(key)
         if known is None:
+            if len(self._known) == MOST:
+                self._known.clear()
             kind = executor.schema.query_type
             assert kind is not None
             asked = collect_fields(
@@ -176,15 +180,13 @@ def _columns_in(executor: Executor[Any], step: Step) -> frozenset[str] | None:
     """The columns that a connection's items are asked for; None for all of them."""
     found: set[str] = set()
     for part in step.level(executor).steps:
-        inner = part
-        if part.name == "edges":
-            level = part.level(executor)
-            inner = next((one for one in level.steps if one.name == "node"), None)
-        if inner is not None and inner.name in ("nodes", "node"):
-            columns = _columns_of(inner.level(executor))
-            if columns is None:
-                return None
-            found |= columns
+        items = part.level(executor).steps if part.name == "edges" else (part,)
+        for one in items:
+            if one.name in ("nodes", "node"):
+                columns = _columns_of(one.level(executor))
+                if columns is None:
+                    return None
+                found |= columns
     return frozenset(found)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import JSONB, insert
 from service.errors import Fault, Kind, Problem, invalid, not_found, worded, words
 from service.operations.history import log_changed, log_created, noun_of
 from service.operations.validation import checked, pointer_of
+from service.store.lean import rows_by_id
 from service.store.tables import Node
 from service.store.tables.base import Identified, Stored, table_of
 from service.store.work import Work
@@ -44,8 +45,11 @@ async def register(work: Work, identity: UUID, noun: str) -> None:
 
 async def get(work: Work, model: type[Stored], identity: UUID, *, lock: bool = False) -> Row[Any]:
     """One row by id, locked against other changes if wanted. Unknown and foreign ids look the same."""
-    query = work.select(model).where(table_of(model).c.id == identity)
-    row = await work.row(query.with_for_update(key_share=True) if lock else query)
+    if lock:
+        query = work.select(model).where(table_of(model).c.id == identity)
+        row = await work.row(query.with_for_update(key_share=True))
+    else:
+        row = (await get_many(work, model, (identity,))).get(identity)
     if row is None:
         raise absent(work, noun_of(model).replace("_", " "))
     return row
@@ -81,6 +85,8 @@ async def hold(work: Work, model: type[Stored], identity: UUID) -> None:
 
 async def get_many(work: Work, model: type[Stored], ids: Iterable[UUID]) -> dict[UUID, Row[Any]]:
     """Rows by id; ids that are not there are left out."""
+    if work.as_of is None:
+        return await rows_by_id(work, model, ids)
     wanted = list(dict.fromkeys(ids))
     if not wanted:
         return {}

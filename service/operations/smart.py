@@ -8,10 +8,12 @@ from uuid import UUID
 
 from sqlalchemy import Row
 
+from service.core.catalog.goal_types import GOAL_TYPES, GoalType
 from service.core.smart.answers import Assessment, Status
 from service.core.smart.answers import Judgement as LetterJudgement
 from service.core.smart.assess import assess, verdict_of
 from service.core.smart.goals import Bound, Commitment, Context, Direction, Goal
+from service.core.smart.relevance import Declared
 from service.core.targets import KeyResultPlan, target_on
 from service.core.thresholds import Framework
 from service.core.verdict import Reason
@@ -57,7 +59,8 @@ async def smart_of_key_results(work: Work, rows: Sequence[Row[Any]]) -> dict[UUI
             framework=Framework(context.plan.framework),
             context=replace(_measured(context, history), parent_objective=context.objective.title),
         )
-        judge = partial(assess, today=today, calendar=calendar, inherited=context.target.due_on)
+        declared = Declared(parent_type=_type_of(context.objective))
+        judge = partial(assess, today=today, calendar=calendar, inherited=context.target.due_on, declared=declared)
         within = context.target.kind is TargetKind.STAY_WITHIN
         found[identity] = _within(goal, context.target, judge) if within else judge(goal)
     return found
@@ -122,12 +125,18 @@ async def smart_of_objectives(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID
             parent_objective=None if parent is None else parent.title,
         )
         goal = Goal(ref=str(row.id), text=row.title, framework=Framework(plan.framework), context=context)
-        assessment = assess(goal, today, calendar=calendar, inherited=plan.ends_on)
+        declared = Declared(goal_type=_type_of(row), parent_type=None if parent is None else _type_of(parent))
+        assessment = assess(goal, today, calendar=calendar, inherited=plan.ends_on, declared=declared)
         # What measures it is the field of its key result: only its day is its own.
         assessment = _conflicting(assessment, lambda field: field == "deadline")
         serves_nothing = parent is None and row.level not in BUSINESS and row.plan_id in with_business
         found[row.id] = _unaligned(assessment) if serves_nothing else assessment
     return found
+
+
+def _type_of(objective: Row[Any]) -> GoalType | None:
+    """What kind of goal somebody said that an objective is, if the catalogue knows it."""
+    return GOAL_TYPES.get(objective.goal_type)
 
 
 def _conflicting(assessment: Assessment, own: Callable[[str], bool]) -> Assessment:

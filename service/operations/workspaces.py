@@ -20,6 +20,7 @@ from service.operations.nouns import Versions, check_names, check_version
 from service.operations.permissions import permitted
 from service.operations.validation import checked
 from service.store.database import Database
+from service.store.lean import own_row
 from service.store.tables import (
     Change,
     ChangeCounter,
@@ -91,8 +92,11 @@ async def list_workspaces(database: Database) -> dict[str, UUID]:
 async def get_workspace(work: Work) -> Row[Any]:
     """The caller's workspace, read once a transaction: what is judged in it, is judged by its settings."""
     if "workspace" not in work.shelf:
-        table = table_of(Workspace)
-        work.shelf["workspace"] = await work.row(select(table).where(table.c.id == work.workspace_id))
+        if work.as_of is None:
+            work.shelf["workspace"] = await own_row(work)
+        else:
+            table = table_of(Workspace)
+            work.shelf["workspace"] = await work.row(select(table).where(table.c.id == work.workspace_id))
     row = work.shelf["workspace"]
     if row is None:
         raise _gone()

@@ -12,23 +12,25 @@ from uuid import UUID
 
 import orjson
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import SQLModel
 
 from service.store.filters import Order
 from service.store.paging import Page, Slice, cut, identity_of
-from service.store.tables.base import SCHEMA, Tenant, table_of
+from service.store.tables import Workspace
+from service.store.tables.base import SCHEMA, table_of
 from service.store.work import Work
 
 Make = Callable[[Sequence[Any]], Any]
 
 
 @cache
-def columns_of(model: type[Tenant]) -> tuple[str, ...]:
+def columns_of(model: type[SQLModel]) -> tuple[str, ...]:
     """All columns of a table."""
     return tuple(column.name for column in table_of(model).columns)
 
 
 @cache
-def maker_of(model: type[Tenant], columns: tuple[str, ...]) -> Make:
+def maker_of(model: type[SQLModel], columns: tuple[str, ...]) -> Make:
     """What makes a row of a record: JSON is read, the rest is as the driver gives it."""
     table = table_of(model)
     make: Make = namedtuple(f"{model.__name__}Row", columns)._make
@@ -50,17 +52,17 @@ def _listed(columns: Iterable[str]) -> str:
     return ", ".join(f"t.{name}" for name in columns)
 
 
-def _from(model: type[Tenant]) -> str:
+def _from(model: type[SQLModel]) -> str:
     return f"{SCHEMA}.{table_of(model).name} t WHERE t.workspace_id = $1"
 
 
 @cache
-def _by_id(model: type[Tenant], columns: tuple[str, ...]) -> str:
+def _by_id(model: type[SQLModel], columns: tuple[str, ...]) -> str:
     return f"SELECT {_listed(columns)} FROM {_from(model)} AND t.id = ANY($2)"  # noqa: S608
 
 
 async def rows_by_id(
-    work: Work, model: type[Tenant], ids: Iterable[UUID], columns: tuple[str, ...] | None = None
+    work: Work, model: type[SQLModel], ids: Iterable[UUID], columns: tuple[str, ...] | None = None
 ) -> dict[UUID, Any]:
     """Rows by id, with all columns or with some, `id` among them; ids that are not there are left out."""
     wanted = list(dict.fromkeys(ids))
@@ -72,8 +74,15 @@ async def rows_by_id(
     return {row.id: row for row in rows}
 
 
+async def own_row(work: Work) -> Any:
+    """The row of the workspace itself, or None."""
+    named = columns_of(Workspace)
+    records = await work.fetch(f"SELECT {_listed(named)} FROM {SCHEMA}.workspaces t WHERE t.id = $1")  # noqa: S608
+    return maker_of(Workspace, named)(records[0]) if records else None
+
+
 @cache
-def _sorting(model: type[Tenant], orders: tuple[Order, ...], backwards: bool) -> str:
+def _sorting(model: type[SQLModel], orders: tuple[Order, ...], backwards: bool) -> str:
     keys = [(order.field, order.descending != backwards) for order in orders]
     nulls = "FIRST" if backwards else "LAST"
     first = [f"t.{name} {'DESC' if down else 'ASC'} NULLS {nulls}" for name, down in keys]
@@ -82,13 +91,13 @@ def _sorting(model: type[Tenant], orders: tuple[Order, ...], backwards: bool) ->
 
 
 @cache
-def _page_of_one(model: type[Tenant], column: str, page: Page, columns: tuple[str, ...]) -> str:
+def _page_of_one(model: type[SQLModel], column: str, page: Page, columns: tuple[str, ...]) -> str:
     sorting = _sorting(model, page.orders, page.backwards)
     return f"SELECT {_listed(columns)} FROM {_from(model)} AND t.{column} = ANY($2) ORDER BY {sorting} LIMIT $3"  # noqa: S608
 
 
 @cache
-def _page_of_each(model: type[Tenant], column: str, page: Page, columns: tuple[str, ...]) -> str:
+def _page_of_each(model: type[SQLModel], column: str, page: Page, columns: tuple[str, ...]) -> str:
     sorting = _sorting(model, page.orders, page.backwards)
     place = f"row_number() OVER (PARTITION BY t.{column} ORDER BY {sorting})"
     return f"""
@@ -99,7 +108,7 @@ def _page_of_each(model: type[Tenant], column: str, page: Page, columns: tuple[s
 
 
 async def page_of_each(
-    work: Work, model: type[Tenant], column: str, parents: Sequence[UUID], page: Page, columns: tuple[str, ...]
+    work: Work, model: type[SQLModel], column: str, parents: Sequence[UUID], page: Page, columns: tuple[str, ...]
 ) -> dict[UUID, Slice]:
     """The first or last page for each of many parents, without conditions; `columns` hold what the order needs."""
     plain = Page(orders=page.orders, backwards=page.backwards)

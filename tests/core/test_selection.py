@@ -90,7 +90,7 @@ def test_what_is_mandatory_is_in_and_what_it_requires() -> None:
     found = within(
         5, tactic("law", 0, 3, mandatory=True, requires=("audit",)), tactic("audit", 0, 1), tactic("x", 9, 2)
     )
-    assert (found.ids, found.value) == (("law", "audit"), 0)
+    assert (found.ids, found.value) == (("audit", "law"), 0)
 
 
 def test_infeasible_is_an_answer_with_its_reason() -> None:

@@ -134,6 +134,56 @@ async def test_relevance_comes_from_the_stored_parent(workspace: Workspace) -> N
     assert (answer.letters["R"], answer.criteria.R.rule) == ("fail", "R.no_link")
 
 
+LEADS = {"name": "Leads", "catalog_key": "leads", "unit": "count"}
+
+
+@pytest.mark.parametrize(
+    ("parent", "goal_type", "expected"),
+    [
+        ("Reduce accidents at our sites", None, ("fail", "R.no_link")),
+        ("Reduce accidents at our sites", "leads", ("pass", "R.same_outcome")),
+        ("Let readers bring readers", None, ("partial", "R.parent_open")),
+        ("Let readers bring readers", "leads", ("pass", "R.same_outcome")),
+        ("Let readers bring readers", "revenue", ("pass", "R.direct_driver")),
+        ("Let readers bring readers", "of_our_own", ("partial", "R.parent_open")),
+    ],
+)
+async def test_what_an_objective_is_declared_to_be_counts_for_what_is_under_it(
+    workspace: Workspace, parent: str, goal_type: str | None, expected: tuple[str, str]
+) -> None:
+    async with workspace.writing() as work:
+        plan, metric = await make_plan(work, ends_on="2027-12-31"), await make_metric(work, **LEADS)
+        above = await make_objective(work, plan_id=plan.id, title=parent, goal_type=goal_type)
+        fields = {"metric_id": metric.id, "baseline": 100.0, "target": 500.0}
+        row = await make_key_result(work, objective_id=above.id, title="Get 500 leads", **fields)
+    async with workspace.reading() as work:
+        answer = (await smart_of_key_results(work, [row]))[row.id]
+    assert (answer.letters["R"], answer.criteria.R.rule) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "goal_type", "parent", "expected"),
+    [
+        ("Polish the brass", None, "Grow revenue by 15%", ("partial", "R.own_unclear")),
+        ("Polish the brass", "leads", "Grow revenue by 15%", ("pass", "R.direct_driver")),
+        ("Raise prices by 5%", None, "Let readers bring readers", ("partial", "R.parent_open")),
+        ("Reduce annual revenue by 15%", None, "Increase annual revenue by 15%", ("fail", "R.against")),
+        ("Reduce annual revenue by 15%", "revenue", "Increase annual revenue by 15%", ("fail", "R.against")),
+        ("Increase sales in Spain by 10%", "revenue", "Increase sales in Italy by 10%", ("fail", "R.other_market")),
+    ],
+)
+async def test_a_declared_link_is_denied_by_words_against_it_alone(
+    workspace: Workspace, title: str, goal_type: str | None, parent: str, expected: tuple[str, str]
+) -> None:
+    async with workspace.writing() as work:
+        plan = await make_plan(work, ends_on="2027-12-31")
+        above = await make_objective(work, plan_id=plan.id, title=parent)
+        row = await make_objective(work, plan_id=plan.id, title=title, goal_type=goal_type, parent_id=above.id)
+    async with workspace.reading() as work:
+        answer = (await smart_of_objectives(work, [row]))[row.id]
+    assert (answer.letters["R"], answer.criteria.R.rule) == expected
+
+
 async def test_an_objective_without_a_parent_fails_where_the_plan_has_business_objectives(workspace: Workspace) -> None:
     async with workspace.writing() as work:
         plan, bare = await make_plan(work, ends_on="2027-12-31"), await make_plan(work)

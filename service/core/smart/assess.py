@@ -16,7 +16,7 @@ from service.core.smart.languages import PACKAGES, Language, language_of
 from service.core.smart.measurable import judge_measurable
 from service.core.smart.owners import owner_in
 from service.core.smart.reading import reading_of
-from service.core.smart.relevance import judge_relevant
+from service.core.smart.relevance import Declared, judge_relevant
 from service.core.smart.rewrites import rewrite_of
 from service.core.smart.specific import judge_specific
 from service.core.smart.timely import judge_timely
@@ -46,10 +46,12 @@ def assess(
     index: int = 0,
     calendar: periods.Calendar | None = None,
     inherited: date | None = None,
+    declared: Declared | None = None,
 ) -> Assessment:
     """One goal judged. `today` stands in for a missing reference date; `index` is the goal's place in the request.
 
-    `inherited` is the day on which what the goal stands in ends; it counts where the goal itself names none.
+    `inherited` is the day on which what the goal stands in ends; it counts where the goal itself names none. `declared`
+    is what is on record of a stored goal and the objective above it.
 
     `calendar` says when weeks begin and when the fiscal year ends of which a goal does not say it. Without one, weeks
     begin on Monday, and fiscal periods cannot be placed.
@@ -86,7 +88,7 @@ def assess(
         S=judge_specific(case),
         M=_for_objective(judge_measurable(case), flags),
         A=attainable,
-        R=judge_relevant(case, parent),
+        R=judge_relevant(case, parent, declared),
         T=judge_timely(case),
     )
     return Assessment(

@@ -4,6 +4,9 @@ The link is a path in the map of drivers, never a likeness of words. Another mar
 harms the parent, breaks it.
 """
 
+from dataclasses import dataclass, replace
+
+from service.core.catalog.goal_types import GoalType
 from service.core.catalog.outcomes import LEVERS, SAVINGS, distance
 from service.core.smart.aims import Aim, aim_of_case, aim_of_frame
 from service.core.smart.answers import Evidence, Judgement, Status
@@ -23,13 +26,29 @@ SAME_STEM = 5
 """How many first letters two words share that are forms of one."""
 
 
-def judge_relevant(case: Case, parent: Frame | None) -> Judgement:
-    """R: the same outcome or a direct driver passes; a vanity or indirect link, or an open effect, is half."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """What is on record of a goal beside its words: that it was put under the objective above, and what each is for."""
+
+    goal_type: GoalType | None = None
+    """The goal's own type."""
+    parent_type: GoalType | None = None
+    """The type of the objective above."""
+
+
+def judge_relevant(case: Case, parent: Frame | None, declared: Declared | None = None) -> Judgement:
+    """R: the same outcome or a direct driver passes; a vanity or indirect link, or an open effect, is half.
+
+    What is `declared` counts beside the words. A link that somebody declared is not denied because the words for it
+    are not known: it stays open.
+    """
     if parent is None:
         return Judgement(status=Status.UNKNOWN, reason=Reason("R.no_parent"), suggestion=Reason("R.name_parent"))
     evidence = [by_field("parent_objective", case.context.parent_objective or "")]
     own, above = aim_of_case(case), aim_of_frame(parent)
-    status, rule = _link(own, above)
+    if declared is not None:
+        own, above = _typed(own, declared.goal_type), _typed(above, declared.parent_type)
+    status, rule = _link(own, above) if declared is None else _declared_link(own, above, declared.parent_type)
     if rule in {"R.parent_unclear", "R.parent_open"}:
         return Judgement(
             status=status, reason=Reason(rule), suggestion=Reason("R.say_outcome"), evidence=tuple(evidence)
@@ -55,6 +74,24 @@ def _link(own: Aim, above: Aim) -> tuple[Status, str]:
     if own.lever is not None and own.direction in {"increase", "decrease"}:
         return _lever_link(own.lever, own.direction, own, above)
     return (Status.FAIL, "R.against") if _against(own, above) else _path_link(own, above)
+
+
+def _typed(aim: Aim, goal_type: GoalType | None) -> Aim:
+    """An aim with the outcome that goals of its type work towards."""
+    if goal_type is None:
+        return aim
+    return replace(aim, outcomes=tuple(dict.fromkeys((*aim.outcomes, goal_type.outcome))))
+
+
+def _declared_link(own: Aim, above: Aim, parent_type: GoalType | None) -> tuple[Status, str]:
+    """The link of a goal that was put under an objective: what is merely not recognised does not part them."""
+    status, rule = _link(own, above)
+    if rule == "R.no_link" and not above.outcomes:
+        return Status.PARTIAL, "R.parent_open"
+    if rule == "R.no_link_seen":
+        return Status.PARTIAL, "R.own_unclear"
+    listed = parent_type is not None and own.metric is not None and own.metric.key in parent_type.metrics
+    return (Status.PARTIAL, "R.indirect") if rule == "R.no_link" and listed else (status, rule)
 
 
 def _path_link(own: Aim, above: Aim) -> tuple[Status, str]:
