@@ -114,7 +114,9 @@ async def _copy(work: Work, connection: Any, schema: str, plan: UUID) -> None:
         for row in objectives
     ]
     await _put(connection, schema, "objective", known)
-    words = {row.id: {name: to_json(value).decode() for name, value in told(facts[row.id]).items()} for row in objectives}
+    words = {
+        row.id: {name: to_json(value).decode() for name, value in told(facts[row.id]).items()} for row in objectives
+    }
     await _put(connection, schema, "facts", [{"objective_id": key} | one for key, one in words.items()])
     known = [
         {"id": row.id, "objective_id": row.objective_id, "title": row.title, "baseline": row.baseline}
