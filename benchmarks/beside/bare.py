@@ -1,4 +1,4 @@
-"""The least that answers: one statement whose JSON PostgreSQL makes. Bare ASGI, and a stock FastAPI handler of the same.
+"""The least that answers: one statement whose JSON PostgreSQL makes; bare ASGI, and FastAPI as its manual has it.
 
 Run as `python -m benchmarks.beside.bare <bare|fastapi> <database> <socket>`. Nobody is asked who they are.
 """
@@ -41,7 +41,7 @@ class Bare:
             await send({"type": "lifespan.shutdown.complete"})
             return
         _, name, *ids = scope["path"].split("/")
-        body = (await self.pool.fetchval(STATEMENTS[name], *ids)).encode()
+        body = (await self.pool.fetchval(STATEMENTS[name], *ids)).encode() if ids else b"{}"
         length = (b"content-length", str(len(body)).encode())
         await send(HEAD | {"headers": [(b"content-type", b"application/json"), length]})
         await send({"type": "http.response.body", "body": body})

@@ -26,17 +26,12 @@ from benchmarks.beside.rounds import (
     report,
     serving,
 )
+from benchmarks.beside.services import BARE, OURS, serve_bare, serve_ours
 from service.store.embedded import open_server
 
 HERE = Path(__file__).parent
 ROUNDS = 12
-OURS, BARE = "Oarlock", "bare handler"
 PEERS = {f"PostGraphile, {schema}": schema for schema in (FUNCTIONS, COLUMNS)}
-SERVE = """
-import socket, sys
-from service.commands.server import make_server
-make_server().run([socket.socket(fileno=int(sys.argv[1]))])
-"""
 
 DASHBOARD = """query Dashboard($id: ID!) { plan(id: $id) { id title objectives(first: 50) { nodes {
   id title letter progress status
@@ -65,25 +60,6 @@ def install() -> None:
     lock, done = HERE / "package-lock.json", HERE / "node_modules/.package-lock.json"
     if not done.exists() or done.stat().st_mtime < lock.stat().st_mtime:
         subprocess.run(["npm", "ci", "--no-fund", "--no-audit", "--loglevel=error"], cwd=HERE, check=True)
-
-
-def serve_ours(stack: ExitStack, world: World) -> Server:
-    """The service, with limits of rate that are counted but never reached."""
-    given = {
-        "OARLOCK_DATABASE_URL": world.url,
-        "OARLOCK_LOG_LEVEL": "error",
-        "OARLOCK_UPKEEP_MINUTES": "0",
-        "OARLOCK_POOL_SIZE": "8",
-        "OARLOCK_RATE_LIMIT_KEY": "1000000000",
-        "OARLOCK_RATE_LIMIT_WORKSPACE": "1000000000",
-    }
-    return stack.enter_context(serving([sys.executable, "-c", SERVE], given))
-
-
-def serve_bare(stack: ExitStack, world: World, kind: str) -> Server:
-    """A handler with one statement."""
-    command = [sys.executable, "-m", "benchmarks.beside.bare", kind, plain_url(world.admin_url)]
-    return stack.enter_context(serving(command))
 
 
 def serve_peer(stack: ExitStack, world: World, schema: str) -> Server:

@@ -19,7 +19,10 @@ from service.operations.succession_records import CarriedOver, LeftOut, SucceedP
 from service.operations.successions import succeed_plan
 from service.store.work import Work
 
-NOTES = "What the finished tactics returned, and how far off estimates were. It is offered; nothing is corrected by it."
+NOTES = (
+    "What the finished tactics returned, how far off estimates were, and which titles of key results name figures or "
+    "days of the plan before. It is offered; nothing is corrected by it."
+)
 CLOSE, SUCCEED = input_of(ClosePlan), input_of(SucceedPlan)
 
 

@@ -58,6 +58,8 @@ def asked_of(given: Any, method: str) -> Asked:
             message = worded("“{name}” must be {kind}.", name=name, kind=called)
             raise Malformed(message)
     query, identity = given.get("query"), given.get("documentId")
+    if not query and not identity:
+        identity = _persisted(given.get("extensions"))
     if query and identity:
         message = "Send “query” or “documentId”, not both."
         raise Malformed(message)
@@ -71,3 +73,10 @@ def asked_of(given: Any, method: str) -> Asked:
         only_queries=method != "POST",
         document_id=identity or None,
     )
+
+
+def _persisted(extensions: dict[str, Any] | None) -> str | None:
+    """The id of a document as Apollo's and urql's persisted queries send it, where they mean a trusted document."""
+    found = (extensions or {}).get("persistedQuery")
+    identity = found.get("sha256Hash") if isinstance(found, dict) else None
+    return identity if isinstance(identity, str) else None

@@ -1,19 +1,13 @@
-"""Looking back: the moment that a read goes back to, the day it is then, and what was said of things until then."""
+"""Looking back: the moment that a read goes back to, from a text."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import date, datetime
-from typing import Any
-from uuid import UUID
-
-from sqlalchemy.dialects.postgresql import distinct_on
+from datetime import datetime
 
 from service.core.moments import known_at
 from service.core.periods import Untimely, parse_instant
 from service.errors import invalid
-from service.operations.workspaces import calendar_of, today_of
-from service.store.tables import Change
-from service.store.tables.base import table_of
+from service.operations.workspaces import calendar_of
 from service.store.work import Work
 
 
@@ -45,24 +39,3 @@ async def instant_of(work: Work, written: str | None, field: str) -> datetime | 
     zone = (await calendar_of(work)).zone
     with _told():
         return parse_instant(written, zone, field)
-
-
-async def day_of(work: Work, as_of: datetime | None) -> date:
-    """The day it was in the workspace at an instant; today without one."""
-    return await today_of(work) if as_of is None else as_of.astimezone((await calendar_of(work)).zone).date()
-
-
-async def earlier_values(work: Work, ids: Iterable[UUID], field: str, as_of: datetime | None) -> dict[UUID, Any]:
-    """What a field held at an instant, as the log keeps it, of those things where it was changed since then."""
-    wanted = list(dict.fromkeys(ids))
-    if as_of is None or not wanted:
-        return {}
-    table = table_of(Change)
-    held = table.c.before[field].label("held")
-    query = (
-        work.select(Change, table.c.noun_id, held)
-        .where(table.c.noun_id.in_(wanted), table.c.changed_at > as_of, table.c.before.has_key(field))
-        .ext(distinct_on(table.c.noun_id))
-        .order_by(table.c.noun_id, table.c.seq)
-    )
-    return {row.noun_id: row.held for row in await work.rows(query)}

@@ -41,7 +41,7 @@ async def outlines_of(work: Work, plans: Sequence[Row[Any]]) -> list[Outline]:
     table = table_of(Objective)
     query = work.select(Objective).where(table.c.plan_id.in_(ids)).order_by(table.c.created_at, table.c.id)
     rows = await work.rows(query)
-    tree = await tree_of(work, [row.id for row in rows], None)
+    tree = await tree_of(work, [row.id for row in rows])
     objectives = await _objectives(work, rows, tree)
     key_results = await _key_results(work, tree, {one.id for found in objectives.values() for one in found})
     tactics = await _tactics(work, ids, tree)

@@ -25,12 +25,11 @@ from service.core.vocabulary import Cadence, MetricKind
 from service.operations.confidences import confidences_of
 from service.operations.derived import remember
 from service.operations.key_results import dates_of, plan_of
-from service.operations.moments import day_of, earlier_values
 from service.operations.nouns import get_many
 from service.operations.permissions import permitted
 from service.operations.readings import latest_of, readings_of
 from service.operations.turns import in_pieces
-from service.operations.workspaces import calendar_of, thresholds_of
+from service.operations.workspaces import calendar_of, thresholds_of, today_of
 from service.store.tables import Metric, Objective, Plan
 from service.store.work import Work
 
@@ -127,14 +126,9 @@ def day_read(start: datetime, end: datetime, zone: ZoneInfo, today: date) -> dat
     return max(min(last, today), start.astimezone(zone).date())
 
 
-async def contexts_of(work: Work, rows: Sequence[Row[Any]], as_of: datetime | None = None) -> dict[UUID, Context]:
-    """What key results are judged in, by their ids; with `as_of`, on the day of that instant.
-
-    What is looked back on is judged by the plan, the targets and the thresholds of today, but by the day as it was, and
-    by the word on a status that stood then.
-    """
-    calendar, today, thresholds = await calendar_of(work), await day_of(work, as_of), await thresholds_of(work)
-    overrides = await earlier_values(work, (row.id for row in rows), "status_override", as_of)
+async def contexts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Context]:
+    """What key results are judged in, by their ids."""
+    calendar, today, thresholds = await calendar_of(work), await today_of(work), await thresholds_of(work)
     objectives = await get_many(work, Objective, (row.objective_id for row in rows))
     plans = await get_many(work, Plan, (row.plan_id for row in objectives.values()))
     metrics = await get_many(work, Metric, (row.metric_id for row in rows))
@@ -151,8 +145,7 @@ async def contexts_of(work: Work, rows: Sequence[Row[Any]], as_of: datetime | No
             thresholds=thresholds,
         )
         target = plan_of(row, *dates_of(row, objective, plan))
-        override = overrides.get(row.id, row.override)
-        found[row.id] = Context(row, objective, plan, metric, target, setting, override)
+        found[row.id] = Context(row, objective, plan, metric, target, setting, row.override)
     return found
 
 
@@ -174,17 +167,15 @@ def _since(contexts: Sequence[Context], zone: ZoneInfo) -> datetime | None:
     return datetime.combine(min(starts), time(), zone) if starts else None
 
 
-async def evidence_of(
-    work: Work, contexts: Iterable[Context], as_of: datetime | None = None, *, whole: bool = False
-) -> dict[UUID, Evidence]:
-    """What is known of the metrics of key results, or was `as_of`. Only some need more than the latest reading."""
+async def evidence_of(work: Work, contexts: Iterable[Context], *, whole: bool = False) -> dict[UUID, Evidence]:
+    """What is known of the metrics of key results. Only some need more than the latest reading."""
     every = list(contexts)
     zone = (await calendar_of(work)).zone
-    latest = await latest_of(work, (context.metric.id for context in every), as_of)
+    latest = await latest_of(work, (context.metric.id for context in every))
     needing = [context for context in every if whole or needs_history(context)]
     since = None if whole else _since(needing, zone)
-    series = await readings_of(work, (context.metric.id for context in needing), since, as_of)
-    series |= await _last_days_of(work, [context for context in every if context not in needing], latest, as_of)
+    series = await readings_of(work, (context.metric.id for context in needing), since)
+    series |= await _last_days_of(work, [context for context in every if context not in needing], latest)
     known: dict[UUID, Evidence] = {}
     for metric_id, (day, kind) in {one.metric.id: (one.setting.as_of, one.metric.kind) for one in every}.items():
         last = latest.get(metric_id)
@@ -193,9 +184,7 @@ async def evidence_of(
     return {context.row.id: known[context.metric.id] for context in every}
 
 
-async def _last_days_of(
-    work: Work, contexts: Sequence[Context], latest: Mapping[UUID, Any], as_of: datetime | None
-) -> dict[UUID, list[Any]]:
+async def _last_days_of(work: Work, contexts: Sequence[Context], latest: Mapping[UUID, Any]) -> dict[UUID, list[Any]]:
     """The readings of the last day of flows that are read several times a day: only together they are its value."""
     zone = (await calendar_of(work)).zone
     rows = (latest.get(context.metric.id) for context in contexts if context.metric.kind == MetricKind.FLOW)
@@ -203,7 +192,7 @@ async def _last_days_of(
     if not brief:
         return {}
     days = {row.metric_id: datetime.combine(row.period_start.astimezone(zone).date(), time(), zone) for row in brief}
-    found = await readings_of(work, days, min(days.values()), as_of)
+    found = await readings_of(work, days, min(days.values()))
     return {key: [row for row in rows if row.period_start >= days[key]] for key, rows in found.items()}
 
 
@@ -221,28 +210,26 @@ Judged = Mapping[UUID, tuple[Context, Judgement]]
 """Judgements with what they were made in, by the ids of key results."""
 
 
-async def judged(work: Work, rows: Sequence[Row[Any]], as_of: datetime | None = None) -> Judged:
-    """The judgement of key results with what they are judged in, by their ids; with `as_of`, as of that instant."""
-    contexts = await contexts_of(work, rows, as_of)
-    evidence = await evidence_of(work, contexts.values(), as_of)
+async def judged(work: Work, rows: Sequence[Row[Any]]) -> Judged:
+    """The judgement of key results with what they are judged in, by their ids."""
+    contexts = await contexts_of(work, rows)
+    evidence = await evidence_of(work, contexts.values())
     found: dict[UUID, tuple[Context, Judgement]] = {}
     async for piece in in_pieces(list(contexts.items()), JUDGED_AT_ONCE):
-        found |= {key: (context, judge(context, evidence[key], as_of or work.now)) for key, context in piece}
+        found |= {key: (context, judge(context, evidence[key], work.now)) for key, context in piece}
     return found
 
 
 @permitted
-async def progress_of(
-    work: Work, rows: Sequence[Row[Any]], as_of: datetime | None = None
-) -> dict[UUID, KeyResultFacts]:
+async def progress_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, KeyResultFacts]:
     """What is said of key results today, or as of an instant by the readings that were known then, by their ids."""
-    return await facts_in(work, await judged(work, rows, as_of), as_of)
+    return await facts_in(work, await judged(work, rows))
 
 
-async def facts_in(work: Work, judgements: Judged, as_of: datetime | None = None) -> dict[UUID, KeyResultFacts]:
+async def facts_in(work: Work, judgements: Judged) -> dict[UUID, KeyResultFacts]:
     """What judgements say, with the readings that were the latest."""
-    latest = await last_readings_of(work, (context.metric.id for context, _ in judgements.values()), as_of)
-    sure = await confidences_of(work, (context.plan.id for context, _ in judgements.values()), as_of)
+    latest = await last_readings_of(work, (context.metric.id for context, _ in judgements.values()))
+    sure = await confidences_of(work, (context.plan.id for context, _ in judgements.values()))
     return {
         key: _facts(one, latest.get(context.metric.id), sure.get(key)) for key, (context, one) in judgements.items()
     }
@@ -269,10 +256,8 @@ def _facts(judgement: Judgement, last: LastReading | None, confidence: float | N
 
 
 @permitted
-async def last_readings_of(
-    work: Work, metric_ids: Iterable[UUID], as_of: datetime | None = None
-) -> dict[UUID, LastReading]:
-    """The latest reading of each metric that has one, or had one `as_of`, by the metric's id."""
+async def last_readings_of(work: Work, metric_ids: Iterable[UUID]) -> dict[UUID, LastReading]:
+    """The latest reading of each metric that has one, by the metric's id."""
     return {
         key: LastReading(
             value=row.value,
@@ -281,7 +266,7 @@ async def last_readings_of(
             provisional=row.provisional,
             received_at=row.received_at,
         )
-        for key, row in (await latest_of(work, metric_ids, as_of)).items()
+        for key, row in (await latest_of(work, metric_ids)).items()
     }
 
 
@@ -305,14 +290,14 @@ def _override(held: Mapping[str, Any] | None) -> Override | None:
 
 
 @permitted
-async def forecasts_of(work: Work, rows: Sequence[Row[Any]], as_of: datetime | None = None) -> dict[UUID, Forecast]:
+async def forecasts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Forecast]:
     """Where the readings of key results lead by their due days, or led to as of an instant, by their ids."""
-    contexts = await contexts_of(work, rows, as_of)
-    evidence = await evidence_of(work, contexts.values(), as_of, whole=True)
+    contexts = await contexts_of(work, rows)
+    evidence = await evidence_of(work, contexts.values(), whole=True)
     found: dict[UUID, Forecast] = {}
     async for piece in in_pieces(list(contexts.items()), FORECAST_AT_ONCE):
         for identity, context in piece:
-            target = judge(context, evidence[identity], as_of or work.now).target
+            target = judge(context, evidence[identity], work.now).target
             series, bounds = evidence[identity].series, limits_of(context.metric.catalog_key)
             found[identity] = forecast_of(context.target, target, series, context.setting.as_of, bounds)
     return found

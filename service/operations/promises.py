@@ -23,7 +23,7 @@ async def promised_in(work: Work, plan_id: UUID, progress: PlanProgress) -> Prom
     first metric is gone are judged by the present one.
     """
     plan = await get(work, Plan, plan_id)
-    tree = await tree_of(work, [one.id for one in progress.objectives], None)
+    tree = await tree_of(work, [one.id for one in progress.objectives])
     first = await first_versions_of(work, [context.row for context, _ in tree.judgements.values()])
     judgements = (
         {**tree.judgements, **await judged(work, cast("list[Any]", list(first.values())))} if first else tree.judgements

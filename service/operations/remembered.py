@@ -112,7 +112,7 @@ async def _add(work: Work, scope: Scope, records: Collection[Any], known: dict[U
     missing: dict[UUID, Any] = {}
     for record in records:
         key = (scope, tuple(record))
-        held = MEMORY.get(key)
+        held = known.get(record[0]) or MEMORY.get(key)
         if held is None:
             missing[record[0]] = key
         else:

@@ -15,7 +15,6 @@ from service.core.rollup import Part, ProgressDriver, RolledUp, RollupMethod, pa
 from service.core.status import Facts, Fresh, Freshness, Outcome, Status, derive_status
 from service.core.thresholds import Framework, Thresholds
 from service.core.verdict import Reason
-from service.operations.moments import earlier_values
 from service.operations.nouns import get, get_many
 from service.operations.permissions import permitted
 from service.operations.progress import Judged, KeyResultFacts, facts_in, judged
@@ -61,25 +60,24 @@ async def objectives_under(work: Work, ids: Iterable[UUID]) -> dict[UUID, Row[An
 
 
 @permitted
-async def rollups_of(work: Work, ids: Iterable[UUID], as_of: datetime | None = None) -> dict[UUID, ObjectiveFacts]:
-    """What is said of objectives today, or as of an instant, by id, each rolled up over whatever drives it."""
+async def rollups_of(work: Work, ids: Iterable[UUID]) -> dict[UUID, ObjectiveFacts]:
+    """What is said of objectives, by id, each rolled up over whatever drives it."""
     wanted = list(dict.fromkeys(ids))
-    return (await tree_of(work, wanted, as_of)).facts(wanted)
+    return (await tree_of(work, wanted)).facts(wanted)
 
 
-async def tree_of(work: Work, wanted: Iterable[UUID], as_of: datetime | None) -> "Tree":
+async def tree_of(work: Work, wanted: Iterable[UUID]) -> "Tree":
     """Objectives with all that stand under them, judged; of the present, whatever was judged before is remembered."""
-    if as_of is None and is_plain(work):
+    if is_plain(work):
         return await _remembered_tree(work, list(wanted))
     objectives = await objectives_under(work, wanted)
-    outcomes = await earlier_values(work, objectives, "outcome", as_of)
     table = table_of(KeyResult)
     query = work.select(KeyResult).where(table.c.objective_id.in_(list(objectives)))
     key_results = await work.rows(query.order_by(table.c.created_at, table.c.id))
-    judgements = await judged(work, key_results, as_of)
+    judgements = await judged(work, key_results)
     plans = await get_many(work, Plan, (row.plan_id for row in objectives.values()))
     frameworks = {key: Framework(plan.framework) for key, plan in plans.items()}
-    closed = {key: outcomes.get(key, row.outcome) for key, row in objectives.items()}
+    closed = {key: row.outcome for key, row in objectives.items()}
     return Tree(objectives, judgements, frameworks, await thresholds_of(work), closed)
 
 
@@ -327,24 +325,21 @@ def whole_of(
 
 
 @permitted
-async def progress_of_plan(work: Work, plan_id: UUID, as_of: datetime | None = None) -> PlanProgress:
-    """A plan's progress: its top objectives, weighted, with the own of every objective and key result.
-
-    With `as_of`, the plan as it stands today, judged as of that instant by the readings that were known then.
-    """
+async def progress_of_plan(work: Work, plan_id: UUID) -> PlanProgress:
+    """A plan's progress: its top objectives, weighted, with the own of every objective and key result."""
     plan = await get(work, Plan, plan_id)
     table = table_of(Objective)
     query = work.select(Objective).where(table.c.plan_id == plan_id).order_by(table.c.created_at, table.c.id)
     rows = await work.rows(query)
-    tree = await tree_of(work, [row.id for row in rows], as_of)
+    tree = await tree_of(work, [row.id for row in rows])
     facts = tree.facts([row.id for row in rows])
     here = {row.id for row in rows}
     own = {key: one for key, one in tree.judgements.items() if one[0].objective.id in here}
-    said = await facts_in(work, own, as_of)
+    said = await facts_in(work, own)
     whole = whole_of(plan, rows, facts, await thresholds_of(work))
     return PlanProgress(
         plan_id=plan_id,
-        as_of=as_of or work.as_of,
+        as_of=work.as_of,
         progress=whole.progress,
         status=whole.status or Status.PENDING,
         rollup=whole,

@@ -9,6 +9,8 @@ from sqlalchemy import Row
 
 from service.core.catalog.metrics import limits_of
 from service.core.returns import returns_of
+from service.core.smart.outdated import outdated_in
+from service.core.smart.written import Calendar
 from service.core.status import Outcome
 from service.core.succession import carry_target, left_because, lessons_of, next_period
 from service.core.targets import ResolvedTarget
@@ -27,7 +29,7 @@ from service.operations.succession_records import LeftOut, SucceedPlan, Successi
 from service.operations.succession_tactics import carry_tactics
 from service.operations.successor import Successor, copied
 from service.operations.tactics import tactics_in
-from service.operations.workspaces import today_of
+from service.operations.workspaces import calendar_of, today_of
 from service.store.tables import Alignment, KeyResult, Objective, Plan
 from service.store.tables.alignments import AlignmentFields
 from service.store.tables.base import table_of
@@ -60,7 +62,7 @@ async def succeed_plan(work: Work, plan_id: UUID, asked: SucceedPlan) -> Success
     notes = lessons_of(actual, await biases_of_inputs(work))
     await carry_tactics(work, into, tactics, wanted=asked.tactics)
     await _carry_alignments(work, into, here)
-    return Succession(made, tuple(into.carried), tuple(into.left_out), notes)
+    return Succession(made, tuple(into.carried), tuple(into.left_out), (*notes, *into.outdated))
 
 
 async def _make_plan(work: Work, plan: Row[Any], asked: SucceedPlan) -> Row[Any]:
@@ -174,6 +176,19 @@ async def _carry_key_result(
     )
     await nouns.create(work, KeyResult, fields, override=None)
     into.carry("key_result", row.id, row.title, (*reasons, *found.reasons))
+    kept = (fields.baseline, fields.target, fields.commit, fields.stretch)
+    was = (row.baseline, row.target, row.commit, row.stretch, resolved.baseline, resolved.target)
+    gone = {one for one in was if one is not None and one not in kept}
+    old_days = (judged.context.target.starts_on, judged.context.target.due_on)
+    named = outdated_in(row.title, gone, old_days, days, await _counting(work))
+    if named:
+        into.outdated.append(Reason("succession.reword", {"title": row.title, "named": ", ".join(named)}))
+
+
+async def _counting(work: Work) -> Calendar:
+    """How the workspace counts the time that titles name."""
+    calendar = await calendar_of(work)
+    return Calendar(await today_of(work), calendar.fiscal_year_end, calendar.week_start)
 
 
 def _known(day: date | None, baseline: float | None) -> date | None:

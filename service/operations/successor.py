@@ -28,6 +28,8 @@ class Successor:
     """The new objectives, by their old ids."""
     carried: list[CarriedOver] = field(default_factory=list[CarriedOver])
     left_out: list[LeftOut] = field(default_factory=list[LeftOut])
+    outdated: list[Reason] = field(default_factory=list[Reason])
+    """Which titles name what was of the old plan alone."""
 
     def name(self, old: UUID) -> UUID:
         """Give a thing its id in the new plan."""

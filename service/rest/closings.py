@@ -91,7 +91,10 @@ async def succeed(request: Request) -> Response:
     return await written(request, caller, act)
 
 
-NOTES = "What the finished tactics returned, and how far off estimates were. It is offered; nothing is corrected by it."
+NOTES = (
+    "What the finished tactics returned, how far off estimates were, and which titles of key results name figures or "
+    "days of the plan before. It is offered; nothing is corrected by it."
+)
 
 
 def _succession() -> type[BaseModel]:

@@ -10,8 +10,6 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-import orjson
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import SQLModel
 
 from service.store.filters import Order
@@ -31,21 +29,8 @@ def columns_of(model: type[SQLModel]) -> tuple[str, ...]:
 
 @cache
 def maker_of(model: type[SQLModel], columns: tuple[str, ...]) -> Make:
-    """What makes a row of a record: JSON is read, the rest is as the driver gives it."""
-    table = table_of(model)
-    make: Make = namedtuple(f"{model.__name__}Row", columns)._make
-    written = [place for place, name in enumerate(columns) if isinstance(table.c[name].type, JSONB)]
-    if not written:
-        return make
-
-    def read(record: Sequence[Any]) -> Any:
-        values = list(record)
-        for place in written:
-            if values[place] is not None:
-                values[place] = orjson.loads(values[place])
-        return make(values)
-
-    return read
+    """What makes a row of a record, whose values are as the connection decodes them, JSON among them."""
+    return namedtuple(f"{model.__name__}Row", columns)._make
 
 
 def _listed(columns: Iterable[str]) -> str:

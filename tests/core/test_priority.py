@@ -22,8 +22,8 @@ from service.core.priority import (
     prioritize,
 )
 from service.core.priority.correction import corrected
-from service.errors import Kind, Problem
 from service.core.verdict import Reason
+from service.errors import Kind, Problem
 from service.i18n import catalogue, say
 
 BENEFIT, COST = CriterionKind.BENEFIT, CriterionKind.COST
@@ -374,9 +374,7 @@ def test_every_rule_has_words_and_every_word_a_rule() -> None:
             for scores in ({"fit": 1.0, "price": 1.0}, {"fit": 1.0}, {"fit": 11.0, "price": 1.0})
         ),
         rank(TacticInputs(id="a", value=Votes(votes=(1, 5)), complexity=1)),
-        rank(
-            TacticInputs(id="a", value=5, complexity=1, requires=("b",)), TacticInputs(id="b", value=4, complexity=1)
-        ),
+        rank(TacticInputs(id="a", value=5, complexity=1, requires=("b",)), TacticInputs(id="b", value=4, complexity=1)),
     ]
     apart = [TacticInputs(id="a", **RICE, value=1, complexity=9), TacticInputs(id="b", value=9, complexity=1, **RICE)]
     apart[0] = replace(apart[0], reach=9e9)

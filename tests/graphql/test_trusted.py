@@ -82,6 +82,24 @@ async def test_a_document_by_its_id(trusting: NewTrusting, workspace: Workspace)
         assert response.json() == {"data": {"plans": {"totalCount": 1}}}
 
 
+async def test_an_id_may_stand_where_persisted_queries_have_their_hash(trusting: NewTrusting, workspace: Workspace):
+    graph = trusting(only_trusted_documents=True)
+    async with workspace.writing() as work:
+        plan = await make.make_plan(work, title="План")
+    variables = {"id": str(plan.id)}
+    for identity in ("title", digest(TITLE)):
+        extensions = {"persistedQuery": {"version": 1, "sha256Hash": identity}}
+        for sent in ({}, {"query": TITLE}):  # the text comes along where a client sends both
+            response = await graph.post({"extensions": extensions, "variables": variables, **sent})
+            assert response.json() == {"data": {"plan": {"title": "План"}}}
+        parameters = {"extensions": orjson.dumps(extensions).decode(), "variables": orjson.dumps(variables).decode()}
+        assert (await graph.client.get("/graphql", params=parameters)).json() == {"data": {"plan": {"title": "План"}}}
+    unknown = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "unknown"}}}
+    assert await code_of(graph, unknown) == "document_not_found"
+    for none in ({}, {"persistedQuery": None}, {"persistedQuery": []}, {"persistedQuery": {"sha256Hash": 7}}):
+        assert await code_of(graph, {"extensions": none}, status=400) == "malformed"
+
+
 async def test_its_operations_variables_and_faults_are_as_if_it_were_sent(trusting: NewTrusting):
     graph = trusting()
     response = await graph.post({"documentId": digest(BOTH), "operationName": "Ask"})

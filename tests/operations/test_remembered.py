@@ -257,11 +257,11 @@ WHOLE = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
 )
-done = st.lists(deeds, min_size=1, max_size=8)
+done = st.lists(deeds, min_size=1, max_size=6)
 sizes = st.sampled_from([1, 3, 8, MOST])
 
 
-@settings(WHOLE, max_examples=25)
+@settings(WHOLE, max_examples=12)
 @given(done=done, most=sizes)
 async def test_what_is_remembered_is_what_would_be_judged_anew(
     workspace: Workspace, done: list[Deed], most: int
@@ -289,15 +289,13 @@ async def tell(workspace: Workspace, done: list[Deed], most: int) -> None:
 async def test_every_deed_can_be_done_and_some_change_what_is_told(new_workspace: NewWorkspace) -> None:
     """Else the walk above would hold of nothing."""
     for name in (*DEEDS, *AFTER):
-        changed = 0
         story = await begin(await new_workspace())
-        before = await same_anew(story)
+        async with story.workspace.reading(now=story.now) as work:
+            before = await told(work, story)
         for which, much in ((0, 0), (1, 1), (0, 2), (4, 5), (2, 3), (1, 8)):
             await do(story, Deed(name, which, much))
-            after = await same_anew(story)
-            changed += after != before
-            before = after
-        assert changed, name
+        async with story.workspace.reading(now=story.now) as work:
+            assert await told(work, story) != before, name
 
 
 # What is remembered, and what is not
@@ -351,12 +349,12 @@ async def test_a_word_on_a_status_holds_until_it_expires_and_not_longer(workspac
     (before, *_) = await same_anew(story)
     first = story.key_results[0]
     async with workspace.writing() as work:
-        word = StatusOverride(status="off_track", reason="No.", expires_at=NOW + timedelta(minutes=5))
+        word = StatusOverride(status="at_risk", reason="No.", expires_at=NOW + timedelta(minutes=5))
         await override_status(work, first, word)
     (during, *_) = await same_anew(story)
     story.now += timedelta(minutes=10)
     (after, *_) = await same_anew(story)
-    assert during[first].status == "off_track" != before[first].status == after[first].status
+    assert during[first].status == "at_risk" != before[first].status == after[first].status
 
 
 async def test_what_is_rolled_back_was_never_so(workspace: Workspace) -> None:
@@ -446,13 +444,11 @@ async def test_the_past_and_what_is_being_written_are_not_remembered(workspace: 
         async with workspace.reading(now=now) as work:
             view = await looking_back(work, moment)
             assert view.as_of is not None
-            past = await told(view, story)
-            earlier = await rollups_of(work, story.objectives, view.as_of)
-            of_plan = await progress_of_plan(work, story.plans[0], view.as_of)
+            past, _, (of_plan, _) = await told(view, story)
         async with workspace.writing(now=now) as work:
             await told(work, story)
-    assert past[0][story.key_results[0]].resolved_target == 100.0
-    assert of_plan.objectives[2].facts == earlier[story.objectives[2]]
+    assert past[story.key_results[0]].resolved_target == 100.0
+    assert of_plan.as_of == view.as_of
     with pytest.raises(AssertionError), remembering(Untouched(1)):
         async with workspace.reading(now=now) as work:
             await told(work, story)
@@ -474,9 +470,9 @@ def test_a_memory_gives_up_what_was_not_asked_for_longest() -> None:
     assert memory.get("a") == "A"
     memory.keep("d", "D")
     assert [memory.get(name) for name in "abcd"] == ["A", None, "C", "D"]
-    memory.keep("a", "again")
+    assert memory.get("a") == "A"
     memory.keep("e", "E")
-    assert [memory.get(name) for name in "acde"] == ["again", None, "D", "E"]
+    assert [memory.get(name) for name in "acde"] == ["A", None, "D", "E"]
 
 
 async def test_a_memory_never_holds_more_than_its_most(workspace: Workspace) -> None:

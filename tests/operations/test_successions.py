@@ -7,7 +7,9 @@ from sqlalchemy import Row
 
 from service.core.status import Outcome
 from service.core.succession import Carry
+from service.core.verdict import Reason
 from service.errors import Kind
+from service.i18n import say
 from service.operations.alignments import list_alignments
 from service.operations.closing_records import ClosePlan
 from service.operations.closings import close_plan
@@ -77,6 +79,28 @@ async def test_it_offers_what_returns_and_estimates_teach(workspace: Workspace) 
         made = await list_tactics(work, Page(limit=200, where=(Condition("title", "eq", "Next"),)))
     assert [row.cost for row in made.rows] == [100.0, 100.0], "nothing is corrected"
     assert (await succeed(workspace, found.plan)).notes[0].rule == "succession.bias"
+
+
+async def test_it_says_which_titles_name_figures_of_the_plan_before(workspace: Workspace) -> None:
+    async with workspace.writing() as work:
+        plan = await make_plan(work, **DAYS)
+        objective, metric = await make_objective(work, plan_id=plan.id), await make_metric(work)
+        await record(work, metric, ("2026-09-30", 140.0))
+        fields = {"objective_id": objective.id, "metric_id": metric.id, "baseline": 100.0, "target": 150.0}
+        await make_key_result(work, **fields, title="Raise leads from 100 to 150 by 30 September 2026")
+        await make_key_result(work, **fields, title="Raise leads to 150 by the end of the quarter")
+        await make_key_result(work, **fields, title="Leads")
+    found = await succeed(workspace, plan)
+    assert found.notes == (
+        Reason(
+            "succession.reword",
+            {"title": "Raise leads from 100 to 150 by 30 September 2026", "named": "100, by 30 September 2026"},
+        ),
+    )
+    assert say(found.notes[0]) == (
+        "Reword the title of “Raise leads from 100 to 150 by 30 September 2026”: it names figures of the last plan "
+        "(100, by 30 September 2026)."
+    )
 
 
 async def test_what_is_unfinished_goes_on_from_where_it_stands(workspace: Workspace) -> None:

@@ -1,0 +1,34 @@
+"""The servers that are measured: ours, and those of one statement."""
+
+import sys
+from contextlib import ExitStack
+
+from benchmarks.beside.plans import World, plain_url
+from benchmarks.beside.rounds import Server, serving
+
+OURS, BARE, FASTAPI = "Oarlock", "bare handler", "FastAPI handler"
+SERVE = """
+import socket, sys
+from service.commands.server import make_server
+make_server().run([socket.socket(fileno=int(sys.argv[1]))])
+"""
+GIVEN = {
+    "OARLOCK_LOG_LEVEL": "error",
+    "OARLOCK_UPKEEP_MINUTES": "0",
+    "OARLOCK_POOL_SIZE": "8",
+    "OARLOCK_RATE_LIMIT_KEY": "1000000000",
+    "OARLOCK_RATE_LIMIT_WORKSPACE": "1000000000",
+}
+"""Limits of rate are counted, but never reached; like the others, it logs what goes wrong."""
+
+
+def serve_ours(stack: ExitStack, world: World) -> Server:
+    """The service, one process as `oarlock serve` runs it."""
+    given = GIVEN | {"OARLOCK_DATABASE_URL": world.url}
+    return stack.enter_context(serving([sys.executable, "-c", SERVE], given))
+
+
+def serve_bare(stack: ExitStack, world: World, kind: str) -> Server:
+    """A handler with one statement, `bare` or `fastapi`."""
+    command = [sys.executable, "-m", "benchmarks.beside.bare", kind, plain_url(world.admin_url)]
+    return stack.enter_context(serving(command))
