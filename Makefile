@@ -31,7 +31,7 @@ test-all: test extras
 
 extras: slow node
 
-slow: .venv/test.stamp
+slow: .venv/clients.stamp
 	$(PYTEST) -n auto -m slow
 
 ifneq ($(shell command -v npm),)
@@ -62,6 +62,7 @@ lock: .venv/python.stamp
 	$(COMPILE) pyproject.toml --output-file requirements.lock
 	$(COMPILE) pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) --group build --constraints requirements-dev.lock --output-file requirements-build.lock
+	$(COMPILE) --group clients --output-file requirements-clients.lock
 
 clean:
 	rm -rf .venv .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist tests/node/node_modules
@@ -80,4 +81,10 @@ clean:
 
 .venv/test.stamp: .venv/serve.stamp requirements-dev.lock
 	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Generators of clients need other versions of what we need, so they get a place of their own.
+.venv/clients.stamp: .venv/test.stamp requirements-clients.lock
+	@$(BIN)/python -m venv .venv/clients
+	@$(PIP:$(BIN)%=.venv/clients/bin%) --require-hashes -r requirements-clients.lock
 	@touch $@

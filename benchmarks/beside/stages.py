@@ -1,8 +1,8 @@
 """Where the time of one request goes: microseconds of the processor by part of the program, inside the service.
 
-Run as `python -m benchmarks.beside.stages [seconds]`. The service is asked over HTTP as in the comparison. Every so often
-of its own processor's time it notes where it is: the innermost part of the stack that has a name here. `own` counts
-what a part does itself, `all` with the libraries that it calls (and no other part of ours).
+Run as `python -m benchmarks.beside.stages [seconds]`. The service is asked over HTTP, as it is in comparisons. Now
+and then of its own processor's time it notes where it is: the innermost part of the stack that has a name here. `own`
+counts what a part does itself, `all` with the libraries that it calls (and no other part of ours).
 """
 
 import asyncio
@@ -55,14 +55,15 @@ def watch(place: str) -> None:
     seen: collections.Counter[tuple[str, str]] = collections.Counter()
 
     def look(_: int, frame: FrameType | None) -> None:
-        own = ours = None
+        own: str | None = None
+        ours: str | None = None
         while frame is not None and ours is None:
             part = part_of(frame.f_code.co_filename)
             own = own or part
             if part is not None and part.startswith("service/"):
                 ours = part
             frame = frame.f_back
-        seen[own or "event loop, sockets", ours or "none of ours"] += 1
+        seen["uvicorn, event loop, sockets" if own in (None, "uvicorn") else own, ours or "none of ours"] += 1
 
     def tell(_: int, __: FrameType | None) -> None:
         lines = [f"{own}\t{ours}\t{count}" for (own, ours), count in seen.items()]

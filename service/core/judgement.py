@@ -177,7 +177,9 @@ def unjudged(
     )
 
 
-def part_of(judgement: Judgement, *, weight: float | None, metric: str | None, unit: str | None) -> Part:
+def part_of(
+    judgement: Judgement, *, weight: float | None, metric: str | None, unit: str | None, title: str | None = None
+) -> Part:
     """A judged key result as a part of its objective."""
     rules = {reason.rule: reason for reason in judgement.reasons}
     return Part(
@@ -191,6 +193,7 @@ def part_of(judgement: Judgement, *, weight: float | None, metric: str | None, u
         baseline=judgement.baseline,
         current=judgement.current,
         target=judgement.target,
+        title=title,
     )
 
 

@@ -37,7 +37,7 @@ class Part:
     """One child as the roll-up sees it.
 
     `progress` is within 0 to 1, or None with `why`. A `weight` of None counts as 1. `baseline`, `current` and `target`
-    are numbers in `unit`, where the part has them; `metric` names what it measures.
+    are numbers in `unit`, where the part has them; `metric` names what it measures, and `title` the part itself.
     """
 
     ref: str
@@ -50,6 +50,12 @@ class Part:
     baseline: float | None = None
     current: float | None = None
     target: float | None = None
+    title: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence."""
+        return self.ref if self.title is None else self.title
 
     @property
     def counts(self) -> float:
@@ -200,7 +206,7 @@ def roll_up(
     weakest = weakest_of(parts)
     reasons = [added.reason]
     if weakest is not None:
-        reasons.append(Reason("rollup.weakest", {"ref": weakest.ref, "status": weakest.status}))
+        reasons.append(Reason("rollup.weakest", {"ref": weakest.ref, "name": weakest.name, "status": weakest.status}))
     progress = added.progress
     return RolledUp(
         method=method,

@@ -163,14 +163,19 @@ class Context:
         loader = self._loaders.get((read, arguments))
         if loader is None:
             loader = self._loaders[read, arguments] = Loader(self, read, arguments)
-        return await loader.load(key, parent)
+        return await asyncio.shield(loader.load(key, parent))  # given up by one field, others still wait for it
 
     def start(self, reading: Coroutine[Any, Any, Any]) -> "asyncio.Task[Any]":
         """Begin to read. The snapshot stays open until it is done, whatever becomes of the fields that wait for it."""
         task = asyncio.create_task(reading)
         self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        task.add_done_callback(self._done)
         return task
+
+    def _done(self, task: "asyncio.Task[Any]") -> None:
+        self._running.discard(task)
+        if not task.cancelled():
+            task.exception()  # whoever asked may be gone; that is no reason for a warning
 
     async def ask(self, reading: Coroutine[Any, Any, Any]) -> Any:
         """Read. When a field is given up because another failed, its statement still runs to its end."""

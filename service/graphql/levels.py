@@ -126,8 +126,11 @@ class Course:
                     asyncio.ensure_future(value).cancel()
             raise
         waiting = [place for place, value in enumerate(values) if isawaitable(value)]
-        if waiting:
-            for place, value in zip(waiting, await asyncio.gather(*(values[one] for one in waiting)), strict=True):
+        if waiting:  # all of them end before one that failed is told, so that nothing is paid once more is begun
+            told = await asyncio.gather(*(values[one] for one in waiting), return_exceptions=True)
+            for place, value in zip(waiting, told, strict=True):
+                if isinstance(value, BaseException):
+                    raise value
                 values[place] = value
         if self.context.looks_back:  # what is asked below is asked of another time
             raise Unfit

@@ -23,13 +23,23 @@ from service.graphql.names import camel
 from service.graphql.results import estimation_bias
 from service.graphql.scalars import identity
 from service.graphql.series import AS_OF
-from service.graphql.types import NODES, Change, Member, Node, Reading, ReadingRevision, Workspace
+from service.graphql.types import (
+    NODES,
+    Change,
+    Member,
+    Node,
+    QuarantinedReading,
+    Reading,
+    ReadingRevision,
+    Workspace,
+)
 from service.operations.changes import list_changes
 from service.operations.judgements import validate_goals
 from service.operations.moments import moment_of
 from service.operations.nouns import get_many
 from service.operations.past import MODELS, looking_back
 from service.operations.permissions import PERMISSIONS
+from service.operations.quarantine import list_quarantined
 from service.operations.readings import count_readings, list_readings, list_revisions
 from service.operations.workspaces import read_workspace
 from service.store import tables
@@ -180,6 +190,9 @@ def _members() -> dict[str, tuple[Any, Any]]:
     text = "Values that were replaced or withdrawn, by metric and period."
     revisions = _all("ReadingRevision", tables.ReadingRevision, text, list_revisions)
     members["reading_revisions"] = (optional(Connection[ReadingRevision]), revisions)
+    text = "Readings of metrics that nobody has made yet."
+    waiting = _all("QuarantinedReading", tables.QuarantinedReading, text, list_quarantined)
+    members["quarantined_readings"] = (optional(Connection[QuarantinedReading]), waiting)
     text = "What was done in the workspace, in the order of commits."
     members["changes"] = (optional(Connection[Change]), _all("Change", tables.Change, text, list_changes))
     members["validate_goals"] = computed(

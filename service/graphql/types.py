@@ -343,6 +343,11 @@ class ReadingRevision:
     metric: "Metric" = related(reads.one(tables.Metric, "metric_id"), "The metric it was a reading of.")
 
 
+@object_type("QuarantinedReading", "A reading whose metric is unknown.", columns_of(tables.QuarantinedReading))
+class QuarantinedReading:
+    """A reading that waits for its metric."""
+
+
 @object_type("Delivery", tables.Delivery.__doc__, columns_of(tables.Delivery))
 class Delivery:
     """A delivery."""

@@ -245,7 +245,7 @@ class PlanResult:
     grade: float | None
     """Progress as an OKR grade, one decimal."""
     outcomes: OutcomeCounts
-    """How many objectives ended in which way."""
+    """How its objectives ended."""
     measured: int
     """Key results that have a value."""
     met: int

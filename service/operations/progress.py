@@ -231,11 +231,12 @@ async def facts_in(work: Work, judgements: Judged) -> dict[UUID, KeyResultFacts]
     latest = await last_readings_of(work, (context.metric.id for context, _ in judgements.values()))
     sure = await confidences_of(work, (context.plan.id for context, _ in judgements.values()))
     return {
-        key: _facts(one, latest.get(context.metric.id), sure.get(key)) for key, (context, one) in judgements.items()
+        key: facts_of(one, latest.get(context.metric.id), sure.get(key)) for key, (context, one) in judgements.items()
     }
 
 
-def _facts(judgement: Judgement, last: LastReading | None, confidence: float | None) -> KeyResultFacts:
+def facts_of(judgement: Judgement, last: LastReading | None, confidence: float | None) -> KeyResultFacts:
+    """What a judgement says, with the latest reading and what people think."""
     return KeyResultFacts(
         progress=judgement.progress,
         raw_progress=judgement.raw_progress,

@@ -20,8 +20,9 @@ from service.operations.progress import (
     SHORTEST_DAY,
     Context,
     KeyResultFacts,
-    facts_in,
+    facts_of,
     judged,
+    last_readings_of,
     needs_history,
     progress_of,
 )
@@ -121,10 +122,11 @@ async def _add(work: Work, scope: Scope, records: Collection[Any], known: dict[U
         return
     rows = await work.rows(work.select(KeyResult).where(table_of(KeyResult).c.id.in_(list(missing))))
     made = await judged(work, rows)
-    facts = await facts_in(work, made)
+    latest = await last_readings_of(work, (context.metric.id for context, _ in made.values()))
     for identity, (context, judgement) in made.items():
-        known[identity] = one = Remembered(context, judgement, replace(facts[identity], confidence=None))
-        if _lasts(context, facts[identity]):
+        facts = facts_of(judgement, latest.get(context.metric.id), None)
+        known[identity] = one = Remembered(context, judgement, facts)
+        if _lasts(context, facts):
             MEMORY.keep(missing[identity], one)
 
 

@@ -87,8 +87,8 @@ WITH RECURSIVE below AS (
      UNION
     SELECT o.id FROM oarlock.objectives o JOIN below b ON o.parent_id = b.id WHERE o.workspace_id = $1
 )
-SELECT o.id, o.parent_id, o.plan_id, o.created_at, o.updated_at, o.weight, o.progress_driver, o.rollup, o.outcome,
-       p.framework, o.xmin AS written, p.xmin AS planned
+SELECT o.id, o.parent_id, o.plan_id, o.title, o.created_at, o.updated_at, o.weight, o.progress_driver, o.rollup,
+       o.outcome, p.framework, o.xmin AS written, p.xmin AS planned
   FROM oarlock.objectives o
   JOIN below b ON b.id = o.id
   JOIN oarlock.plans p ON p.workspace_id = $1 AND p.id = o.plan_id
@@ -102,6 +102,7 @@ class Branch(NamedTuple):
     id: UUID
     parent_id: UUID | None
     plan_id: UUID
+    title: str
     created_at: datetime
     updated_at: datetime
     weight: float
@@ -234,7 +235,7 @@ class Tree:
     def _part_of_key_result(self, identity: UUID) -> Part:
         context, judgement = self.judgements[identity]
         unit, metric = context.metric.unit, str(context.metric.id)
-        return part_of(judgement, weight=context.row.weight, metric=metric, unit=unit)
+        return part_of(judgement, weight=context.row.weight, metric=metric, unit=unit, title=context.row.title)
 
     def _part_of_objective(self, identity: UUID, facts: ObjectiveFacts) -> Part:
         rolled = facts.rollup
@@ -248,6 +249,7 @@ class Tree:
             baseline=rolled.baseline,
             current=rolled.current,
             target=rolled.target,
+            title=self.objectives[identity].title,
         )
 
 
@@ -317,6 +319,7 @@ def whole_of(
             status=facts[row.id].status,
             weight=row.weight,
             why=None if facts[row.id].progress is not None else Reason("rollup.nothing_below"),
+            title=row.title,
         )
         for row in rows
         if row.parent_id not in here

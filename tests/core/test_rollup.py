@@ -119,7 +119,7 @@ def test_the_worst_child_gives_the_status_and_is_named():
     ]
     whole = roll_up(parts)
     assert (whole.status, whole.weakest) == (Status.AT_RISK, "later")
-    assert whole.reasons[-1] == Reason("rollup.weakest", {"ref": "later", "status": "at_risk"})
+    assert whole.reasons[-1] == Reason("rollup.weakest", {"ref": "later", "name": "later", "status": "at_risk"})
     assert weakest_of([part("x", 0.2), part("y", None), part("z", 0.1)]).ref == "y"
     assert weakest_of([part("x", 0.2), part("y", 0.2)]).ref == "x"
 

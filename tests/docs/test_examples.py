@@ -19,7 +19,7 @@ SAID = {
         "7. section 4  later  Billboards near studios",
         "Worth 20 together, in 145 hours. Proved: no other selection that fits is worth more.",
         "8 events in the calendar",
-        "6 smart, 4 needs_work, 0 not_smart",
+        "7 smart, 3 needs_work, 0 not_smart",
         "warning  “Improve NPS among SMB customers” is to be driven by the objectives under it, and there are none.",
         "{'errors': 0, 'warnings': 0, 'notes': 1}",
     ],

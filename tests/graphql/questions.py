@@ -1,4 +1,4 @@
-"""Questions made up from the schema: whatever can be asked of it, right and wrong, in whatever way it can be written."""
+"""Questions made up from the schema: whatever can be asked of it, right and wrong, in every way it can be written."""
 
 import json
 from dataclasses import dataclass, field

@@ -66,7 +66,7 @@ def test_a_noun_shows_what_rest_shows(resource: Resource):
         info = resource.table.model_fields[name]
         assert nullable == (type(None) in getattr(info.annotation, "__args__", ())), name
         assert shown[camel(name)].description == info.description
-    for fact in fields(resource.computed) if resource.computed else ():
+    for fact in (one for shape in resource.computed for one in fields(shape)):
         assert camel(fact.name) in shown
 
 

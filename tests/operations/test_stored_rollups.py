@@ -8,7 +8,7 @@ from sqlalchemy import Row
 
 from service.errors import Kind
 from service.i18n import say
-from service.operations.key_results import override_status
+from service.operations.key_results import override_status, patch_key_result
 from service.operations.objectives import patch_objective
 from service.operations.readings import withdraw_reading
 from service.operations.rollups import ObjectiveFacts, rollups_of
@@ -68,6 +68,22 @@ async def test_the_weighted_mean_with_all_its_arithmetic(workspace: Workspace) -
         str(heavy.id): pytest.approx((3.0, 0.75, 0.45)),
     }
     assert (facts.status, facts.pace, facts.weakest_id) == ("off_track", "off_track", light.id)
+
+
+async def test_the_weakest_part_is_named_by_its_title_and_by_the_new_one_once_it_has_one(workspace: Workspace) -> None:
+    async with workspace.writing() as work:
+        top = await make_objective(work)
+        low = await make_objective(work, title="Be found", parent_id=top.id, plan_id=top.plan_id)
+        await patch_objective(work, top.id, {"progress_driver": "children"})
+        weak = await add(work, low, 20.0)
+        await patch_key_result(work, weak.id, {"title": "Visits"})
+    said = [facts.reasons[-1].params["name"] for facts in await facts_of(workspace, top.id, low.id)]
+    assert said == ["Be found", "Visits"]
+    async with workspace.writing() as work:
+        await patch_objective(work, low.id, {"title": "Be loved"})
+    (facts,) = await facts_of(workspace, top.id)
+    assert say(facts.reasons[-1]) == "The status is that of the weakest child, “Be loved”: off_track."
+    assert facts.reasons[-1].params["ref"] == str(low.id)
 
 
 async def test_rising_and_falling_under_one_roof(workspace: Workspace) -> None:
