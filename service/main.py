@@ -17,6 +17,7 @@ from service.edge.middleware import RequestContext
 from service.edge.observability import configure_logs
 from service.edge.rates import Rates
 from service.edge.requests import Edge
+from service.edge.routes import Beginnings
 from service.graphql.subscriptions.hub import Hub
 from service.graphql.subscriptions.sockets import graphql_socket
 from service.graphql.transport import graphql
@@ -107,6 +108,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     app.state.documents = documents_of(settings)
     app.add_route("/graphql", graphql, methods=["GET", "POST"], include_in_schema=False)
     app.router.routes.append(WebSocketRoute("/graphql", graphql_socket))
+    app.router.middleware_stack = Beginnings(app.router)
     problems.handle_problems(app)
     app.openapi = lambda: document_of(app)  # pyright: ignore[reportAttributeAccessIssue]
     if settings.allowed_origins:

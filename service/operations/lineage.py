@@ -47,11 +47,25 @@ async def served_by(work: Work, rows: Iterable[Row[Any]]) -> dict[UUID, Row[Any]
     out.
     """
     above = {row.id: row.parent_id for row in rows}
-    table = table_of(Alignment)
     alone = [identity for identity, parent in above.items() if parent is None]
-    query = work.select(Alignment).where(table.c.from_id.in_(alone))
-    # The kinds in the order of the alphabet; what is written last stays.
-    weakest_first = query.order_by(table.c.kind.desc(), table.c.weight, table.c.created_at.desc(), table.c.id.desc())
-    above |= {row.from_id: row.to_id for row in (await work.rows(weakest_first) if alone else ())}
+    above |= await _aligned_with(work, alone) if alone else {}
     found = await get_many(work, Objective, (one for one in above.values() if one is not None))
     return {low: found[high] for low, high in above.items() if high is not None and high in found}
+
+
+# The kinds in the order of the alphabet; what is written last stays.
+ALIGNED = """
+SELECT a.from_id, a.to_id
+  FROM oarlock.alignments a
+ WHERE a.workspace_id = $1 AND a.from_id = ANY($2)
+ ORDER BY a.kind DESC, a.weight, a.created_at DESC, a.id DESC
+"""
+
+
+async def _aligned_with(work: Work, ids: list[UUID]) -> dict[UUID, UUID]:
+    if work.as_of is None:
+        return {one[0]: one[1] for one in await work.fetch(ALIGNED, ids)}
+    table = table_of(Alignment)
+    query = work.select(Alignment, table.c.from_id, table.c.to_id).where(table.c.from_id.in_(ids))
+    order = (table.c.kind.desc(), table.c.weight, table.c.created_at.desc(), table.c.id.desc())
+    return {one[0]: one[1] for one in await work.rows(query.order_by(*order))}

@@ -149,9 +149,7 @@ class Place:
 
 
 @asynccontextmanager
-async def running(
-    server: Server, *, buffer: int | None = None, settings: Settings = SETTINGS
-) -> AsyncIterator[Place]:
+async def running(server: Server, *, buffer: int | None = None, settings: Settings = SETTINGS) -> AsyncIterator[Place]:
     """A service over the tests' database, in this event loop; its sockets keep so many bytes that nobody reads."""
     app = create_app(settings, server.url)
     with socket.create_server(("127.0.0.1", 0)) as listener:

@@ -379,3 +379,14 @@ async def test_readings(graph: Graph, workspace: Workspace):
     reading = found["nodes"][0]
     assert (reading["metricId"], reading["metric"]) == (str(ids["metric"]), {"key": "followers"})
     assert (reading["source"], reading["provisional"], reading["revision"]) == ("api", False, 1)
+
+
+async def test_readings_that_wait_for_their_metric_are_listed(graph: Graph):
+    record = "mutation ($readings: [ReadingInput!]!) { recordReadings(readings: $readings) { userErrors { code } } }"
+    await graph(record, readings=[{"metric": "not.yet", "value": day, "at": f"2026-01-0{day}"} for day in (1, 2)])
+    query = """{ quarantinedReadings(first: 1, filter: {metric: {eq: "not.yet"}}, sort: ["receivedAt"]) {
+        totalCount nodes { metric reading source } pageInfo { hasNextPage } } }"""
+    found = (await graph(query))["quarantinedReadings"]
+    assert (found["totalCount"], found["pageInfo"]) == (2, {"hasNextPage": True})
+    (one,) = found["nodes"]
+    assert (one["metric"], one["reading"]["value"], one["source"]) == ("not.yet", 1, "api")

@@ -25,7 +25,7 @@ from service.operations.remembered import MOST, Memory, key_result_facts_of
 from service.operations.rollups import progress_of_plan, rollups_of
 from service.operations.workspaces import patch_workspace
 from service.store.tables.check_ins import CheckInFields
-from service.store.tables.measures import StatusOverride
+from service.store.tables.measures import GivenStatus, StatusOverride
 from service.store.work import Work
 from tests.support.factories import make_key_result, make_metric, make_objective, make_plan, record
 from tests.support.workspaces import NOW, Workspace, make_workspace
@@ -188,7 +188,7 @@ async def _withdraw(work: Work, story: Story, deed: Deed) -> None:
 
 async def _override(work: Work, story: Story, deed: Deed) -> None:
     until = work.now + timedelta(hours=6 * deed.much + 1)
-    word = StatusOverride(status="at_risk", reason="I was there.", expires_at=until) if deed.much % 3 else None
+    word = StatusOverride(status=GivenStatus.AT_RISK, reason="Seen.", expires_at=until) if deed.much % 3 else None
     await override_status(work, story.key_results[deed.which % 6], word)
 
 
@@ -350,7 +350,7 @@ async def test_a_word_on_a_status_holds_until_it_expires_and_not_longer(workspac
     (before, *_) = await same_anew(story)
     first = story.key_results[0]
     async with workspace.writing() as work:
-        word = StatusOverride(status="at_risk", reason="No.", expires_at=NOW + timedelta(minutes=5))
+        word = StatusOverride(status=GivenStatus.AT_RISK, reason="No.", expires_at=NOW + timedelta(minutes=5))
         await override_status(work, first, word)
     (during, *_) = await same_anew(story)
     story.now += timedelta(minutes=10)
@@ -360,7 +360,7 @@ async def test_a_word_on_a_status_holds_until_it_expires_and_not_longer(workspac
 
 async def test_what_is_rolled_back_was_never_so(workspace: Workspace) -> None:
     story = await begin(workspace)
-    before = await same_anew(story)
+    before = during = await same_anew(story)
     for _ in range(3):
         with suppress(Undone):
             async with workspace.writing() as work:

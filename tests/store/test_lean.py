@@ -17,7 +17,7 @@ from service.store.lean import columns_of, page_of_each, rows_by_id
 from service.store.paging import Page, cursor_of, fetch_each
 from service.store.tables import KeyResult, Metric, Reading, Source, Tactic
 from service.store.tables.base import table_of
-from service.store.tables.measures import StatusOverride
+from service.store.tables.measures import GivenStatus, StatusOverride
 from service.store.tables.tactics import TacticStatus
 from service.store.work import Work
 from tests.support.factories import (
@@ -34,7 +34,15 @@ from tests.support.workspaces import NOW, Workspace
 
 SORTABLE = ["title", "effort", "due_on", "status", "mandatory", "objective_id", "created_at", "id", "recurrence"]
 NEEDED = ("id", "objective_id")
-REST = [name for name in columns_of(Tactic) if name not in (*NEEDED, *SORTABLE)]
+
+
+def every(model: Any) -> tuple[str, ...]:
+    """All columns of a table."""
+    return columns_of(model)
+
+
+ALL = every(Tactic)
+REST = [name for name in ALL if name not in (*NEEDED, *SORTABLE)]
 SHARED = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
@@ -95,7 +103,7 @@ async def test_a_page_of_each_is_the_page_that_the_usual_way_gives(
     workspace, objectives = many
     parents = [*objectives, STRANGER][-count:]
     wanted = {*NEEDED, *rest, *(order.field for order in orders)}
-    names = tuple(name for name in columns_of(Tactic) if name in wanted)
+    names = tuple(name for name in ALL if name in wanted)
     page = Page(limit=limit, orders=orders, backwards=backwards, most=most)
     async with workspace.reading() as work:
         lean = await page_of_each(work, Tactic, "objective_id", parents, page, names)
@@ -117,7 +125,7 @@ async def test_a_page_of_readings_which_have_no_ids(workspace: Workspace) -> Non
         metrics = [(await make_metric(work)) for _ in range(3)]
         for metric in metrics[:2]:
             await record(work, metric, *((f"2026-11-{day:02}", day / 7) for day in range(1, 9)))
-    names, parents = columns_of(Reading), [metric.id for metric in metrics]
+    names, parents = every(Reading), [metric.id for metric in metrics]
     async with workspace.reading() as work:
         for page in (Page(3), Page(3, backwards=True), Page(5, (Order("value", True),)), Page(8), Page(200)):
             lean = await page_of_each(work, Reading, "metric_id", parents, page, names)
@@ -134,7 +142,7 @@ async def furnished(work: Work) -> None:
     plain, full = [await make_key_result(work, **given) for given in ({}, {"starts_on": "2026-11-01"})]
     milestones = [{"on": "2026-11-20", "value": 0.1}, {"on": "2026-11-30", "value": 50}]
     await make_key_result(work, due_on="2026-12-11", milestones=milestones, weight=0.5)
-    word = StatusOverride(status="at_risk", reason="„Ż”\n\\", expires_at=NOW + timedelta(days=2))
+    word = StatusOverride(status=GivenStatus.AT_RISK, reason="„Ż”\n\\", expires_at=NOW + timedelta(days=2))
     await override_status(work, full.id, word)
     first = await make_tactic(work)
     await make_tactic(work, requires=[first.id], scores={"reach": 3.5, "żar": -1e300}, mandatory=True)
@@ -183,7 +191,7 @@ async def test_rows_of_another_workspace_are_not_there(workspace: Workspace, new
     async with other.reading() as work:
         assert await rows_by_id(work, Tactic, [tactic.id]) == {}
         for parents in ([objective.id], [objective.id, STRANGER]):
-            found = await page_of_each(work, Tactic, "objective_id", parents, Page(), columns_of(Tactic))
+            found = await page_of_each(work, Tactic, "objective_id", parents, Page(), ALL)
             assert all(not part.rows and not part.more for part in found.values())
 
 
@@ -200,7 +208,7 @@ async def test_each_way_of_asking_is_one_statement_that_is_walked(many: tuple[Wo
     async with workspace.reading() as work:
         for parents in (objectives, objectives[:1]):
             before = LOG.count
-            await page_of_each(work, Tactic, "objective_id", parents, Page(2), columns_of(Tactic))
+            await page_of_each(work, Tactic, "objective_id", parents, Page(2), ALL)
             assert LOG.count == before + 1
         before = LOG.count
         await rows_by_id(work, Tactic, objectives)

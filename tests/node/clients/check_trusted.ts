@@ -26,6 +26,7 @@ const unknown = await urql.query(other, {}).toPromise();
 const apollo = trustingApolloClient(url, key);
 const found = await apollo.query({ query: KeyResultDocument, variables: { id } });
 const changed = await apollo.mutate({ mutation: RetitleDocument, variables: { id, title: "By Apollo" } });
+const nowhere = await apollo.query({ query: other }).catch((fault) => fault);
 const refused = await apolloClient(url, key, live).query({ query: other }).catch((fault) => fault);
 
 tell({
@@ -35,6 +36,6 @@ tell({
   refused: [
     sent.error!.graphQLErrors[0]!.extensions["code"],
     unknown.error!.graphQLErrors[0]!.extensions["code"],
-    CombinedGraphQLErrors.is(refused) && refused.errors[0]!.extensions!["code"],
+    ...[refused, nowhere].map((one) => CombinedGraphQLErrors.is(one) && one.errors[0]!.extensions!["code"]),
   ],
 });
