@@ -68,4 +68,4 @@ async def _aligned_with(work: Work, ids: list[UUID]) -> dict[UUID, UUID]:
     table = table_of(Alignment)
     query = work.select(Alignment, table.c.from_id, table.c.to_id).where(table.c.from_id.in_(ids))
     order = (table.c.kind.desc(), table.c.weight, table.c.created_at.desc(), table.c.id.desc())
-    return {one[0]: one[1] for one in await work.rows(query.order_by(*order))}
+    return {one.from_id: one.to_id for one in await work.rows(query.order_by(*order))}
