@@ -11,7 +11,7 @@ from service.present.report.document import Block, Bullets, Document, Heading, P
 
 MEANING = re.compile(r"[\\`*\[\]<>|~&$]|(?<![^\W_])_|_(?![^\W_])")
 """What means something anywhere in a line. Within a word an underscore means nothing."""
-LEADING = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[\s=+-]|$)|\d{1,9}(?=[.)]))")
+LEADING = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[\s=+-]|$)|\d{1,9}(?=[.)](?:\s|$)))")
 """What means something where a line begins."""
 LINKING = re.compile(r":(?=//)|(?<=www)\.|(?<=mailto):|(?<=xmpp):", re.IGNORECASE)
 """What makes a link of a bare address."""
