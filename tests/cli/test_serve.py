@@ -37,7 +37,7 @@ def test_the_first_start_makes_everything_and_the_second_finds_it(place: Path) -
         assert service.get("/livez")[0] == service.get("/readyz")[0] == 200
         status, plans = service.get("/v1/plans", key)
         assert status == 200
-        assert len(plans["items"]) == 4
+        assert len(plans["items"]) == 5
         assert service.get("/v1/readings?limit=1", key)[1]["items"]
 
         made = json.loads(run("keys", "create", "--scope", "read", "--name", "reader", "--json", env=env))

@@ -191,7 +191,7 @@ async def test_variables_as_many_as_may_be(graph: Graph):
 
 async def test_others_are_answered_meanwhile(graph: Graph, workspace: Workspace):
     """Not only the event loop goes on: a small request beside a large one comes back before it."""
-    await measured(workspace, 40, 100)
+    await measured(workspace, 50, 200)
     query = "{ metrics { nodes { readings(first: 200) { nodes { id: value periodStart source } } } } }"
     large = asyncio.create_task(graph.post({"query": query}))
     await asyncio.sleep(0)

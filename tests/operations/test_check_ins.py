@@ -1,7 +1,7 @@
 """Check-ins: what they keep when they are published, what stays of them, and the confidence that they leave behind."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,9 +12,12 @@ from service.errors import Kind
 from service.operations.check_ins import create_check_in, delete_check_in, get_check_in, list_check_ins, patch_check_in
 from service.operations.confidences import confidences_of
 from service.operations.key_results import delete_key_result, get_key_result, patch_key_result
+from service.operations.nouns import get_many
+from service.operations.past import work_at
 from service.operations.progress import progress_of
 from service.operations.rollups import progress_of_plan
 from service.store.paging import Page
+from service.store.tables import KeyResult
 from service.store.tables.check_ins import CheckInFields
 from service.store.work import Work
 from tests.support.factories import (
@@ -48,9 +51,11 @@ def sure(row: Row[Any], confidence: float) -> dict[str, Any]:
     return {"key_result_id": row.id, "confidence": confidence}
 
 
-async def confidence_of(workspace: Workspace, row: Row[Any], **when: Any) -> float | None:
+async def confidence_of(workspace: Workspace, row: Row[Any], as_of: datetime | None = None) -> float | None:
     async with workspace.reading(now=NOW + 9 * HOUR) as work:
-        return (await progress_of(work, [row], **when))[row.id].confidence
+        then = work if as_of is None else await work_at(work, as_of)
+        facts = await progress_of(then, list((await get_many(then, KeyResult, [row.id])).values()))
+        return facts[row.id].confidence if facts else None
 
 
 async def test_publishing_keeps_what_is_so_at_that_instant(workspace: Workspace) -> None:

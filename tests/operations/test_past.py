@@ -73,7 +73,7 @@ async def answers(work: Work) -> dict[str, bytes]:
         found[f"smart_{plan.id}"] = repr(await smart_of_plan(work, plan.id))
         found[f"tactics_{plan.id}"] = [row.id for row in await tactics_in(work, plan.id)]
     found["forecasts"] = repr(await forecasts_of(work, await all_of(work, KeyResult)))
-    found["workspace"] = repr(await get_workspace(work))
+    found["workspace"] = repr(tuple(await get_workspace(work)))
     return {name: to_json(said) for name, said in found.items()}
 
 
