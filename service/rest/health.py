@@ -56,7 +56,8 @@ def _wanted_of(request: Request, *more: str) -> Wanted:
 
 def _listed(request: Request, name: str) -> list[str]:
     """The values of a query parameter that are separated by commas."""
-    return [one for one in request.query_params.get(name, "").split(",") if one]
+    text = request.query_params.get(name)
+    return [] if text is None else text.split(",")
 
 
 def _several(names: list[str]) -> dict[str, object]:

@@ -28,6 +28,7 @@ from service.edge.requests import (
 )
 from service.edge.responses import json_response
 from service.edge.uploads import bytes_of
+from service.edge.writes import idempotency_key_of
 from service.errors import Kind, Problem, invalid
 from service.i18n import translate
 from service.operations.exporting import export_workspace
@@ -160,6 +161,7 @@ async def delete_workspace(request: Request) -> Response:
     """Erase the workspace with all that belongs to it, its keys included. This cannot be undone."""
     caller = await caller_of(request)
     known_query(request, "confirm")
+    idempotency_key_of(request)  # held to its form like any other, though no answer is left to be kept
     async with opened(request, caller, write=True) as work:
         slug = request.query_params.get("confirm", "")
         await erase_workspace(work, slug=slug, if_version=wanted_versions(request))

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
+
 from tests.cli.running import ROOT
 
 PROGRAM = """
@@ -98,6 +100,7 @@ async def test_new_connections_are_refused_while_old_ones_get_a_last_answer() ->
         assert await process.wait() == 0
 
 
+@pytest.mark.slow
 async def test_what_never_ends_is_cut_off_in_time() -> None:
     async with served() as (process, port):
         _, writer = await ask(port, "600")

@@ -155,6 +155,7 @@ def test_another_workspace_is_chosen_by_its_slug() -> None:
     assert "There is no such workspace" in said("readings.csv", "--workspace", "nobody", code=1)
 
 
+@pytest.mark.slow
 def test_told_to_end_it_ends_after_what_it_is_at_and_says_how_to_go_on(owner: str) -> None:
     head, row = b"metric,value,at\n", b"visits,%d,2026-01-01T%02d:%02d:%02dZ\n"
     rows = [row % (place, place // 3600, place // 60 % 60, place % 60) for place in range(40_000)]

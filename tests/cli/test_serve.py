@@ -29,6 +29,7 @@ def place() -> Iterator[Path]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.mark.slow
 def test_the_first_start_makes_everything_and_the_second_finds_it(place: Path) -> None:
     env = environment(place)
     with serving(env, "--demo") as service:
@@ -129,6 +130,7 @@ def test_a_database_that_is_given_is_migrated_by_its_owner_and_served_by_its_pla
     assert not place.exists()
 
 
+@pytest.mark.slow
 def test_a_port_that_is_taken_is_told_at_once_in_one_line(place: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])

@@ -13,6 +13,7 @@ from tests.cli.running import COMMAND, environment, run, serving
 from tests.support.server import Server, execute
 
 
+@pytest.mark.slow
 def test_one_round_beside_a_service_that_runs(tmp_path: Path) -> None:
     env = environment(tmp_path / "data")
     with serving(env) as service:
@@ -21,6 +22,7 @@ def test_one_round_beside_a_service_that_runs(tmp_path: Path) -> None:
         assert service.stop()[0] == 0
 
 
+@pytest.mark.slow
 def test_it_makes_partitions_where_it_may(server: Server, tmp_path: Path) -> None:
     owner, url = asyncio.run(server.create_database())
     env = environment(tmp_path / "data", OARLOCK_DATABASE_URL=url, OARLOCK_MIGRATION_DATABASE_URL=owner)
@@ -40,6 +42,7 @@ def test_a_database_that_is_not_migrated_is_told(server: Server, tmp_path: Path)
     assert "oarlock migrate" in run("worker", "--once", env=env, code=1)
 
 
+@pytest.mark.slow
 def test_it_ends_in_order_when_told_to(tmp_path: Path) -> None:
     env = environment(tmp_path / "data", OARLOCK_LOG_LEVEL="info")
     with subprocess.Popen(

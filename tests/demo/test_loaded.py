@@ -20,6 +20,8 @@ from service.store.tables.people import Scope
 from service.store.work import Caller, utc_now
 from tests.support.server import Server
 
+pytestmark = pytest.mark.slow
+
 MOST_SECONDS = 6  # of processor time, which a busy machine does not stretch
 KEY_RESULTS, TACTICS, INDICATORS = 24, 27, 5
 

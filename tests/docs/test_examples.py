@@ -64,6 +64,7 @@ def served(server: Server) -> Iterator[Served]:
         yield found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", SAID)
 def test_an_example_says_what_it_made_and_makes_it_once(example: str, served: Served) -> None:
     first = run(example, served)

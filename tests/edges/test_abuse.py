@@ -17,6 +17,8 @@ from tests.edges.served import Served, check_refused, serving
 from tests.edges.walk import Step, addressed, steps
 from tests.support.server import Server
 
+pytestmark = pytest.mark.slow
+
 COMPUTING = {"evaluate_progress", "prioritize_tactics", "validate_goals", "record_readings"}
 """Operations that take bodies as large as there may be."""
 

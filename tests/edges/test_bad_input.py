@@ -355,6 +355,7 @@ async def test_a_length_that_is_a_lie_does_not_matter(tenant: Tenant) -> None:
 EXTREMES = (1.7976931348623157e308, -1e308, 5e-324, -1e-300, -0.0, 1.0)
 
 
+@pytest.mark.slow
 async def test_extreme_numbers_never_break_a_view(tenant: Tenant) -> None:
     """What is accepted is judged: a number where there is one, null with a reason where there is none."""
     plan = await tenant.make("plans", title="P", starts_on="2026-01-01", ends_on="2026-12-31")
@@ -385,6 +386,7 @@ async def test_extreme_numbers_never_break_a_view(tenant: Tenant) -> None:
         assert one["progress"] is not None or one["reasons"], "nothing without a reason"
 
 
+@pytest.mark.slow
 async def test_extreme_days_never_break_a_view(tenant: Tenant) -> None:
     bounds = ("0001-01-01", "0001-01-02", "2026-01-01", "9999-12-31")
     metric = await tenant.make("metrics", key="m", name="M", kind="level")

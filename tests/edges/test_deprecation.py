@@ -98,6 +98,7 @@ async def test_what_nobody_has_decided_is_not_said(client: httpx.AsyncClient) ->
     assert not {"deprecation", "sunset"} & set(kept.headers)
 
 
+@pytest.mark.slow
 def test_the_document_names_the_days(app: FastAPI) -> None:
     paths = document_of(app)["paths"]
     soon, kept = paths["/v1/soon"]["get"], paths["/v1/kept"]["get"]

@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 import jsonschema_rs
+import pytest
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from schemathesis.specs.openapi.definitions import OPENAPI_31
@@ -162,6 +163,7 @@ sys.stdout.write(json.dumps(create_app(Settings(), "postgresql://nobody@localhos
 """
 
 
+@pytest.mark.slow
 def test_it_is_the_same_whoever_makes_it(contract: Contract) -> None:
     """Byte for byte, also where Python counts its hashes otherwise; and no database is needed."""
     made = subprocess.run(

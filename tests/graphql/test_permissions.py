@@ -187,6 +187,7 @@ def _shut(asked: Asked, may: set[str]) -> bool:
     return asked.name == "viewer" and "read" not in may
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scope", list(Scope))
 async def test_what_is_reached_takes_what_its_root_takes(ours: World, scope: Scope) -> None:
     headers = await as_key(ours, scope.value)
@@ -246,6 +247,7 @@ async def same(ours: World, theirs: World, label: object, foreign: dict[str, Any
     assert answer_of(answers[0]) == answer_of(answers[1]), label
 
 
+@pytest.mark.slow
 async def test_foreign_ids_are_unknown_ids(ours: World, theirs: World) -> None:
     """In every argument and every field of every input, wherever the field is; those of filters come below."""
     tried: set[str] = set()
@@ -269,6 +271,7 @@ def chunks(variants: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield variants[start : start + MOST_ALIASES]
 
 
+@pytest.mark.slow
 async def test_what_is_theirs_is_not_found_by_any_filter(ours: World, theirs: World) -> None:
     """Of lists at the root by everything that an id or a text can be compared with; of those of a thing by all ids."""
     tried: set[str] = set()
@@ -310,6 +313,7 @@ UNDER_ANOTHER = {"Delivery": "is listed under its source alone; tests/edges/test
 """Types that no field of the root lists, and why."""
 
 
+@pytest.mark.slow
 async def test_a_cursor_of_theirs_is_no_cursor(ours: World, theirs: World) -> None:
     tried: set[str] = set()
     for asked in (*roots(ours), *inner_fields(ours)):
@@ -333,6 +337,7 @@ async def test_a_cursor_of_theirs_is_no_cursor(ours: World, theirs: World) -> No
     assert {"plans", "readings", "changes", "plan.objectives", "member.tactics", "metric.readings"} <= tried
 
 
+@pytest.mark.slow
 async def test_foreign_ids_are_free_to_be_taken(ours: World, theirs: World) -> None:
     tried = 0
     for asked in roots(ours):

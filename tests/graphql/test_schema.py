@@ -36,6 +36,7 @@ def test_the_schema_is_valid_and_its_text_says_all_of_it():
     assert {name for name in again.type_map if not name.startswith("__")} == set(TYPES)
 
 
+@pytest.mark.slow
 def test_the_text_is_the_same_in_every_process():
     root = Path(__file__).parents[2]
     print_it = "from service.graphql.schema import sdl; import sys; sys.stdout.write(sdl())"

@@ -187,6 +187,7 @@ async def test_operations_and_connections_are_counted(
         pass
 
 
+@pytest.mark.slow
 async def test_a_key_that_is_revoked_loses_its_connection(place: Place, tenant: Tenant) -> None:
     plan = await tenant.plan()
     made = await tenant.make("keys", name="Page", scopes=["read"])
@@ -202,6 +203,7 @@ async def test_a_key_that_is_revoked_loses_its_connection(place: Place, tenant: 
 LONG = "{ " + " ".join(f"a{number:0>90}: __typename" for number in range(40)) + " }"
 
 
+@pytest.mark.slow
 async def test_who_does_not_read_is_dropped_and_holds_up_nobody(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:

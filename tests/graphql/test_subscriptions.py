@@ -170,6 +170,7 @@ async def test_only_who_may_read_follows(place: Place, tenant: Tenant) -> None:
         assert error["extensions"]["code"] == "forbidden"
 
 
+@pytest.mark.slow
 async def test_each_change_is_told_once_whoever_writes_and_however_often_one_comes_back(
     place: Place, tenant: Tenant
 ) -> None:

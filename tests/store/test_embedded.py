@@ -315,6 +315,7 @@ def test_an_existing_data_directory_keeps_its_mode_and_its_files(tmp_path: Path)
     assert (tmp_path / "note.txt").read_text() == "mine"
 
 
+@pytest.mark.slow
 @as_root
 def test_as_root_without_namespaces_it_runs_as_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")  # so that there is no `unshare`
@@ -401,6 +402,7 @@ def test_a_killed_user_does_not_end_the_server_of_others(data_dir: Path) -> None
         assert asyncio.run(fetch(server.url, "select 1")) == [(1,)]
 
 
+@pytest.mark.slow
 def test_newcomers_right_after_the_last_one_are_served(data_dir: Path) -> None:
     for _ in range(3):
         with user_process(data_dir) as user:
@@ -441,6 +443,7 @@ def test_a_parent_that_reads_our_output_is_not_kept_waiting(data_dir: Path) -> N
         assert not is_stopped(data_dir)
 
 
+@pytest.mark.slow
 def test_an_interrupt_in_the_terminal_spares_the_server(data_dir: Path) -> None:
     with user_process(data_dir) as user, open_server(data_dir) as server:
         pids = server_pid(data_dir), keeper_pid(data_dir)

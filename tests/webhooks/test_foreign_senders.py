@@ -19,6 +19,8 @@ from standardwebhooks import Webhook
 from tests.edges.served import Served, serving
 from tests.support.server import Server
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 PACKAGES = HERE.parent / "node" / "node_modules"
 
