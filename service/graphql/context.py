@@ -118,6 +118,8 @@ class Context:
         self.shared = shared
         self.nouns: dict[UUID, str] = {}
         """Which noun the things are that were found by their ids alone."""
+        self._read: dict[tuple[Read, Any], dict[Any, Any]] = {}
+        """What was read so far, paid or not."""
         self._told: Mapping[tuple[Read, Any], Mapping[Any, Any]] = {}
         self._database = database
         self._gate = asyncio.Lock()
@@ -187,9 +189,9 @@ class Context:
         finally:
             reading.close()  # it was never begun if there was nothing left to pay it with
 
-    def begin_again(self, budget: Budget, told: Mapping[tuple[Read, Any], Mapping[Any, Any]]) -> None:
+    def begin_again(self, budget: Budget) -> None:
         """Let the same be asked in another way: it costs the same, but what was read already is not read again."""
-        self.budget, self._told = budget, told
+        self.budget, self._told, self._read, self._loaders = budget, self._read, {}, {}
         self._views.clear()
 
     async def run(self, read: Read, parents: list[Parent], arguments: Any) -> Mapping[UUID, Any]:
@@ -200,10 +202,13 @@ class Context:
             self.budget.spend(len(parents) * read.weight + sum(map(read.size, known.values())))
             return known
 
-        def begin(work: Work) -> Awaitable[Mapping[UUID, Any]]:
+        async def begin(work: Work) -> Mapping[UUID, Any]:
             page = isinstance(arguments, Page)
             most = self.budget.left + len(parents) + 1
-            return read.run(work, parents, replace(arguments, most=most) if page else arguments)
+            found = await read.run(work, parents, replace(arguments, most=most) if page else arguments)
+            keys = [key for parent in parents if (key := read.key(parent)) is not None]
+            self._read.setdefault((read, arguments), {}).update((key, found.get(key)) for key in keys)
+            return found
 
         def size_of(found: Mapping[UUID, Any]) -> int:
             return sum(map(read.size, found.values()))

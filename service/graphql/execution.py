@@ -113,7 +113,7 @@ async def _by_levels(prepared: Prepared, asked: Asked, context: Context) -> dict
         pass
     except Exception as error:
         log.warning("not_by_levels", request_id=context.request_id, exc_info=error)
-    context.begin_again(Budget(prepared.costs), course.told)
+    context.begin_again(Budget(prepared.costs))
     return None
 
 

@@ -43,8 +43,7 @@ class Course:
     def __init__(self, executor: Executor[Any], context: Context) -> None:
         self.executor = executor
         self.context = context
-        self.told: dict[tuple[Read, Any], dict[Any, Any]] = {}
-        """What was read so far."""
+        self._told: dict[tuple[Read, Any], dict[Any, Any]] = {}
 
     async def answer(self, level: Level) -> dict[str, Any]:
         """The data of an answer. Raises anything where a field cannot be given as it should be."""
@@ -84,7 +83,7 @@ class Course:
 
     async def read(self, read: Read, parents: Sequence[Any], arguments: Any = None) -> Sequence[Any]:
         """What a batch read gives for each parent; what was read before is not read again."""
-        known = self.told.setdefault((read, arguments), {})
+        known = self._told.setdefault((read, arguments), {})
         keys = [read.key(parent) for parent in parents]
         missing = {
             key: parent for key, parent in zip(keys, parents, strict=True) if key is not None and key not in known

@@ -1,5 +1,6 @@
 """SMART for what is stored: an objective or key result as a goal, its fields before its title."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,6 +14,7 @@ from service.core.smart.answers import Assessment, Status
 from service.core.smart.answers import Judgement as LetterJudgement
 from service.core.smart.assess import assess, verdict_of
 from service.core.smart.goals import Bound, Commitment, Context, Direction, Goal
+from service.core.smart.languages import every_language
 from service.core.smart.relevance import Declared
 from service.core.targets import KeyResultPlan, target_on
 from service.core.thresholds import Framework
@@ -44,9 +46,16 @@ GOALS_AT_ONCE = 40
 """Goals of a plan that are judged before others have a turn: some two milliseconds each, with a year of readings."""
 
 
+async def _ready() -> None:
+    """The languages are read before the first goal is judged, and not in the event loop."""
+    if not every_language.cache_info().currsize:
+        await asyncio.to_thread(every_language)
+
+
 @permitted
 async def smart_of_key_results(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Assessment]:
     """SMART of key results, by id: metric, target and dates from their fields, the rest from their titles."""
+    await _ready()
     judged = await contexts_of(work, rows)
     evidence = await evidence_of(work, judged.values(), whole=True)
     calendar, today = await calendar_of(work), await today_of(work)
@@ -111,6 +120,7 @@ def _measured(judged: Judged, history: tuple[tuple[Any, float], ...] = ()) -> Co
 @permitted
 async def smart_of_objectives(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Assessment]:
     """SMART of objectives, by id: their dates, their heaviest key result as the measure, the objective above."""
+    await _ready()
     calendar, today = await calendar_of(work), await today_of(work)
     plans = await get_many(work, Plan, (row.plan_id for row in rows))
     parents = await served_by(work, rows)

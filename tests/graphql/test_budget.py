@@ -9,6 +9,7 @@ import pytest
 from graphql import get_introspection_query
 from sqlalchemy import Row
 
+from service.core.smart.languages import every_language
 from service.errors import Kind, Problem
 from service.graphql import budget, context, execution, goals, reads
 from service.graphql.budget import BUDGET, TOO_COSTLY, Budget
@@ -307,6 +308,7 @@ async def test_no_answer_takes_long_or_keeps_others_waiting(
     graph: Graph, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ):
     """Up to the end of the budget: two seconds of work, and little of it in one go."""
+    every_language()
     left = BUDGET
 
     class Watched(Budget):

@@ -121,6 +121,12 @@ def language_of(code: str) -> Language:
     )
 
 
+@cache
+def every_language() -> tuple[Language, ...]:
+    """All languages. The first time they are read, which takes a second or two."""
+    return tuple(map(language_of, PACKAGES))
+
+
 def ready_all() -> None:
     """Make every language ready to read with, ahead of the first text."""
     for code in PACKAGES:
