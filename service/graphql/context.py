@@ -118,8 +118,6 @@ class Context:
         self.shared = shared
         self.nouns: dict[UUID, str] = {}
         """Which noun the things are that were found by their ids alone."""
-        self._read: dict[tuple[Read, Any], dict[Any, Any]] = {}
-        """What was read so far, paid or not."""
         self._told: Mapping[tuple[Read, Any], Mapping[Any, Any]] = {}
         self._database = database
         self._gate = asyncio.Lock()
@@ -131,6 +129,7 @@ class Context:
         self._loaders: dict[tuple[Read, Hashable], Loader] = {}
         self._running: set[asyncio.Task[Any]] = set()
         self._views: dict[str | int, Context] = {}
+        self._read: dict[tuple[Read, Any], dict[UUID, Any]] = {}
 
     def look_back(self, root: str | int, work: Work) -> None:
         """Let whatever is asked below a root be read from another work of the same snapshot: one that looks back."""
@@ -193,6 +192,10 @@ class Context:
         """Let the same be asked in another way: it costs the same, but what was read already is not read again."""
         self.budget, self._told, self._read, self._loaders = budget, self._read, {}, {}
         self._views.clear()
+
+    def found(self, read: Read, arguments: Any) -> Mapping[UUID, Any]:
+        """What a batch read has given so far, paid or not; it grows as more is read."""
+        return self._read.setdefault((read, arguments), {})
 
     async def run(self, read: Read, parents: list[Parent], arguments: Any) -> Mapping[UUID, Any]:
         """Run a batch read. A page for each of many parents ends where the budget does."""

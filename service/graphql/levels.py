@@ -43,7 +43,6 @@ class Course:
     def __init__(self, executor: Executor[Any], context: Context) -> None:
         self.executor = executor
         self.context = context
-        self._told: dict[tuple[Read, Any], dict[Any, Any]] = {}
 
     async def answer(self, level: Level) -> dict[str, Any]:
         """The data of an answer. Raises anything where a field cannot be given as it should be."""
@@ -83,7 +82,7 @@ class Course:
 
     async def read(self, read: Read, parents: Sequence[Any], arguments: Any = None) -> Sequence[Any]:
         """What a batch read gives for each parent; what was read before is not read again."""
-        known = self._told.setdefault((read, arguments), {})
+        known = self.context.found(read, arguments)
         keys = [read.key(parent) for parent in parents]
         missing = {
             key: parent for key, parent in zip(keys, parents, strict=True) if key is not None and key not in known
@@ -91,8 +90,7 @@ class Course:
         waiting = list(missing)
         for start in range(0, len(waiting), read.at_once):
             some = waiting[start : start + read.at_once]
-            told = await self.context.run(read, [missing[key] for key in some], arguments)
-            known.update((key, told.get(key)) for key in some)
+            await self.context.run(read, [missing[key] for key in some], arguments)
         return [None if key is None else known[key] for key in keys]
 
     async def pages(self, step: Step, parents: Sequence[Any]) -> Sequence[Any]:

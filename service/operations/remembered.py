@@ -64,6 +64,8 @@ class Remembered:
     context: Context
     judgement: Judgement
     facts: KeyResultFacts
+    lasts: bool
+    """Whether it is the same as long as its rows are."""
 
 
 class Memory:
@@ -125,8 +127,8 @@ async def _add(work: Work, scope: Scope, records: Collection[Any], known: dict[U
     latest = await last_readings_of(work, (context.metric.id for context, _ in made.values()))
     for identity, (context, judgement) in made.items():
         facts = facts_of(judgement, latest.get(context.metric.id), None)
-        known[identity] = one = Remembered(context, judgement, facts)
-        if _lasts(context, facts):
+        known[identity] = one = Remembered(context, judgement, facts, _lasts(context, facts))
+        if one.lasts:
             MEMORY.keep(missing[identity], one)
 
 

@@ -156,6 +156,7 @@ class Tree:
         self.units: dict[UUID, str | None] = {}
         self._scope: Scope | None = None
         self._held: Mapping[UUID, Remembered] = {}
+        self._lasting: set[UUID] = set()
         self.key_results: dict[UUID, list[UUID]] = {identity: [] for identity in objectives}
         self.children: dict[UUID, list[UUID]] = {identity: [] for identity in objectives}
         for identity, (context, _) in judgements.items():
@@ -185,10 +186,14 @@ class Tree:
 
     def _rolled_up(self, identity: UUID, done: Mapping[UUID, ObjectiveFacts]) -> ObjectiveFacts:
         """The facts of an objective, as they are remembered of the same parts; else worked out."""
-        if self._scope is None:
+        results, below = self.key_results[identity], self.children[identity]
+        held = [self._held[one].lasts for one in results if one in self._held]
+        lasting = len(held) == len(results) and all(held) and self._lasting.issuperset(below)
+        if self._scope is None or not lasting:
             return self._roll_up(identity, done)
+        self._lasting.add(identity)
         row = self.objectives[identity]
-        parts = (*map(self._held.get, self.key_results[identity]), *map(done.get, self.children[identity]))
+        parts = (*map(self._held.get, results), *map(done.get, below))
         key = (self._scope, identity, row.written, row.planned, tuple(map(id, parts)))
         known = MEMORY.get(key)
         if known is None:
