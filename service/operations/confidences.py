@@ -3,21 +3,29 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy import Double, any_, cast, column, func, literal_column, select, true
+from sqlalchemy.dialects.postgresql import JSONB, distinct_on
+from sqlalchemy.dialects.postgresql import UUID as SQL_UUID
 
+from service.store.lean import IDS, WORKSPACE, Standing
 from service.store.tables import CheckIn
 from service.store.tables.base import table_of
 from service.store.work import Work
 
-LAST_SAID = """
-SELECT CAST(said.one ->> 'key_result_id' AS uuid), CAST(said.one ->> 'confidence' AS float8)
-  FROM (SELECT DISTINCT ON (c.plan_id) c.snapshot
-          FROM oarlock.check_ins c
-         WHERE c.workspace_id = $1 AND c.plan_id = ANY($2) AND c.published_at IS NOT NULL
-         ORDER BY c.plan_id, c.published_at DESC, c.id DESC) last
- CROSS JOIN LATERAL jsonb_array_elements(last.snapshot) said (one)
- WHERE said.one ->> 'confidence' IS NOT NULL
-"""
+
+def _last_said() -> Standing:
+    """What the last published check-in of each plan says of whom."""
+    c = table_of(CheckIn).c
+    published = (c.workspace_id == WORKSPACE, c.plan_id == any_(IDS), c.published_at.is_not(None))
+    order = (c.plan_id, c.published_at.desc(), c.id.desc())
+    last = select(c.snapshot).where(*published).ext(distinct_on(c.plan_id)).order_by(*order).subquery("last")
+    said = func.jsonb_array_elements(last.c.snapshot).table_valued(column("value", JSONB), name="said")
+    who, sure = (said.c.value[literal_column(f"'{name}'")].astext for name in ("key_result_id", "confidence"))
+    query = select(cast(who, SQL_UUID), cast(sure, Double)).select_from(last.join(said, true()))
+    return Standing(query.where(sure.is_not(None)))
+
+
+LAST_SAID = _last_said()
 
 
 async def confidences_of(work: Work, plan_ids: Iterable[UUID]) -> dict[UUID, float]:
@@ -28,11 +36,4 @@ async def confidences_of(work: Work, plan_ids: Iterable[UUID]) -> dict[UUID, flo
     wanted = sorted(set(plan_ids))
     if not wanted:
         return {}
-    if work.as_of is None:
-        return dict(await work.fetch(LAST_SAID, wanted))
-    table = table_of(CheckIn)
-    query = work.select(CheckIn, table.c.snapshot).where(table.c.plan_id.in_(wanted), table.c.published_at.is_not(None))
-    order = (table.c.plan_id, table.c.published_at.desc(), table.c.id.desc())
-    rows = await work.rows(query.ext(distinct_on(table.c.plan_id)).order_by(*order))
-    known = ((UUID(one["key_result_id"]), one["confidence"]) for row in rows for one in row.snapshot)
-    return {identity: confidence for identity, confidence in known if confidence is not None}
+    return dict(await LAST_SAID.rows(work, wanted))

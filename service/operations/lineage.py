@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CTE, Row, Select, literal, select, union_all
+from sqlalchemy import CTE, Row, Select, any_, literal, select, union_all
 
 from service.operations.nouns import get_many
 from service.operations.workspaces import hold_workspace
+from service.store.lean import IDS, WORKSPACE, Standing
 from service.store.tables import Alignment, Objective
 from service.store.tables.alignments import AlignmentKind
 from service.store.tables.base import table_of
@@ -40,6 +41,16 @@ def _contributing(work: Work, but: UUID | None) -> Select[Any]:
     return pair if but is None else pair.where(table.c.id != but)
 
 
+def _aligned() -> Standing:
+    """Which objective those serve that stand under none, the one to go by last: the kinds are in alphabetical order."""
+    c = table_of(Alignment).c
+    query = select(c.from_id, c.to_id).where(c.workspace_id == WORKSPACE, c.from_id == any_(IDS))
+    return Standing(query.order_by(c.kind.desc(), c.weight, c.created_at.desc(), c.id.desc()))
+
+
+ALIGNED = _aligned()
+
+
 async def served_by(work: Work, rows: Iterable[Row[Any]]) -> dict[UUID, Row[Any]]:
     """The objective that each objective serves, by id: the one it stands under, else the one it is aligned with.
 
@@ -48,24 +59,6 @@ async def served_by(work: Work, rows: Iterable[Row[Any]]) -> dict[UUID, Row[Any]
     """
     above = {row.id: row.parent_id for row in rows}
     alone = [identity for identity, parent in above.items() if parent is None]
-    above |= await _aligned_with(work, alone) if alone else {}
+    above |= dict(await ALIGNED.rows(work, alone)) if alone else {}
     found = await get_many(work, Objective, (one for one in above.values() if one is not None))
     return {low: found[high] for low, high in above.items() if high is not None and high in found}
-
-
-# The kinds in the order of the alphabet; what is written last stays.
-ALIGNED = """
-SELECT a.from_id, a.to_id
-  FROM oarlock.alignments a
- WHERE a.workspace_id = $1 AND a.from_id = ANY($2)
- ORDER BY a.kind DESC, a.weight, a.created_at DESC, a.id DESC
-"""
-
-
-async def _aligned_with(work: Work, ids: list[UUID]) -> dict[UUID, UUID]:
-    if work.as_of is None:
-        return {one[0]: one[1] for one in await work.fetch(ALIGNED, ids)}
-    table = table_of(Alignment)
-    query = work.select(Alignment, table.c.from_id, table.c.to_id).where(table.c.from_id.in_(ids))
-    order = (table.c.kind.desc(), table.c.weight, table.c.created_at.desc(), table.c.id.desc())
-    return {one.from_id: one.to_id for one in await work.rows(query.order_by(*order))}

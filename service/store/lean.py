@@ -10,6 +10,9 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Select, bindparam
+from sqlalchemy.dialects.postgresql import ARRAY, asyncpg
+from sqlalchemy.dialects.postgresql import UUID as SQL_UUID
 from sqlmodel import SQLModel
 
 from service.store.filters import Order
@@ -57,6 +60,25 @@ async def rows_by_id(
     make = maker_of(model, named)
     rows = map(make, await work.fetch(_by_id(model, named), wanted))
     return {row.id: row for row in rows}
+
+
+WORKSPACE = bindparam("workspace_id", type_=SQL_UUID)
+IDS = bindparam("ids", type_=ARRAY(SQL_UUID))
+
+
+class Standing:
+    """A query about some ids that is made once, of WORKSPACE and then IDS; who looks back reads it through the lens."""
+
+    def __init__(self, query: Select[*tuple[Any, ...]]) -> None:
+        compiled = query.compile(dialect=asyncpg.dialect())
+        assert compiled.positiontup == ["workspace_id", "ids"]
+        self._query, self._sql = query, str(compiled)
+
+    async def rows(self, work: Work, ids: Sequence[UUID]) -> Any:
+        """What it gives, each a tuple."""
+        if work.as_of is None:
+            return await work.fetch(self._sql, ids)
+        return await work.rows(self._query, {"workspace_id": work.workspace_id, "ids": ids})
 
 
 async def own_row(work: Work) -> Any:
