@@ -1,0 +1,17 @@
+"""Endpoints that events are sent to.
+
+Revision 0018, after 0017.
+"""
+
+revision = "0018"
+down_revision = "0017"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass
