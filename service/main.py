@@ -12,12 +12,14 @@ from starlette.routing import WebSocketRoute
 
 from service.core.smart.languages import ready_all
 from service.edge.intake import Intake
+from service.edge.kept import Kept
 from service.edge.keyring import Keyring
 from service.edge.middleware import RequestContext
 from service.edge.observability import configure_logs
 from service.edge.rates import Rates
 from service.edge.requests import Edge
 from service.edge.routes import Beginnings
+from service.edge.telling import Telling
 from service.graphql.subscriptions.hub import Hub
 from service.graphql.subscriptions.sockets import graphql_socket
 from service.graphql.transport import graphql
@@ -58,6 +60,7 @@ from service.rest.openapi import document_of
 from service.settings import Settings
 from service.store.database import Database
 from service.store.partitions import ensure_partitions
+from service.store.states import States
 from service.webhooks import routes as webhooks
 
 SETTLED = 3.0
@@ -83,7 +86,14 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = await Database.open(database_url, settings)
-        app.state.edge = Edge(settings, database, Keyring(database), Rates(database, settings), Intake(database))
+        app.state.edge = Edge(
+            settings,
+            database,
+            Keyring(database),
+            Rates(database, settings),
+            Intake(database),
+            Kept(States(database), settings.keep_answers_seconds),
+        )
         hub = app.state.hub = Hub(database, max(1, settings.pool_size // 2))
         following = asyncio.create_task(hub.run())
         reading = asyncio.create_task(_read_languages())
@@ -110,6 +120,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     app.router.routes.append(WebSocketRoute("/graphql", graphql_socket))
     app.router.middleware_stack = Beginnings(app.router)
     problems.handle_problems(app)
+    app.add_middleware(Telling)
     app.openapi = lambda: document_of(app)  # pyright: ignore[reportAttributeAccessIssue]
     if settings.allowed_origins:
         app.add_middleware(

@@ -51,6 +51,9 @@ class Settings(BaseSettings):
     delivery_days: float = Field(default=30.0, gt=0, le=3650)
     """How many days the deliveries of sources are kept, with their bodies and the memory of their ids."""
 
+    keep_answers_seconds: float = Field(default=5.0, ge=0, le=3600)
+    """How long an answer may be told again while the change log has nothing new. 0: each is made anew."""
+
     body_timeout_seconds: float = Field(default=20.0, gt=0, le=600)
     """How long a request's body may take to arrive; what comes more slowly is answered 408."""
 

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from benchmarks.beside.plans import World, plain_url
 from benchmarks.beside.rounds import Server, serving
 
-OURS, BARE, FASTAPI = "Oarlock", "bare handler", "FastAPI handler"
+OURS, ANEW, BARE, FASTAPI = "Oarlock", "Oarlock, made anew", "bare handler", "FastAPI handler"
 SERVE = """
 import socket, sys
 from service.commands.server import make_server
@@ -22,9 +22,9 @@ GIVEN = {
 """Limits of rate are counted, but never reached; like the others, it logs what goes wrong."""
 
 
-def serve_ours(stack: ExitStack, world: World) -> Server:
-    """The service, one process as `oarlock serve` runs it."""
-    given = GIVEN | {"OARLOCK_DATABASE_URL": world.url}
+def serve_ours(stack: ExitStack, world: World, *, anew: bool = False) -> Server:
+    """The service, one process as `oarlock serve` runs it; or one that keeps no answer but makes each `anew`."""
+    given = GIVEN | {"OARLOCK_DATABASE_URL": world.url} | ({"OARLOCK_KEEP_ANSWERS_SECONDS": "0"} if anew else {})
     return stack.enter_context(serving([sys.executable, "-c", SERVE], given))
 
 

@@ -26,7 +26,7 @@ from benchmarks.beside.rounds import (
     report,
     serving,
 )
-from benchmarks.beside.services import BARE, OURS, serve_bare, serve_ours
+from benchmarks.beside.services import ANEW, BARE, OURS, serve_bare, serve_ours
 from service.store.embedded import open_server
 
 HERE = Path(__file__).parent
@@ -75,7 +75,7 @@ def cases_of(world: World) -> dict[str, Requests]:
     def of(path: str, ours: str, theirs: str, identity: object) -> Requests:
         given = {"id": str(identity)}
         return {
-            OURS: post("/graphql", {"query": ours, "variables": given}, world.key),
+            **dict.fromkeys((OURS, ANEW), post("/graphql", {"query": ours, "variables": given}, world.key)),
             **{name: post("/graphql", {"query": theirs, "variables": given}) for name in PEERS},
             BARE: get(f"/{path}/{identity}"),
         }
@@ -89,7 +89,8 @@ def cases_of(world: World) -> dict[str, Requests]:
 def compare(load: Load, world: World, rounds: int) -> None:
     """Start everybody, see that they agree, and measure."""
     with ExitStack() as stack:
-        servers = {OURS: serve_ours(stack, world), BARE: serve_bare(stack, world, "bare")}
+        servers = {OURS: serve_ours(stack, world), ANEW: serve_ours(stack, world, anew=True)}
+        servers |= {BARE: serve_bare(stack, world, "bare")}
         servers |= {name: serve_peer(stack, world, schema) for name, schema in PEERS.items()}
         cases = cases_of(world)
         lengths = {case: check(load, servers, case, requests) for case, requests in cases.items()}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.beside.plans import World, make_world
 from benchmarks.beside.rounds import Load, Requests, check, get, loading, machine, measure, report
-from benchmarks.beside.services import BARE, FASTAPI, OURS, serve_bare, serve_ours
+from benchmarks.beside.services import ANEW, BARE, FASTAPI, OURS, serve_bare, serve_ours
 from service.store.embedded import open_server
 
 ROUNDS = 12
@@ -24,7 +24,7 @@ def answered_alike(world: World) -> dict[str, Requests]:
 
     def of(path: str, statement: str, identity: object) -> Requests:
         there = get(f"/{statement}/{world.workspace}/{identity}")
-        return {OURS: get(path, world.key), BARE: there, FASTAPI: there}
+        return {OURS: get(path, world.key), ANEW: get(path, world.key), BARE: there, FASTAPI: there}
 
     return {
         "GET one objective": of(f"/v1/objectives/{world.objective}", "objective", world.objective),
@@ -37,6 +37,7 @@ def compare(load: Load, world: World, rounds: int) -> None:
     with ExitStack() as stack:
         servers = {
             OURS: serve_ours(stack, world),
+            ANEW: serve_ours(stack, world, anew=True),
             BARE: serve_bare(stack, world, "bare"),
             FASTAPI: serve_bare(stack, world, "fastapi"),
         }

@@ -19,6 +19,9 @@ READINGS = Counter("oarlock_readings", "Readings taken in, by outcome.", ("outco
 ANSWERS = Counter(
     "oarlock_graphql_operations", "GraphQL operations, by who answered.", ("executor",), registry=REGISTRY
 )
+TOLD_AGAIN = Counter(
+    "oarlock_answers_told_again", "Answers that were kept, and told again since nothing had changed.", registry=REGISTRY
+)
 BY_OUTCOME = {kind: READINGS.labels(kind.value) for kind in OutcomeKind}
 
 
@@ -66,6 +69,11 @@ def count_readings(counts: Mapping[OutcomeKind, int]) -> None:
 def count_operation(executor: str) -> None:
     """Count a GraphQL operation: answered by `levels`, by fields (`ordinary`), or by fields since levels could not."""
     ANSWERS.labels(executor).inc()
+
+
+def count_kept() -> None:
+    """Count an answer that was told again."""
+    TOLD_AGAIN.inc()
 
 
 def exposition() -> bytes:

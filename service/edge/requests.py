@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 from urllib.parse import unquote_to_bytes
 from uuid import UUID
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 
 from service.edge.intake import Intake
+from service.edge.kept import Kept
 from service.edge.keyring import Keyring
 from service.edge.languages import speak
 from service.edge.load import Load
@@ -42,6 +43,7 @@ class Edge:
     keyring: Keyring
     rates: Rates
     intake: Intake
+    kept: Kept
     load: Load = field(default_factory=Load)
 
 
@@ -119,15 +121,18 @@ async def body_of(request: Request, most: int | None = None, *, encodings: Conta
     body = bytearray()
     try:
         async with asyncio.timeout(edge.settings.body_timeout_seconds):
-            async for part in request.stream():
+            more = True
+            while more:
+                message = await request.receive()
+                if message["type"] == "http.disconnect":
+                    raise Problem(Kind.MALFORMED, "The body broke off.")
+                part, more = message.get("body", b""), message.get("more_body", False)
                 if len(body) + len(part) > limit:
                     raise _too_large(limit)
                 edge.load.hold(request.scope, len(part), edge.settings.max_body_bytes)
                 body += part
     except TimeoutError:
         raise Problem(Kind.TOO_SLOW, "The body did not arrive in time. Send less at a time.") from None
-    except ClientDisconnect:
-        raise Problem(Kind.MALFORMED, "The body broke off.") from None
     request.scope["oarlock.body"] = bytes(body)
     return request.scope["oarlock.body"]
 

@@ -156,6 +156,11 @@ class Context:
             self._opening = asyncio.create_task(opening)
         return await asyncio.shield(self._opening)
 
+    @property
+    def opened(self) -> Work | None:
+        """The snapshot, if anything was read from one."""
+        return self._opening.result() if self._opening is not None and self._opening.done() else None
+
     async def load(self, read: Read, parent: Parent, arguments: Hashable = None) -> Any:
         """What a parent has, read together with what its siblings ask for."""
         key = read.key(parent)

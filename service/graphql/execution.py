@@ -1,6 +1,6 @@
 """One operation, from a prepared document to its answer, in one snapshot."""
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import Any
@@ -65,8 +65,12 @@ async def answer(
     request_id: str | None = None,
     reason: str | None = None,
     shared: Work | None = None,
+    keep: Callable[[Work], Awaitable[None]] | None = None,
 ) -> dict[str, Any]:
-    """Do what is asked, in the `shared` work if there is one. Without `data` in the answer, nothing was begun."""
+    """Do what is asked, in the `shared` work if there is one. Without `data` in the answer, nothing was begun.
+
+    An answer in which nothing goes wrong may be kept: `keep` is told of the work that it was read from.
+    """
     try:
         prepared = documents.find(asked.query, asked.document_id)
         if asked.only_queries and prepared.writes(asked.operation_name):
@@ -83,6 +87,8 @@ async def answer(
             data = await _by_levels(prepared, asked, context)
             if data is not None:
                 count_operation("levels")
+                if keep is not None and context.opened is not None:
+                    await keep(context.opened)
                 return {"data": data}
             count_operation("fallback")
         else:

@@ -7,11 +7,13 @@ As `text/event-stream` an answer is one event and the end; of a subscription as 
 name that type on every request: answers take it only if it is liked best, subscriptions if it is liked at all.
 """
 
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from service.edge.kept import keep
 from service.edge.languages import in_language
 from service.edge.problems import response_of
 from service.edge.requests import body_of, caller_of, check_json, edge_of, reason_of, request_id_of
@@ -75,6 +77,7 @@ async def _answered(request: Request, caller: Caller, asked: Asked, media: str) 
             request_id=request_id_of(request),
             reason=reason_of(request),
             shared=shared,
+            keep=partial(keep, request),
         )
         return _response(found, media, 400 if media == GRAPHQL and "data" not in found else 200)
 

@@ -281,6 +281,8 @@ async def derived_latest_of(
 ) -> dict[UUID, DerivedReading]:
     """The latest value of each derived metric that has one."""
     found: dict[UUID, DerivedReading] = {}
+    if not metrics:
+        return found
     calendar, now = await calendar_of(work), as_of or work.now
     for cadence in dict.fromkeys(Cadence(row.cadence) for row in metrics):
         rows = [row for row in metrics if row.cadence == cadence]

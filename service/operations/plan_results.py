@@ -141,7 +141,7 @@ async def judged_on(work: Work, rows: Sequence[Any], day: date) -> dict[UUID, Ju
     found: dict[UUID, JudgedOn] = {}
     async for piece in in_pieces(list(contexts.items()), AT_ONCE):
         for key, context in piece:
-            found[key] = JudgedOn(context, evidence[key], judge(context, evidence[key], work.now))
+            found[key] = JudgedOn(context, evidence[key], judge(work, context, evidence[key]))
     return found
 
 

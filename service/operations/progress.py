@@ -216,7 +216,7 @@ async def judged(work: Work, rows: Sequence[Row[Any]]) -> Judged:
     evidence = await evidence_of(work, contexts.values())
     found: dict[UUID, tuple[Context, Judgement]] = {}
     async for piece in in_pieces(list(contexts.items()), JUDGED_AT_ONCE):
-        found |= {key: (context, judge(context, evidence[key], work.now)) for key, context in piece}
+        found |= {key: (context, judge(work, context, evidence[key])) for key, context in piece}
     return found
 
 
@@ -271,9 +271,9 @@ async def last_readings_of(work: Work, metric_ids: Iterable[UUID]) -> dict[UUID,
     }
 
 
-def judge(context: Context, evidence: Evidence, now: datetime) -> Judgement:
-    """The judgement of one key result at an instant."""
-    override = in_force(_override(context.override), now)
+def judge(work: Work, context: Context, evidence: Evidence) -> Judgement:
+    """The judgement of one key result at the moment of the work, for which only a person's word is asked."""
+    override = in_force(_override(context.override), work.now) if context.override is not None else None
     judgement = judge_key_result(str(context.row.id), context.target, evidence, context.setting, override=override)
     if context.metric.superseded_by is None:
         return judgement
@@ -298,7 +298,7 @@ async def forecasts_of(work: Work, rows: Sequence[Row[Any]]) -> dict[UUID, Forec
     found: dict[UUID, Forecast] = {}
     async for piece in in_pieces(list(contexts.items()), FORECAST_AT_ONCE):
         for identity, context in piece:
-            target = judge(context, evidence[identity], work.now).target
+            target = judge(work, context, evidence[identity]).target
             series, bounds = evidence[identity].series, limits_of(context.metric.catalog_key)
             found[identity] = forecast_of(context.target, target, series, context.setting.as_of, bounds)
     return found

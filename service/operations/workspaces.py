@@ -188,7 +188,7 @@ async def calendar_of(work: Work) -> Calendar:
 
 async def today_of(work: Work) -> date:
     """The day it is in the workspace."""
-    return work.now.astimezone((await calendar_of(work)).zone).date()
+    return work.day_in((await calendar_of(work)).zone)
 
 
 async def thresholds_of(work: Work) -> Thresholds:

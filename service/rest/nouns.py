@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from service.edge.conditions import wanted_versions
 from service.edge.documents import Documented, describe
+from service.edge.kept import keep
 from service.edge.languages import spoken
 from service.edge.requests import (
     NOUN_BYTES,
@@ -57,7 +58,9 @@ def add_routes(router: APIRouter, resource: Resource) -> None:
         async with opened(request, caller) as work:
             part = await resource.list(work, page)
             items = await expanded(work, resource, part.rows)
-            return list_response(request, items, next_cursor_of(work, resource.table, part))
+            after = next_cursor_of(work, resource.table, part)
+            await keep(request, work)
+        return list_response(request, items, after)
 
     async def create(request: Request) -> Response:
         caller = await caller_of(request)
@@ -79,6 +82,7 @@ def add_routes(router: APIRouter, resource: Resource) -> None:
             work = await looking_back(present, request.query_params.get("as_of"))
             row = await resource.get(work, identity_of(request, resource.words))
             (item,) = await expanded(work, resource, [row])
+            await keep(request, present)
         return read_response(request, item, row.version)
 
     async def patch(request: Request) -> Response:

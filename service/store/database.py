@@ -158,6 +158,19 @@ class Database:
         """Close all connections."""
         await self.engine.dispose()
 
+    async def ask(self, sql: str, *arguments: Any) -> Any:
+        """The first value that a statement of the driver gives, which is a transaction by itself."""
+        with translated():
+            connection = await self.engine.connect()
+            try:
+                return await (await _driver(connection)).fetchval(sql, *arguments)
+            except BaseException:
+                with suppress(Exception):
+                    await connection.invalidate()
+                raise
+            finally:
+                await connection.close()
+
     @asynccontextmanager
     async def transaction(self, begin: str = "BEGIN") -> AsyncIterator[AsyncConnection]:
         """One transaction; `begin` may set what holds for it in the same message."""

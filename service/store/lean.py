@@ -18,7 +18,7 @@ from sqlmodel import SQLModel
 from service.store.filters import Order
 from service.store.paging import Page, Slice, cut, identity_of
 from service.store.tables import Workspace
-from service.store.tables.base import SCHEMA, table_of
+from service.store.tables.base import SCHEMA, Tenant, table_of
 from service.store.work import Work
 
 Make = Callable[[Sequence[Any]], Any]
@@ -50,12 +50,13 @@ def _by_id(model: type[SQLModel], columns: tuple[str, ...]) -> str:
 
 
 async def rows_by_id(
-    work: Work, model: type[SQLModel], ids: Iterable[UUID], columns: tuple[str, ...] | None = None
+    work: Work, model: type[Tenant], ids: Iterable[UUID], columns: tuple[str, ...] | None = None
 ) -> dict[UUID, Any]:
     """Rows by id, with all columns or with some, `id` among them; ids that are not there are left out."""
     wanted = list(dict.fromkeys(ids))
     if not wanted:
         return {}
+    work.reading(model)
     named = columns or columns_of(model)
     make = maker_of(model, named)
     rows = map(make, await work.fetch(_by_id(model, named), wanted))
@@ -115,9 +116,10 @@ def _page_of_each(model: type[SQLModel], column: str, page: Page, columns: tuple
 
 
 async def page_of_each(
-    work: Work, model: type[SQLModel], column: str, parents: Sequence[UUID], page: Page, columns: tuple[str, ...]
+    work: Work, model: type[Tenant], column: str, parents: Sequence[UUID], page: Page, columns: tuple[str, ...]
 ) -> dict[UUID, Slice]:
     """The first or last page for each of many parents, without conditions; `columns` hold what the order needs."""
+    work.reading(model)
     plain = Page(orders=page.orders, backwards=page.backwards)
     make, most = maker_of(model, columns), page.limit + 1
     if len(parents) == 1:

@@ -4,11 +4,12 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Delete, Executable, Insert, Row, Select, Update, delete, insert, select, text, update
+from sqlalchemy import Delete, Executable, Insert, Row, Select, Table, Update, delete, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.errors import Kind, Problem, worded
@@ -64,7 +65,7 @@ class Work:
     def __init__(self, connection: AsyncConnection, caller: Caller, now: datetime, cursor_secret: bytes) -> None:
         self.caller = caller
         self.workspace_id = caller.workspace_id
-        self.now = now
+        self._now = now
         self.cursor_secret = cursor_secret
         self.request_id: str | None = None
         """Under which request it is logged."""
@@ -80,10 +81,26 @@ class Work:
         """The instant that is looked back to: it is then, and all that is read is as it stood. None: the present."""
         self.writes = False
         """Whether it may write."""
+        self.fleeting = False
+        """Whether what was found may be another a moment later, though the log tells of no change."""
         self._lens: Lens | None = None
         self._connection = connection
         self._driver: Any = None
         self._turn = asyncio.Lock()
+
+    @property
+    def now(self) -> datetime:
+        """The moment. What rests on it is fleeting; what rests on the day alone asks for that."""
+        self.fleeting = True
+        return self._now
+
+    @now.setter
+    def now(self, moment: datetime) -> None:
+        self._now = moment
+
+    def day_in(self, zone: ZoneInfo) -> date:
+        """The day it is in a time zone."""
+        return self._now.astimezone(zone).date()
 
     def require(self, scope: Scope) -> None:
         """The first line of every operation: refuse a caller without the scope."""
@@ -91,8 +108,14 @@ class Work:
 
     def select(self, model: type[Tenant], *columns: Any) -> Select[Any]:
         """A query over one table of this workspace: all its columns, or those given."""
-        table = table_of(model)
+        table = self.reading(model)
         return select(*(columns or (table,))).where(table.c.workspace_id == self.workspace_id)
+
+    def reading(self, model: type[Tenant]) -> Table:
+        """The table of a model, of which something is read."""
+        if not model.logged:
+            self.fleeting = True
+        return table_of(model)
 
     def update(self, model: type[Tenant]) -> Update:
         """An update of one table of this workspace."""
@@ -195,7 +218,7 @@ class Work:
         if not self.changes:
             return
         caller, changes, self.changes = self.caller, self.changes, []
-        when = {"workspace_id": self.workspace_id, "now": self.now}
+        when = {"workspace_id": self.workspace_id, "now": self._now}
         await self.run(WRITE_CHANGES, arrays_of(changes, caller.sender(self.request_id)) | when)
 
 

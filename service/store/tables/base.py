@@ -5,7 +5,7 @@ the table inherits it, and the documents of both edges are derived from it.
 """
 
 from datetime import date, datetime
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, ClassVar, cast
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -67,6 +67,9 @@ class Tenant(SQLModel):
     """A row that belongs to one workspace. Its column comes first, in the row and in every key."""
 
     model_config = ConfigDict(use_attribute_docstrings=True)  # pyright: ignore
+
+    logged: ClassVar[bool] = True
+    """Whether the change log tells of every change that somebody may see."""
 
     workspace_id: UUID = Field()
 

@@ -1,7 +1,7 @@
 """Days of readings, rolled up so that a series over years need not read them all; and when upkeep was done."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from sqlalchemy import Double, Numeric, PrimaryKeyConstraint
@@ -61,6 +61,7 @@ class Upkeep(Tenant, table=True):
     """When a process last took a workspace's upkeep upon itself, so that of several only one does."""
 
     __tablename__ = "upkeeps"
+    logged: ClassVar[bool] = False
     __table_args__ = tenant_keys(primary=())
 
     begun_at: Instant

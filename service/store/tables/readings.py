@@ -4,6 +4,7 @@ These tables carry no foreign key: a check per row would double the cost of inge
 them resolves the metrics first and holds them against deletion; erasing a metric or workspace erases them too.
 """
 
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import Boolean, Double, Index, PrimaryKeyConstraint, Text, text
@@ -83,6 +84,7 @@ class QuarantinedReading(Tenant, table=True):
     """A reading of a metric that nobody has made yet; recorded when somebody does."""
 
     __tablename__ = "quarantined_readings"
+    logged: ClassVar[bool] = False
     __table_args__ = (
         PrimaryKeyConstraint("workspace_id", "id"),
         index("quarantined_readings", "metric", "received_at"),

@@ -3,6 +3,7 @@
 These tables refer to nothing, for they are written on the way out; erasing a workspace erases what is its.
 """
 
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import BigInteger, LargeBinary, PrimaryKeyConstraint, Text
@@ -18,6 +19,7 @@ class RememberedAnswer(Tenant, table=True):
     """
 
     __tablename__ = "remembered_answers"
+    logged: ClassVar[bool] = False
     __table_args__ = (
         PrimaryKeyConstraint("workspace_id", "key_id", "idempotency_key"),
         index("remembered_answers", "expires_at"),
@@ -35,6 +37,7 @@ class RateWindow(Tenant, table=True):
     """How many requests a key, a source or the whole workspace has leased of one window of its rate limit."""
 
     __tablename__ = "rate_windows"
+    logged: ClassVar[bool] = False
     __table_args__ = (PrimaryKeyConstraint("workspace_id", "subject_id", "starts_at"),)
 
     subject_id: UUID

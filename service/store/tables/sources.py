@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from sqlalchemy import JSON, BigInteger, DateTime, Integer, LargeBinary, Text
@@ -119,6 +119,7 @@ class Delivery(Tenant, table=True):
     """What a source has delivered, and what became of it."""
 
     __tablename__ = "deliveries"
+    logged: ClassVar[bool] = False
     __table_args__ = tenant_keys(
         refers("source_id", "sources"),
         unique("source_id", "delivery_id"),
@@ -162,6 +163,7 @@ class DeliveryContent(Tenant, table=True):
     """What is large about a delivery: its body, byte for byte, and the answer that the same delivery gets again."""
 
     __tablename__ = "delivery_contents"
+    logged: ClassVar[bool] = False
     __table_args__ = tenant_keys(
         refers("delivery", "deliveries"),
         index("delivery_contents", "source_id"),

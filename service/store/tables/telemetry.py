@@ -1,5 +1,7 @@
 """Running totals of telemetry: what each stream stood at last, so that the next total tells what came since."""
 
+from typing import ClassVar
+
 from sqlalchemy import Double, LargeBinary
 from sqlmodel import Field
 
@@ -10,6 +12,7 @@ class TelemetryTotal(Tenant, table=True):
     """The last total of a stream; until there is one, `last_time` and `last_value` are null."""
 
     __tablename__ = "telemetry_totals"
+    logged: ClassVar[bool] = False
     __table_args__ = tenant_keys(primary=("stream",))
 
     stream: bytes = Field(sa_type=LargeBinary)

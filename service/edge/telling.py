@@ -1,0 +1,112 @@
+"""Around the routes: a question whose answer is kept is answered before any route is looked for."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from service.edge.kept import KEPT, LARGEST, Answer, Making, Question
+from service.edge.languages import speak
+from service.edge.observability import count_kept
+from service.edge.problems import response_of
+from service.edge.requests import Edge, body_of, count, request_id_of
+from service.errors import Problem
+from service.store.work import Caller
+
+LONGEST = 16_384
+"""Bytes of a body; who sends more asks something of their own."""
+OF_ITSELF = frozenset({b"authorization", b"host", b"user-agent", b"x-request-id", b"traceparent", b"tracestate"})
+"""Headers that no answer depends on: all it depends on of the key is its caller."""
+
+
+class Telling:
+    """Answers what was answered before, and keeps what may be told again."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one connection."""
+        edge, caller = _asked(scope)
+        if caller is None:
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope, receive)
+        try:
+            question = await _question_of(request, caller)
+            known = edge.kept.get(question)
+            if known is not None:
+                await count(request, caller, "key", caller.key_id or caller.workspace_id)
+        except Problem as problem:
+            speak(request.headers, caller.locale)
+            await response_of(problem, request_id_of(request))(scope, receive, send)
+            return
+        if known is None or not await _holds(edge, caller, known):
+            await self._make(edge, question, scope, receive, send)
+            return
+        count_kept()
+        scope["oarlock.workspace_id"], scope["route"] = caller.workspace_id, known.route
+        await send(dict(known.start))
+        await send({"type": "http.response.body", "body": known.body})
+
+    async def _make(self, edge: Edge, question: Question, scope: Scope, receive: Receive, send: Send) -> None:
+        kept = edge.kept
+        making = scope[KEPT] = Making(kept.knows(question))
+        made = kept.clock()
+
+        async def sending(message: Message) -> None:
+            making.hear(message)
+            await send(message)
+
+        await self.app(scope, receive, sending if making.again else send)
+        if not making.wanted:
+            return
+        if making.state is None or making.start is None or making.body is None or len(making.body) > LARGEST:
+            kept.keep(question, None)
+        else:
+            kept.keep(question, Answer(making.state, made, scope.get("route"), making.start, making.body))
+
+
+async def _holds(edge: Edge, caller: Caller, known: Answer) -> bool:
+    """Whether nothing has changed since an answer was made. When nobody knows, whoever makes it anew will find out."""
+    try:
+        return known.state == await edge.kept.states.of(caller.workspace_id)
+    except (Problem, TimeoutError):
+        return False
+
+
+def _asked(scope: Scope) -> tuple[Any, Caller | None]:
+    """Who asks, if it is a question that may have been answered before, of somebody who is known."""
+    if scope["type"] != "http" or not _asks(scope):
+        return None, None
+    edge: Edge = scope["app"].state.edge
+    given = [value for name, value in scope["headers"] if name == b"authorization"]
+    if not edge.kept.seconds or len(given) != 1:
+        return None, None
+    return edge, edge.keyring.known(given[0].decode("latin-1"))
+
+
+def _asks(scope: Scope) -> bool:
+    path: str = scope["path"]
+    if scope["method"] == "GET":
+        return path.startswith("/v1/") or path == "/graphql"
+    return scope["method"] == "POST" and path == "/graphql" and LONGEST > _length_of(scope) > 0
+
+
+def _length_of(scope: Scope) -> int:
+    """Bytes of the body as its sender says; 0 when it is not said, or encoded."""
+    length = 0
+    for name, value in scope["headers"]:
+        if name == b"content-encoding":
+            return 0
+        if name == b"content-length" and value.isdigit():
+            length = int(value[:20])
+    return length
+
+
+async def _question_of(request: Request, caller: Caller) -> Question:
+    """All that an answer depends on but the state of the workspace and the day."""
+    scope = request.scope
+    headers = tuple(header for header in scope["headers"] if header[0] not in OF_ITSELF)
+    body = await body_of(request, LONGEST) if scope["method"] == "POST" else b""
+    return caller, scope["method"], scope["path"], scope["query_string"], headers, body
