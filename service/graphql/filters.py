@@ -88,4 +88,4 @@ def orders_of_input(model: type[Any], given: Sequence[str] | None) -> tuple[Orde
     for one in (part.strip() for text in given or () for part in text.split(",")):
         sign, name = ("-", one[1:]) if one.startswith("-") else ("", one)
         keys.append(sign + python_names.get(name, name))
-    return orders_of(model, ",".join(keys) or None)
+    return orders_of(model, ",".join(keys) or None, camel)

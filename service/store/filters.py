@@ -138,10 +138,11 @@ def _reader(python: Any) -> TypeAdapter[Any]:
     return TypeAdapter(STRICT.get(python, python))
 
 
-def _field(model: type[Tenant], name: str, pointer: str) -> Filterable:
+def _field(model: type[Tenant], name: str, pointer: str, spelt: Callable[[str], str] = str) -> Filterable:
     known = filterable(model)
     if name not in known:
-        message = worded("There is no such field here. Known are: {known}.", known=", ".join(sorted(known)))
+        names = ", ".join(sorted(map(spelt, known)))
+        message = worded("There is no such field here. Known are: {known}.", known=names)
         raise invalid(pointer, "unknown_field", message)
     return known[name]
 
@@ -213,8 +214,8 @@ def conditions_of_input(model: type[Tenant], given: Mapping[str, Mapping[str, An
     return found
 
 
-def orders_of(model: type[Tenant], text: str | None) -> tuple[Order, ...]:
-    """Read `-due_on,title`; lists without a wish are in the order of making."""
+def orders_of(model: type[Tenant], text: str | None, spelt: Callable[[str], str] = str) -> tuple[Order, ...]:
+    """Read `-due_on,title`; lists without a wish are in the order of making. `spelt`: how the asker writes fields."""
     if text is None:
         return (Order("created_at", descending=False),) if "created_at" in filterable(model) else ()
     wanted = [one.strip() for one in text.split(",")]
@@ -222,9 +223,9 @@ def orders_of(model: type[Tenant], text: str | None) -> tuple[Order, ...]:
         raise invalid("sort", "too_many", worded("Sort by at most {most} fields.", most=MAX_SORTS))
     orders: list[Order] = []
     for one in wanted:
-        field = _field(model, one.removeprefix("-"), "sort")
+        field = _field(model, one.removeprefix("-"), "sort", spelt)
         if field.many:
-            message = worded("“{name}” is a list; lists cannot be sorted by.", name=field.name)
+            message = worded("“{name}” is a list; lists cannot be sorted by.", name=spelt(field.name))
             raise invalid("sort", "not_sortable", message)
         orders.append(Order(field.name, one.startswith("-")))
     return tuple(orders)

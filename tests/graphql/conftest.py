@@ -12,6 +12,7 @@ from starlette.routing import Route
 from structlog.testing import capture_logs
 
 from service.edge.intake import Intake
+from service.edge.kept import Kept
 from service.edge.keyring import Keyring
 from service.edge.middleware import RequestContext
 from service.edge.rates import Rates
@@ -20,6 +21,7 @@ from service.graphql.transport import graphql
 from service.graphql.trusted import documents_of
 from service.settings import Settings
 from service.store.database import Database
+from service.store.states import States
 from service.store.tables.people import Scope
 from tests.support.factories import make_key
 from tests.support.workspaces import Workspace
@@ -47,7 +49,7 @@ def served(database: Database, settings: Settings = SETTINGS) -> Starlette:
     app.add_middleware(RequestContext, seconds=settings.request_timeout_seconds)
     rates = Rates(database, settings, lambda: 0.0)  # no minute begins while statements are counted
     app.state.documents = documents_of(settings)
-    app.state.edge = Edge(settings, database, Keyring(database), rates, Intake(database))
+    app.state.edge = Edge(settings, database, Keyring(database), rates, Intake(database), Kept(States(database), 5.0))
     return app
 
 

@@ -314,6 +314,13 @@ async def test_what_a_list_refuses(graph: Graph, arguments: dict[str, Any], faul
     assert await graph.refused(PAGES, **arguments) == ("invalid", [fault])
 
 
+async def test_what_may_be_sorted_by_is_named_as_the_graph_names_it(graph: Graph):
+    answer = await graph.ask(PAGES, sort=["dueon"])
+    (error,) = answer["errors"]
+    assert "dueOn" in error["message"]
+    assert "due_on" not in error["message"]
+
+
 async def test_a_cursor_of_another_list_is_refused(
     graph: Graph, tactics: list[str], new_graph: NewGraph, new_workspace: Any
 ):
