@@ -13,11 +13,13 @@ from fastapi import FastAPI
 from prometheus_client.parser import text_string_to_metric_families
 
 from service.edge.intake import Intake
+from service.edge.kept import Kept
 from service.edge.keyring import Keyring
 from service.edge.rates import Rates
 from service.edge.requests import Edge
 from service.rest import readings
 from service.store.database import Database, make_engine
+from service.store.states import States
 from tests.edges.conftest import SETTINGS, Tenant
 from tests.edges.contract import Contract, check_problem
 from tests.edges.walk import addressed
@@ -156,7 +158,9 @@ async def test_without_its_database_the_service_is_alive_but_not_ready(
     assert (await plain.get("/readyz")).json()["status"] == "ready"
     whole = service.state.edge
     nobody = Database(make_engine("postgresql://nobody@127.0.0.1:1/nothing", SETTINGS), b"secret")
-    service.state.edge = Edge(SETTINGS, nobody, Keyring(nobody), Rates(nobody, SETTINGS), Intake(nobody))
+    service.state.edge = Edge(
+        SETTINGS, nobody, Keyring(nobody), Rates(nobody, SETTINGS), Intake(nobody), Kept(States(nobody), 5.0)
+    )
     try:
         assert (await plain.get("/livez")).status_code == 200
         assert (await plain.get("/metrics")).status_code == 200
