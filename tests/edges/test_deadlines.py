@@ -97,6 +97,7 @@ async def test_a_body_that_comes_in_time_is_taken_however_small_its_pieces(clien
 
 
 async def test_while_a_body_is_awaited_no_connection_is_held(hasty: FastAPI, client: httpx.AsyncClient) -> None:
+    await client.get("/v1/plans")  # from here on it is known who asks
     slow = [asyncio.create_task(client.post("/v1/plans", content=in_drops(b"{}", 30))) for _ in range(20)]
     await asyncio.sleep(BODY / 3)
     assert hasty.state.edge.database.engine.pool.checkedout() == 0
