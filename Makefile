@@ -3,11 +3,15 @@
 #   make serve      the service with its demo; PORT=9000 and ARGS="--workers 2" are passed on
 #   make test       lint, types, import rules, contracts and all quick tests
 #   make test-all   that, the slow tests, and the audits that need Node.js
+#   make supply     known vulnerabilities, secrets in files, the bill of materials, the Dockerfile: in four parts,
+#                   make audit · make secrets · make sbom · make image; EXTRAS="png otel" widens the bill
 #   make lint · make format · make contracts · make lock · make clean
 
 PYTHON ?= python3
 PORT ?= 8000
 ARGS ?=
+EXTRAS ?=
+AUDIT ?=
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet --quiet install
@@ -15,7 +19,7 @@ PYTEST := $(BIN)/python -m pytest $(ARGS)
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate $(ARGS)
 
-.PHONY: help serve test test-all extras slow node lint format contracts lock clean
+.PHONY: help serve test test-all extras slow node supply audit secrets sbom image lint format contracts lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -29,9 +33,9 @@ test: lint
 
 test-all: test extras
 
-extras: slow node
+extras: slow node supply
 
-slow: .venv/clients.stamp
+slow: .venv/clients.stamp .venv/supply.stamp
 	$(PYTEST) -n auto -m slow
 
 ifneq ($(shell command -v npm),)
@@ -42,6 +46,20 @@ else
 node:
 	@echo "Node.js is not here, so its audits are left out."
 endif
+
+supply: audit secrets sbom image
+
+audit: .venv/supply.stamp
+	$(BIN)/python -m supply.audit $(AUDIT)
+
+secrets: .venv/supply.stamp
+	$(BIN)/python -m supply.leaks
+
+sbom: .venv/supply.stamp
+	$(BIN)/python -m supply.sbom $(EXTRAS)
+
+image: .venv/supply.stamp
+	.venv/supply/bin/hadolint Dockerfile
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .
@@ -63,6 +81,9 @@ lock: .venv/python.stamp
 	$(COMPILE) pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) --group build --constraints requirements-dev.lock --output-file requirements-build.lock
 	$(COMPILE) --group clients --output-file requirements-clients.lock
+	$(COMPILE) --group supply --output-file requirements-supply.lock
+	for extra in png solver otel; do $(BIN)/python -m supply.extras $$extra | \
+		$(COMPILE) - --constraints requirements-dev.lock --output-file requirements-$$extra.lock || exit 1; done
 
 clean:
 	rm -rf .venv .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist tests/node/node_modules
@@ -87,4 +108,10 @@ clean:
 .venv/clients.stamp: .venv/test.stamp requirements-clients.lock
 	@$(BIN)/python -m venv .venv/clients
 	@$(PIP:$(BIN)%=.venv/clients/bin%) --require-hashes -r requirements-clients.lock
+	@touch $@
+
+# So do the tools that look at what is installed.
+.venv/supply.stamp: .venv/test.stamp requirements-supply.lock
+	@$(BIN)/python -m venv .venv/supply
+	@$(PIP:$(BIN)%=.venv/supply/bin%) --require-hashes -r requirements-supply.lock
 	@touch $@

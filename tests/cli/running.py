@@ -10,7 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,9 +27,9 @@ def environment(data_dir: Path, **more: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), "OARLOCK_DATA_DIR": str(data_dir), "OARLOCK_LOG_LEVEL": "error", **more}
 
 
-def run(*arguments: str, env: Mapping[str, str], code: int = 0) -> str:
+def run(*arguments: str, env: Mapping[str, str], code: int = 0, command: Sequence[str] = COMMAND) -> str:
     """Run a command to its end; gives what it said on stdout, or on stderr when it is to fail."""
-    done = subprocess.run([*COMMAND, *arguments], env=env, capture_output=True, text=True, timeout=90, check=False)
+    done = subprocess.run([*command, *arguments], env=env, capture_output=True, text=True, timeout=90, check=False)
     assert done.returncode == code, done.stdout + done.stderr
     return done.stderr if code else done.stdout
 
@@ -66,10 +66,10 @@ class Service:
 
 
 @contextmanager
-def serving(env: Mapping[str, str], *options: str) -> Iterator[Service]:
+def serving(env: Mapping[str, str], *options: str, command: Sequence[str] = COMMAND) -> Iterator[Service]:
     """A service on a free port, from the moment it has said where it is."""
-    command = [*COMMAND, "serve", "--port", "0", *options]
-    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    whole = [*command, "serve", "--port", "0", *options]
+    with subprocess.Popen(whole, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             assert process.stderr is not None

@@ -4,6 +4,7 @@ import asyncio
 import re
 import secrets
 import shlex
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,24 @@ def last_stage() -> dict[str, str]:
 
 
 def test_every_instruction_is_one_and_stages_are_pinned_to_a_version() -> None:
-    known = {"FROM", "WORKDIR", "COPY", "RUN", "ENV", "USER", "VOLUME", "EXPOSE", "STOPSIGNAL", "HEALTHCHECK", "CMD"}
+    known = {
+        "ARG",
+        "FROM",
+        "WORKDIR",
+        "COPY",
+        "RUN",
+        "ENV",
+        "USER",
+        "VOLUME",
+        "EXPOSE",
+        "STOPSIGNAL",
+        "HEALTHCHECK",
+        "CMD",
+    }
     assert {name for name, _ in steps()} <= known
-    for _, value in filter(lambda step: step[0] == "FROM", steps()):
-        assert re.match(r"python:3\.\d+-slim(?: AS [a-z]+)?$", value)
+    assert steps()[0][0] == "ARG"
+    assert re.fullmatch(r"BASE=python:3\.\d+-slim-trixie", steps()[0][1])
+    assert [value for name, value in steps() if name == "FROM"] == ["${BASE} AS build", "${BASE}"]
 
 
 def test_everything_that_is_copied_is_there_and_reaches_the_builder() -> None:
@@ -59,9 +74,19 @@ def test_everything_is_installed_with_hashes_or_from_the_wheel() -> None:
     installs = [
         command for name, value in steps() if name == "RUN" for command in value.split("&&") if "pip install" in command
     ]
-    assert len(installs) == 3
+    assert len(installs) == 4
     for command in installs:
         assert "--require-hashes" in command or ("--no-deps" in command and "--no-index" in command)
+
+
+def test_each_extra_can_be_chosen_and_comes_from_its_lock_and_none_is_in_unasked() -> None:
+    assert ("ARG", 'EXTRAS=""') in steps()
+    (install,) = [value for name, value in steps() if name == "RUN" and "for extra in ${EXTRAS}" in value]
+    assert '--require-hashes -r "requirements-${extra}.lock" || exit 1' in install
+    copied = next(value for name, value in steps() if name == "COPY").split()
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    assert {f"requirements-{extra}.lock" for extra in extras} <= set(copied)
+    assert SERVICES["migrate"]["build"]["args"] == {"EXTRAS": "${OARLOCK_EXTRAS:-}"}
 
 
 def test_the_image_runs_as_nobody_special_and_is_asked_how_it_is() -> None:
@@ -119,6 +144,7 @@ def test_the_service_works_as_a_plain_role_and_the_owner_only_migrates() -> None
 def test_passwords_come_from_outside_and_defaults_are_marked_as_for_a_trial() -> None:
     text = (ROOT / "compose.yaml").read_text(encoding="utf-8")
     filled = dict(FILLED.findall(text))
+    assert filled.pop("OARLOCK_EXTRAS") == ""
     assert filled.keys() == {"OARLOCK_OWNER_PASSWORD", "OARLOCK_APP_PASSWORD"}
     assert set(filled.values()) == {"for-a-local-trial-only"}
     assert not re.search(r"(?i)password:?\s+'?[a-z0-9]+'?;?$", FILLED.sub("", text), re.M)
@@ -126,16 +152,34 @@ def test_passwords_come_from_outside_and_defaults_are_marked_as_for_a_trial() ->
 
 def test_things_start_in_order_and_are_asked_how_they_are() -> None:
     database, service = SERVICES["database"], SERVICES["oarlock"]
-    assert re.fullmatch(r"postgres:18", database["image"])
+    assert re.fullmatch(r"postgres:18-trixie", database["image"])
     assert "pg_isready" in database["healthcheck"]["test"][1]
     assert service["depends_on"]["database"]["condition"] == "service_healthy"
     assert service["depends_on"]["migrate"]["condition"] == "service_completed_successfully"
-    assert service["read_only"] is True
     assert all(port.startswith("127.0.0.1:") for port in service["ports"])
     assert int(service["stop_grace_period"].removesuffix("s")) > 10
     mounted = {volume.split(":")[0] for volume in database["volumes"]}
     assert mounted == COMPOSE["volumes"].keys()
     assert {config["source"] for config in database["configs"]} == COMPOSE["configs"].keys()
+
+
+@pytest.mark.parametrize("name", ["migrate", "oarlock"])
+def test_what_is_ours_can_write_nowhere_and_gain_nothing(name: str) -> None:
+    service = SERVICES[name]
+    assert service["read_only"] is True
+    (scratch,) = service["tmpfs"]
+    assert {"noexec", "nosuid", "nodev"} <= set(scratch.removeprefix("/tmp:").split(","))
+    assert "size=16m" in scratch
+    assert "cap_add" not in service
+    assert not service.keys() & {"privileged", "user", "volumes", "network_mode", "pid"}
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_nothing_can_gain_rights_or_take_the_whole_machine(name: str) -> None:
+    service = SERVICES[name]
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert service["deploy"]["resources"]["limits"].keys() == {"cpus", "memory", "pids"}
 
 
 def test_the_roles_script_makes_the_plain_role_that_migrations_expect(server: Server) -> None:

@@ -15,7 +15,12 @@ WANTED = {
     "requirements-dev.lock": [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]],
     "requirements-build.lock": [*PROJECT["build-system"]["requires"], *PROJECT["dependency-groups"]["build"]],
     "requirements-clients.lock": PROJECT["dependency-groups"]["clients"],
+    "requirements-supply.lock": PROJECT["dependency-groups"]["supply"],
+    **{f"requirements-{extra}.lock": wanted for extra, wanted in PROJECT["project"]["optional-dependencies"].items()},
 }
+APART = {"requirements-clients.lock", "requirements-supply.lock"}
+"""Installed in places of their own."""
+
 PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^\s;]+)(?: ; (?P<marker>[^\\]+))? \\$", re.M)
 
 
@@ -43,11 +48,18 @@ def test_everything_that_is_asked_for_is_pinned_as_asked(lock: str) -> None:
 
 
 def test_the_locks_of_one_place_agree() -> None:
-    pins = [pins_of(lock) for lock in WANTED if lock != "requirements-clients.lock"]
+    pins = [pins_of(lock) for lock in WANTED if lock not in APART]
     for name in set().union(*pins):
         assert len({one[name] for one in pins if name in one}) == 1, f"run `make lock`: {name}"
     assert pins[0].keys() <= pins[1].keys()
 
 
+def test_every_lock_is_one_that_we_make_and_the_builder_gets_what_the_image_installs() -> None:
+    assert {lock.name for lock in ROOT.glob("requirements*.lock")} == WANTED.keys()
+    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    for extra in PROJECT["project"]["optional-dependencies"]:
+        assert f"!requirements-{extra}.lock" in ignored
+
+
 def test_what_is_served_needs_no_tools() -> None:
-    assert not pins_of("requirements.lock").keys() & {"pytest", "ruff", "hypothesis", "httpx", "uv", "basedpyright"}
+    assert not pins_of("requirements.lock").keys() & {"pytest", "ruff", "hypothesis", "uv", "basedpyright", "pip-audit"}

@@ -19,7 +19,7 @@ def make(*words: str, folder: Path = ROOT, code: int = 0) -> str:
 
 def test_make_alone_explains_itself() -> None:
     said = make()
-    for target in ("make serve", "make test", "make test-all", "make lint", "make lock", "make clean"):
+    for target in ("make serve", "make test", "make test-all", "make supply", "make lint", "make lock", "make clean"):
         assert target in said
 
 
@@ -57,6 +57,21 @@ def test_all_tests_are_quick_slow_or_of_node() -> None:
     plan = make("--dry-run", "test-all")
     assert "-m slow" in plan
     assert "-m node" in plan or "Node.js is not here" in plan
+
+
+def test_ci_audits_looks_for_secrets_and_writes_the_bill_of_materials() -> None:
+    plan = make("--dry-run", "extras")
+    for step in ("-m supply.audit", "-m supply.leaks", "-m supply.sbom", "hadolint Dockerfile"):
+        assert step in plan
+
+
+def test_tools_that_look_at_us_are_installed_from_a_lock_in_a_place_of_their_own(tmp_path: Path) -> None:
+    for name in ("Makefile", "pyproject.toml", *(lock.name for lock in ROOT.glob("requirements*.lock"))):
+        shutil.copy(ROOT / name, tmp_path)
+    plan = make("--dry-run", "supply", folder=tmp_path)
+    (install,) = [line for line in plan.splitlines() if "requirements-supply.lock" in line]
+    assert install.startswith(".venv/supply/bin/python -m pip")
+    assert "--require-hashes -r requirements-supply.lock" in install
 
 
 def test_ci_runs_the_readmes_command() -> None:
