@@ -1,49 +1,21 @@
-"""Structured logs and Prometheus metrics."""
+"""What the edges count, and what `/metrics` answers."""
 
-import logging
-import sys
+import asyncio
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
-import structlog
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import Counter, Histogram
 
+from service import meters
+from service.meters import ANSWERS, LAG, POOL_IN_USE, POOL_SIZE, READINGS, RECEIVED, REQUESTS, SECONDS, TOLD_AGAIN
 from service.operations.outcomes import OutcomeKind
-from service.settings import Settings
+from service.store.database import Database
 
-REGISTRY = CollectorRegistry()
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
-REQUESTS = Counter("oarlock_requests", "HTTP requests.", ("method", "route", "status"), registry=REGISTRY)
-SECONDS = Histogram("oarlock_request_seconds", "Time to answer.", ("method", "route"), registry=REGISTRY)
-READINGS = Counter("oarlock_readings", "Readings taken in, by outcome.", ("outcome",), registry=REGISTRY)
-ANSWERS = Counter(
-    "oarlock_graphql_operations", "GraphQL operations, by who answered.", ("executor",), registry=REGISTRY
-)
-TOLD_AGAIN = Counter(
-    "oarlock_answers_told_again", "Answers that were kept, and told again since nothing had changed.", registry=REGISTRY
-)
 BY_OUTCOME = {kind: READINGS.labels(kind.value) for kind in OutcomeKind}
-
-
-def configure_logs(settings: Settings) -> None:
-    """One line per event on stderr, JSON unless people are looking; the libraries' own lines come along."""
-    level = getattr(logging, settings.log_level.upper())
-    people = settings.log_format == "console"
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.dev.ConsoleRenderer() if people else structlog.processors.JSONRenderer(),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=True,
-    )
-    logging.basicConfig(
-        level=max(level, logging.WARNING), stream=sys.stderr, format="%(levelname)s %(name)s %(message)s"
-    )
+BEAT = 0.5
+"""Seconds between looks at how late the event loop is."""
 
 
 def count_request(method: str, route: str, status: int, seconds: float) -> None:
@@ -76,6 +48,26 @@ def count_kept() -> None:
     TOLD_AGAIN.inc()
 
 
-def exposition() -> bytes:
+def count_received(outcome: str) -> None:
+    """Count a signed delivery: `taken`, `unreadable`, or `refused` since it was not signed as it has to be."""
+    RECEIVED.labels(outcome).inc()
+
+
+async def beat(database: Database) -> None:
+    """Look at the process for as long as it serves: how late its event loop is, and how much of its pool is in use."""
+    meters.enter()
+    replica = database.replica
+    pools: list[Any] = [one.engine.pool for one in (database, replica and replica.database) if one]
+    meters.sampled[POOL_SIZE] = lambda: sum(one.size() for one in pools)
+    meters.sampled[POOL_IN_USE] = lambda: sum(one.checkedout() for one in pools)
+    loop = asyncio.get_running_loop()
+    while True:
+        due = loop.time() + BEAT
+        await asyncio.sleep(BEAT)
+        LAG.observe(max(0.0, loop.time() - due))
+        meters.sample()
+
+
+async def exposition() -> bytes:
     """All metrics in Prometheus' text format."""
-    return generate_latest(REGISTRY)
+    return await asyncio.to_thread(meters.exposition)
