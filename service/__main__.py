@@ -3,6 +3,7 @@
 What the commands need is imported when they run: asking for help must not load a web framework.
 """
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -90,11 +91,17 @@ def serve(
 @app.command()
 def migrate(
     check: Annotated[bool, typer.Option("--check", help="Only tell whether it is needed; exit 1 if so.")] = False,
+    back_to: Annotated[
+        str | None, typer.Option(metavar="REVISION", help="Take the tables back, for an earlier Oarlock to run on.")
+    ] = None,
 ) -> None:
     """Bring the database's tables up to date."""
-    from service.commands.migrate import bring_tables_up_to_date
+    from service.commands.migrate import bring_tables_up_to_date, take_tables_back
 
-    bring_tables_up_to_date(check=check)
+    if back_to is None:
+        bring_tables_up_to_date(check=check)
+    else:
+        take_tables_back(back_to)
 
 
 @app.command("import", epilog=IMPORT_CODES)
@@ -276,8 +283,14 @@ def erase_workspace(
 
 
 def main() -> None:
-    """Run the command line."""
-    app(prog_name="oarlock")
+    """Run the command line. What nobody has thought of shows where it happened, without the secrets that were given."""
+    try:
+        app(prog_name="oarlock")
+    except Exception as error:
+        from service.commands.failures import FAILED, bug_in
+
+        sys.stderr.write(bug_in(error))
+        sys.exit(FAILED)
 
 
 if __name__ == "__main__":

@@ -60,8 +60,8 @@ STATUS: dict[Kind, int] = {
 TITLES: dict[Kind, str] = {
     Kind.MALFORMED: "The request could not be read",
     Kind.INVALID: "The request was understood but breaks a rule",
-    Kind.UNAUTHENTICATED: "A valid key is required",
-    Kind.FORBIDDEN: "The key lacks the scope for this",
+    Kind.UNAUTHENTICATED: "A valid key or token is required",
+    Kind.FORBIDDEN: "The key or token may not do this",
     Kind.NOT_FOUND: "There is nothing here by that name",
     Kind.METHOD_NOT_ALLOWED: "This resource does not take that method",
     Kind.NOT_ACCEPTABLE: "No representation fits the Accept header",

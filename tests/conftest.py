@@ -1,5 +1,6 @@
 """The base of all tests that need a database: one server a run, one fresh workspace a test, every statement walked."""
 
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
 import pytest
@@ -9,6 +10,9 @@ from service.store.database import Database
 from tests.support.server import Server, begin_run, end_run, join_server
 from tests.support.statements import LOG, listen
 from tests.support.workspaces import Workspace, make_workspace
+
+os.environ.setdefault("OARLOCK_WEBHOOK_WORKERS", "0")
+"""All tests share a database: what a test has queued, no other test's service may send."""
 
 SETTINGS = Settings(pool_size=4, pool_wait_seconds=5, statement_timeout_seconds=15)
 

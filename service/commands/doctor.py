@@ -5,7 +5,6 @@ import os
 import platform
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,11 @@ import typer
 
 from service import __version__
 from service.commands.failures import FAILED, Failure
+from service.commands.findings import Finding, look_at_cluster, look_at_pooler, look_at_replica
 from service.commands.ground import Ground, check_version, found, reaching, read_settings
 from service.commands.tables import tell_json
+from service.edge.issuers import Unreadable, read_keys
+from service.edge.telemetry import wish_of
 from service.errors import Problem
 from service.settings import Settings
 from service.store import migrations
@@ -28,19 +30,10 @@ ROOM = 512 * 2**20
 """Bytes of free disk below which the embedded database is in danger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at."""
-
-    check: str
-    ok: bool
-    found: str
-
-
 def examine(*, as_json: bool) -> None:
     """Look at everything, tell it, and exit 1 if something is wrong."""
     settings = read_settings()
-    findings = [*_surroundings(settings), *_database(settings)]
+    findings = [*_surroundings(settings), *_issuers(settings), *_database(settings)]
     if as_json:
         tell_json(findings)
     else:
@@ -61,7 +54,7 @@ def list_settings(*, as_json: bool) -> None:
             {
                 "variable": PREFIX + name.upper(),
                 "default": field.default,
-                "value": "(set)" if secret else str(value) if isinstance(value, Path) else value,
+                "value": "(set)" if secret else _plain(value),
                 "description": field.description,
             }
         )
@@ -69,10 +62,20 @@ def list_settings(*, as_json: bool) -> None:
         tell_json(rows)
         return
     for row in rows:
-        unset = {None: "(unset)", "": "(empty)"}
-        value, default = (unset.get(row[key], row[key]) for key in ("value", "default"))
-        by_default = "" if row["value"] == row["default"] else f"  (default: {default})"
+        value, default = (_shown(row[key]) for key in ("value", "default"))
+        by_default = "" if value == default else f"  (default: {default})"
         typer.echo(f"{row['variable']} = {value}{by_default}\n    {row['description']}")
+
+
+def _plain(value: Any) -> Any:
+    """A setting as JSON has it; of issuers, what was set."""
+    if isinstance(value, tuple):
+        return [one.model_dump(mode="json", exclude_defaults=True) for one in value]
+    return str(value) if isinstance(value, Path) else value
+
+
+def _shown(value: Any) -> Any:
+    return "(unset)" if value is None else "(empty)" if value in ("", (), []) else value
 
 
 def _surroundings(settings: Settings) -> Iterator[Finding]:
@@ -81,10 +84,25 @@ def _surroundings(settings: Settings) -> Iterator[Finding]:
     known = {PREFIX + name.upper() for name in Settings.model_fields}
     unknown = sorted(name for name in os.environ if name.startswith(PREFIX) and name.upper() not in known)
     yield Finding("settings", not unknown, f"unknown: {', '.join(unknown)}" if unknown else "all known")
-    if settings.database_url is None:
-        place = settings.data_dir or default_data_dir()
-        free = shutil.disk_usage(_existing(place)).free
-        yield Finding("disk", free >= ROOM, f"{free // 2**20:,} MB free for {place}")
+    wish = wish_of()
+    yield Finding("telemetry", wish.amiss is None, str(wish))
+    embedded = (settings.data_dir or default_data_dir()) if settings.database_url is None else None
+    place = settings.watched_disk or embedded
+    if place is not None:
+        free, least = shutil.disk_usage(_existing(place)).free, settings.min_free_mb * 2**20
+        refusing = f", and with less than {settings.min_free_mb:,} MB nothing is stored" if free < least else ""
+        yield Finding("disk", free >= max(ROOM, least), f"{free // 2**20:,} MB free for {place}{refusing}")
+
+
+def _issuers(settings: Settings) -> Iterator[Finding]:
+    """Whether the keys of each trusted issuer can be read from here."""
+    for issuer in settings.oidc_issuers:
+        try:
+            many = sum(map(len, asyncio.run(read_keys(issuer)).values()))
+            yield Finding("issuer", many > 0, f"{issuer.issuer} has {many} usable keys")
+        except Exception as error:  # whatever is in the way
+            reason = str(error) if isinstance(error, Unreadable) else type(error).__name__
+            yield Finding("issuer", False, f"{issuer.issuer} cannot be read: {reason}")
 
 
 def _existing(place: Path) -> Path:
@@ -109,10 +127,11 @@ def _database(settings: Settings) -> Iterator[Finding]:
 
 
 async def _look(place: Ground, settings: Settings) -> list[Finding]:
-    with reaching(place.url):
-        version = await check_version(place.url, settings)
+    direct = settings.direct_database_url or place.url
+    with reaching(direct):
+        version = await check_version(direct, settings)
         findings = [Finding("postgresql", True, f"{version // 10_000}.{version % 10_000}")]
-        findings.append(await _look_at_role(place.url, settings))
+        findings.append(await _look_at_role(direct, settings))
     with reaching(place.admin_url):
         present, newest = await migrations.current(place.admin_url), migrations.head()
         findings.append(Finding("migrations", present == newest, f"at {present or '(none)'}, the newest is {newest}"))
@@ -124,7 +143,9 @@ async def _look(place: Ground, settings: Settings) -> list[Finding]:
             enough = ahead >= LEAST_AHEAD
             said = f"made for {ahead} months" if enough else f"made for {ahead} months only: run `oarlock migrate`"
             findings.append(Finding("partitions", enough, said))
-    return findings
+            findings += await look_at_cluster(place.admin_url)
+            findings += await look_at_pooler(place, settings)
+    return findings + await look_at_replica(settings)
 
 
 async def _look_at_role(url: str, settings: Settings) -> Finding:

@@ -1,5 +1,6 @@
 """Failures as one line on stderr, and what the exit codes mean."""
 
+import traceback
 from typing import Any
 
 import typer
@@ -10,6 +11,15 @@ from service.errors import Problem
 FAILED = 1
 MISUSED = 2
 EXIT_CODES = "Exit codes: 0 done · 1 it failed, or a check found something · 2 an option or a setting is wrong."
+
+
+def bug_in(error: Exception) -> str:
+    """The traceback of what nobody has thought of, without what is a secret or looks like one."""
+    from service.core.redaction import known, on_lines, redacted
+    from service.edge.logs import MOST_OF_TRACEBACK, given_secrets
+
+    text = "".join(traceback.format_exception(error))
+    return on_lines(redacted(text, known(given_secrets())), MOST_OF_TRACEBACK)
 
 
 class Failure(Exception):

@@ -11,12 +11,14 @@ from typing import TypeVar
 import asyncpg
 from alembic.util import CommandError
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from service.commands.failures import MISUSED, Failure
 from service.settings import Settings
 from service.store import migrations
+from service.store.citus import distribute
 from service.store.database import Database, driver_url, make_engine, read_standing
 from service.store.embedded import Embedded, default_data_dir, open_server
 from service.store.partitions import ensure_partitions
@@ -34,6 +36,7 @@ REFUSALS = {
     "42P01": "is not migrated: run `oarlock migrate`",
     "3F000": "is not migrated: run `oarlock migrate`",
     "53300": "takes no more connections right now",
+    "08P01": "takes no settings of a session; if it is a pooler, set OARLOCK_DIRECT_DATABASE_URL",
     "55P03": "is busy with another change that takes long: try again",
     "57P": "is starting or stopping: try again",
 }
@@ -53,6 +56,8 @@ def read_settings() -> Settings:
     """The settings of the environment; what is wrong with one is told by its variable's name, without its value."""
     try:
         return Settings()
+    except SettingsError:
+        raise Failure("OARLOCK_OIDC_ISSUERS is wrong: it takes a JSON array of objects.", MISUSED) from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
         name = f"OARLOCK_{first['loc'][0]}".upper() if first["loc"] else "The settings"
@@ -66,7 +71,7 @@ def found(settings: Settings, *, to_migrate: bool = False) -> Iterator[Ground]:
     given = settings.database_url or (settings.migration_database_url if to_migrate else None)
     if given is not None:
         url = checked_url(given, "OARLOCK_DATABASE_URL")
-        owner = settings.migration_database_url or given
+        owner = settings.migration_database_url or settings.direct_database_url or given
         yield Ground(url, checked_url(owner, "OARLOCK_MIGRATION_DATABASE_URL"))
     elif settings.migration_database_url is not None:
         message = "OARLOCK_MIGRATION_DATABASE_URL is set, but OARLOCK_DATABASE_URL is not: set both, or neither."
@@ -139,6 +144,7 @@ async def bring_up_to_date(place: Ground, settings: Settings) -> str:
             )
             raise Failure(message) from None
         await ensure_partitions(place.admin_url, utc_now().date())
+        await distribute(place.admin_url)
         return revision
 
 
@@ -156,7 +162,9 @@ async def check_version(url: str, settings: Settings) -> int:
 
 
 async def open_database(place: Ground, settings: Settings) -> Database:
-    """A pool of connections as the service uses them."""
+    """A pool of connections as the service uses them, over a disk that is watched."""
+    if place.embedded is not None and settings.watched_disk is None:
+        settings = settings.model_copy(update={"watched_disk": place.embedded.home.path})
     with reaching(place.url):
         try:
             return await Database.open(place.url, settings)

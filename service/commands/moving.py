@@ -18,6 +18,7 @@ from service.commands.tenants import caller_in
 from service.errors import Problem
 from service.operations.exporting import export_workspace
 from service.operations.exports import BEGINNING
+from service.operations.history import log_export
 from service.operations.imports import Imported, import_export
 from service.operations.workspaces import erase_workspace
 from service.store.database import Database
@@ -36,6 +37,8 @@ def export_file(workspace: str | None, output: str) -> None:
 
     async def act(database: Database) -> None:
         _, caller = await caller_in(database, workspace)
+        async with open_work(database, caller, write=True) as work:
+            log_export(work)
         async with open_work(database, caller) as work:
             lines = await export_workspace(work)
             with _to(output) as file:

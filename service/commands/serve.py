@@ -13,11 +13,12 @@ import structlog
 from service import __version__
 from service.commands.bootstrap import First, ensure_demo, ensure_first
 from service.commands.failures import MISUSED, Failure
+from service.commands.figures import shared_figures
 from service.commands.ground import Ground, bring_up_to_date, found, open_database, reaching, read_settings
 from service.commands.server import NOT_STARTED, make_server
 from service.commands.sockets import bound, listen, url_of
 from service.commands.workers import Workers
-from service.edge.observability import configure_logs
+from service.edge.logs import configure_logs
 from service.settings import Settings
 from service.store.embedded import Embedded, StartFailed
 
@@ -43,10 +44,12 @@ def run_service(host: str, port: int, *, demo: bool, workers: int) -> None:
     with bound(host, port) as sockets, found(settings) as place:
         begun = asyncio.run(_begin(place, settings, demo=demo))
         os.environ["OARLOCK_DATABASE_URL"] = place.url  # for the application, in this process or in workers
+        if place.embedded is not None:
+            os.environ.setdefault("OARLOCK_WATCHED_DISK", str(place.embedded.home.path))
         listen(sockets)
         _announce(url_of(sockets), begun, place)
         with _kept_running(place.embedded):
-            _serve(sockets, workers)
+            _serve(sockets, workers, settings)
 
 
 def _check_documents(settings: Settings) -> None:
@@ -84,9 +87,10 @@ def _announce(url: str, begun: Begun, place: Ground) -> None:
     print(f"Oarlock {__version__}", *(f"  {name:<11}{fact}" for name, fact in facts.items()), sep="\n", flush=True)
 
 
-def _serve(sockets: list[socket.socket], workers: int) -> None:
+def _serve(sockets: list[socket.socket], workers: int, settings: Settings) -> None:
     if workers > 1:
-        Workers(workers, sockets).run()
+        with shared_figures(settings.metrics_dir):
+            Workers(workers, sockets).run()
         return
     try:
         make_server().run(sockets)
@@ -109,9 +113,10 @@ def _kept_running(embedded: Embedded | None) -> Iterator[None]:
             try:
                 embedded.ensure_running()
                 said = ""
-            except StartFailed as failure:
-                if said != failure.detail:
-                    said = failure.detail
+            except Exception as failure:  # whatever it is, it is tried again: there is nobody else to do it
+                reason = failure.detail if isinstance(failure, StartFailed) else type(failure).__name__
+                if said != reason:
+                    said = reason
                     log.error("database_not_running", reason=said)
 
     watcher = threading.Thread(target=watch, daemon=True)

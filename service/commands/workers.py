@@ -10,9 +10,11 @@ from socket import socket
 
 import structlog
 
-from service.commands.failures import Failure
+from service.commands.failures import FAILED, Failure
+from service.commands.figures import forget_process
 from service.commands.server import AT_MOST, NOT_STARTED, end_by_force, make_server, refuse
 from service.commands.signals import handled
+from service.meters import WORKER
 
 PATIENCE = 8.0
 """Seconds for the workers' end, a little less than they allow themselves."""
@@ -34,7 +36,7 @@ class Workers:
         self.ending = False
         self.spawning = multiprocessing.get_context("spawn")
         self.proven = self.spawning.Event()
-        self.processes = [self._start() for _ in range(count)]
+        self.processes = [self._start(number) for number in range(count)]
 
     def run(self) -> None:
         """Keep them running until a signal says otherwise, then end them."""
@@ -46,8 +48,10 @@ class Workers:
             finally:
                 self._stop()
 
-    def _start(self) -> BaseProcess:
-        process = self.spawning.Process(target=work, args=(self.sockets, self.proven), daemon=True)
+    def _start(self, number: int) -> BaseProcess:
+        """The process of one place; by its name it knows which figures are its own."""
+        given = (self.sockets, self.proven)
+        process = self.spawning.Process(target=work, args=given, name=f"{WORKER}{number}", daemon=True)
         process.start()
         return process
 
@@ -63,8 +67,9 @@ class Workers:
             if not self.proven.is_set():
                 raise Failure(NOT_STARTED)
             log.error("worker_died", pid=process.pid, exit_code=process.exitcode)
+            forget_process(index)
             time.sleep(PAUSE)
-            self.processes[index] = self._start()
+            self.processes[index] = self._start(index)
 
     def _stop(self) -> None:
         refuse(self.sockets)
@@ -84,7 +89,11 @@ def work(sockets: list[socket], proven: Event) -> None:
 
     `proven` is set once it serves: from then on a death is an accident, before that it would only be repeated.
     """
-    server = make_server()
+    try:
+        server = make_server()
+    except Exception as error:  # else it would be told past the log, with whatever its text holds
+        log.critical("worker_failed", exc_info=error)
+        raise SystemExit(FAILED) from None
     parent = multiprocessing.parent_process()
     assert parent is not None
 

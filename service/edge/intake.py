@@ -64,7 +64,8 @@ class Intake:
         queue = self.queues[workspace_id]
         try:
             while queue:
-                await self._record(_next_group(queue))
+                if group := _next_group(queue):
+                    await self._record(group)
         finally:
             self.running[workspace_id] -= 1
             if not self.running[workspace_id]:
@@ -102,12 +103,14 @@ class Intake:
 
 
 def _next_group(queue: deque[Waiting]) -> list[Waiting]:
-    """The first of those that wait, as many as go together."""
-    group = [queue.popleft()]
-    many = len(group[0].read)
-    while queue and many + len(queue[0].read) <= MOST_TOGETHER:
-        many += len(queue[0].read)
-        group.append(queue.popleft())
+    """The first of those that wait, as many as go together. Who has given up is not recorded any more."""
+    group: list[Waiting] = []
+    many = 0
+    while queue and (not group or many + len(queue[0].read) <= MOST_TOGETHER):
+        one = queue.popleft()
+        if not one.answer.done():
+            many += len(one.read)
+            group.append(one)
     return group
 
 

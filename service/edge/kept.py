@@ -40,6 +40,8 @@ class Answer:
     route: Any
     start: Message
     body: bytes
+    operation: str | None = None
+    """Of a GraphQL document, which one was asked for."""
 
 
 @dataclass(slots=True)

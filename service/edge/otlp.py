@@ -10,7 +10,7 @@ from typing import Any
 from starlette.responses import Response
 
 from service.core.telemetry import Point, Temporality
-from service.edge.problems import RETRY_AFTER_SECONDS, UNREAD
+from service.edge.problems import RETRY_AFTER_SECONDS, UNREAD, challenge_of
 from service.errors import RETRYABLE, Kind, Problem, worded
 from service.operations.telemetry import MAX_POINTS, Received, summed_up
 from service.operations.validation import read_json
@@ -176,9 +176,7 @@ def refusal(problem: Problem, media: str) -> Response:
     from opentelemetry.proto.collector.metrics.v1.metrics_service_pb2 import ExportMetricsPartialSuccess
 
     status = 400 if problem.kind is Kind.INVALID else problem.status
-    headers: dict[str, str] = {}
-    if problem.kind is Kind.UNAUTHENTICATED:
-        headers["WWW-Authenticate"] = 'Bearer realm="oarlock"'
+    headers = challenge_of(problem)
     if problem.kind in RETRYABLE:
         headers["Retry-After"] = str(problem.retry_after or RETRY_AFTER_SECONDS)
     if problem.kind in UNREAD:

@@ -40,11 +40,21 @@ def document_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
     return document
 
 
+def challenge_of(problem: Problem) -> dict[str, str]:
+    """What a bearer has to bring (RFC 6750). Whoever sent nothing is told of no error."""
+    code = None
+    if problem.kind is Kind.UNAUTHENTICATED and problem.errors:
+        code = "invalid_token"
+    elif problem.kind is Kind.FORBIDDEN and not problem.errors:
+        code = "insufficient_scope"
+    elif problem.kind is not Kind.UNAUTHENTICATED:
+        return {}
+    return {"WWW-Authenticate": 'Bearer realm="oarlock"' + (f', error="{code}"' if code else "")}
+
+
 def response_of(problem: Problem, request_id: str | None, **more: Any) -> Response:
     """The problem as a response; `more` are extension members."""
-    headers = in_language()
-    if problem.kind is Kind.UNAUTHENTICATED:
-        headers["WWW-Authenticate"] = 'Bearer realm="oarlock"'
+    headers = in_language() | challenge_of(problem)
     if problem.kind in RETRYABLE:
         headers["Retry-After"] = str(problem.retry_after or RETRY_AFTER_SECONDS)
     if problem.kind in UNREAD:

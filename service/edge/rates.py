@@ -75,6 +75,7 @@ class Share:
         """Lease more. Who comes meanwhile waits for the same lease, which goes on even if its first asker is gone."""
         if self.asking is None:
             self.asking = asyncio.create_task(self._ask())
+            self.asking.add_done_callback(_seen)
         await asyncio.shield(self.asking)
 
     async def _ask(self) -> None:
@@ -85,6 +86,12 @@ class Share:
             self.left = found.left
         finally:
             self.asking = None
+
+
+def _seen(asked: asyncio.Task[None]) -> None:
+    """Whoever waits is told what failed; when nobody does any more, nobody needs to be."""
+    if not asked.cancelled():
+        asked.exception()
 
 
 class Rates:

@@ -15,10 +15,11 @@ from starlette.requests import Request
 
 from service.edge.intake import Intake
 from service.edge.kept import Kept
-from service.edge.keyring import Keyring
+from service.edge.keyring import WORKSPACE, Keyring
 from service.edge.languages import speak
 from service.edge.load import Load
 from service.edge.rates import Policy, Rates
+from service.edge.spans import CALLER
 from service.errors import Kind, Problem, invalid, joined, not_found, worded
 from service.operations.validation import SMALL_BODY, decode, read_json
 from service.settings import Settings
@@ -59,11 +60,17 @@ def request_id_of(request: Request) -> str | None:
 
 async def caller_of(request: Request) -> Caller:
     """Who asks, within the limits of the key. This comes before the body: strangers are not read."""
-    caller = await edge_of(request).keyring.caller_of(request.headers.get("authorization"))
-    request.scope["oarlock.workspace_id"] = caller.workspace_id
+    caller = await still(request)
+    request.scope[CALLER] = caller
     speak(request.headers, caller.locale)
-    await count(request, caller, "key", caller.key_id or caller.workspace_id)
+    await count(request, caller, "key", caller.bearer_id)
     return caller
+
+
+async def still(request: Request) -> Caller:
+    """Who asks, as it stands now: what goes on for long asks again, for what was revoked meanwhile."""
+    named = (request.headers.get(name) for name in ("authorization", WORKSPACE))
+    return await edge_of(request).keyring.caller_of(*named, request_id=request_id_of(request))
 
 
 async def count(request: Request, caller: Caller, policy: Policy, subject_id: UUID) -> None:
@@ -80,7 +87,8 @@ async def count(request: Request, caller: Caller, policy: Policy, subject_id: UU
 async def opened(request: Request, caller: Caller, *, write: bool = False) -> AsyncIterator[Work]:
     """Work for a caller. It commits on leaving, before anything is answered."""
     database, reason = edge_of(request).database, reason_of(request) if write else None
-    async with open_work(database, caller, write=write, request_id=request_id_of(request), reason=reason) as work:
+    named = request_id_of(request)
+    async with open_work(database, caller, write=write, anywhere=True, request_id=named, reason=reason) as work:
         yield work
 
 

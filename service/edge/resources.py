@@ -20,6 +20,7 @@ from service.operations import (
     alignments,
     audits,
     check_ins,
+    endpoints,
     estimates,
     indicators,
     key_results,
@@ -51,12 +52,14 @@ from service.store.tables import (
     Plan,
     Source,
     Tactic,
+    WebhookEndpoint,
 )
 from service.store.tables.accounts import AccountFields
 from service.store.tables.alignments import AlignmentFields
 from service.store.tables.audits import AuditFields, NewAuditFields
 from service.store.tables.base import Identified, Stored, table_of
 from service.store.tables.check_ins import CheckInFields
+from service.store.tables.endpoints import NewWebhookEndpointFields, WebhookEndpointFields
 from service.store.tables.estimates import EstimateFields
 from service.store.tables.indicators import IndicatorFields
 from service.store.tables.measures import KeyResultFields, MetricFields
@@ -251,6 +254,12 @@ RESOURCES = (
         "sources", "source", "sources", Source, SourceFields,
         sources.create_source, sources.get_source, sources.list_sources, sources.patch_source, sources.delete_source,
         shown_once="secret", new=NewSourceFields,
+    ),
+    Resource(
+        "webhook-endpoints", "webhook_endpoint", "webhook_endpoints", WebhookEndpoint, WebhookEndpointFields,
+        endpoints.create_webhook_endpoint, endpoints.get_webhook_endpoint, endpoints.list_webhook_endpoints,
+        endpoints.patch_webhook_endpoint, endpoints.delete_webhook_endpoint,
+        shown_once="secret", new=NewWebhookEndpointFields,
     ),
     Resource(
         "keys", "key", "keys", ApiKey, KeyFields,

@@ -17,13 +17,12 @@ from service.edge.inflation import GZIP, inflated
 from service.edge.languages import in_language
 from service.edge.observability import count_readings
 from service.edge.problems import response_of
-from service.edge.requests import body_of, edge_of, encoding_of, request_id_of
+from service.edge.requests import body_of, edge_of, encoding_of, request_id_of, still
 from service.edge.uploads import ENCODINGS, bytes_of
 from service.errors import Problem
 from service.operations.intake import MAX_BATCH, record_piece
 from service.operations.lines import Piece, Reader
 from service.operations.outcomes import KINDS, OutcomeKind, Recorded
-from service.store.work import Caller
 
 MOST_LISTED = 1_000
 """Items that did not land of a long stream, listed; there may be millions."""
@@ -76,7 +75,7 @@ class Tally:
         return f'{{{counts},"omitted":{omitted},"items":[{",".join(items)}]}}'.encode()
 
 
-async def streamed(request: Request, caller: Caller, reader: Reader, *, summary: bool, dry: bool) -> Response:
+async def streamed(request: Request, reader: Reader, *, summary: bool, dry: bool) -> Response:
     """Store a stream; answers for all of it when its last piece is on disk."""
     tally = Tally(summary)
     request.scope["oarlock.deadline"].reschedule(None)
@@ -85,7 +84,7 @@ async def streamed(request: Request, caller: Caller, reader: Reader, *, summary:
         async for piece in _pieces(request, reader):
             if writing is not None:
                 await writing
-            writing = asyncio.create_task(_store(request, caller, piece, tally, dry=dry))
+            writing = asyncio.create_task(_store(request, piece, tally, dry=dry))
         if writing is not None:
             await writing
     except Problem as problem:
@@ -109,8 +108,9 @@ async def _pieces(request: Request, reader: Reader) -> AsyncIterator[Piece]:
         yield last
 
 
-async def _store(request: Request, caller: Caller, piece: Piece, tally: Tally, *, dry: bool) -> None:
+async def _store(request: Request, piece: Piece, tally: Tally, *, dry: bool) -> None:
     edge, request_id = edge_of(request), request_id_of(request)
+    caller = await still(request)
     async with edge.load.batches:
         told = await record_piece(edge.database, caller, piece.read, keep=not dry, request_id=request_id)
     tally.add(told, piece)

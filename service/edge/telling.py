@@ -6,10 +6,12 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.edge.kept import KEPT, LARGEST, Answer, Making, Question
+from service.edge.keyring import WORKSPACE
 from service.edge.languages import speak
 from service.edge.observability import count_kept
 from service.edge.problems import response_of
 from service.edge.requests import Edge, body_of, count, request_id_of
+from service.edge.spans import CALLER, OPERATION, TOLD_AGAIN
 from service.errors import Problem
 from service.store.work import Caller
 
@@ -17,6 +19,8 @@ LONGEST = 16_384
 """Bytes of a body; who sends more asks something of their own."""
 OF_ITSELF = frozenset({b"authorization", b"host", b"user-agent", b"x-request-id", b"traceparent", b"tracestate"})
 """Headers that no answer depends on: all it depends on of the key is its caller."""
+NAMING = (b"authorization", WORKSPACE.encode())
+"""Headers that say who asks."""
 
 
 class Telling:
@@ -36,7 +40,7 @@ class Telling:
             question = await _question_of(request, caller)
             known = edge.kept.get(question)
             if known is not None:
-                await count(request, caller, "key", caller.key_id or caller.workspace_id)
+                await count(request, caller, "key", caller.bearer_id)
         except Problem as problem:
             speak(request.headers, caller.locale)
             await response_of(problem, request_id_of(request))(scope, receive, send)
@@ -45,7 +49,9 @@ class Telling:
             await self._make(edge, question, scope, receive, send)
             return
         count_kept()
-        scope["oarlock.workspace_id"], scope["route"] = caller.workspace_id, known.route
+        scope[CALLER], scope["route"], scope[OPERATION], scope[TOLD_AGAIN] = caller, known.route, known.operation, True
+        if known.route is None:
+            scope["endpoint"] = self.app  # its path is a route's, without parameters
         await send(dict(known.start))
         await send({"type": "http.response.body", "body": known.body})
 
@@ -64,7 +70,8 @@ class Telling:
         if making.state is None or making.start is None or making.body is None or len(making.body) > LARGEST:
             kept.keep(question, None)
         else:
-            kept.keep(question, Answer(making.state, made, scope.get("route"), making.start, making.body))
+            route, operation = scope.get("route"), scope.get(OPERATION)
+            kept.keep(question, Answer(making.state, made, route, making.start, making.body, operation))
 
 
 async def _holds(edge: Edge, caller: Caller, known: Answer) -> bool:
@@ -80,10 +87,10 @@ def _asked(scope: Scope) -> tuple[Any, Caller | None]:
     if scope["type"] != "http" or not _asks(scope):
         return None, None
     edge: Edge = scope["app"].state.edge
-    given = [value for name, value in scope["headers"] if name == b"authorization"]
-    if not edge.kept.seconds or len(given) != 1:
+    named = {name: value.decode("latin-1") for name, value in reversed(scope["headers"]) if name in NAMING}
+    if not edge.kept.seconds or b"authorization" not in named:
         return None, None
-    return edge, edge.keyring.known(given[0].decode("latin-1"))
+    return edge, edge.keyring.known(*(named.get(name) for name in NAMING))
 
 
 def _asks(scope: Scope) -> bool:

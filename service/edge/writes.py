@@ -10,12 +10,13 @@ import secrets
 from collections.abc import Awaitable, Callable
 
 import orjson
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from starlette.requests import Request
 from starlette.responses import Response
 
 from service.edge.requests import body_of, edge_of, opened
-from service.errors import invalid
+from service.errors import Kind, Problem, invalid
 from service.operations.answers import claim_key, keep_answer, recall_answer
 from service.store.work import Caller, Work
 
@@ -23,6 +24,10 @@ Act = Callable[[Work], Awaitable[Response]]
 KEY = re.compile(r"[!#-~]{1,255}")
 REPLAYED = "Idempotency-Replayed"
 NONCE_BYTES = 12
+SEALED = (
+    "This was done before, and its answer can only be read with the token that it was asked with. Read what is there "
+    "instead."
+)
 
 
 async def written(request: Request, caller: Caller, act: Act) -> Response:
@@ -73,7 +78,8 @@ def fingerprint_of(request: Request, body: bytes) -> bytes:
 class Seal:
     """Answers on disk, readable by who was answered alone: some hold secrets that are stored nowhere else.
 
-    AES-256-GCM under a key derived from the caller's bearer token, of which the database knows only a digest.
+    AES-256-GCM under a key derived from the caller's bearer token, of which the database knows a digest at most. Who
+    has a new token since is told that it was done, and no more.
     """
 
     def __init__(self, request: Request) -> None:
@@ -89,7 +95,10 @@ class Seal:
 
     def opened(self, sealed: bytes) -> Response:
         """The answer again, marked as a repetition."""
-        plain = self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], None)
+        try:
+            plain = self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], None)
+        except InvalidTag:
+            raise Problem(Kind.CONFLICT, SEALED) from None
         head, _, body = plain.partition(b"\n")
         status, headers = orjson.loads(head)
         response = Response(body, status, {name: value for name, value in headers if name != "content-length"})

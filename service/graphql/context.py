@@ -152,7 +152,7 @@ class Context:
         if self.shared is not None:
             return self.shared
         if self._opening is None:
-            opening = self._stack.enter_async_context(open_work(self._database, self.caller))
+            opening = self._stack.enter_async_context(open_work(self._database, self.caller, anywhere=True))
             self._opening = asyncio.create_task(opening)
         return await asyncio.shield(self._opening)
 

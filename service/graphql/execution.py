@@ -1,6 +1,6 @@
 """One operation, from a prepared document to its answer, in one snapshot."""
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from graphql import ExecutionResult, Executor, GraphQLError, GraphQLResolveInfo
 from graphql import execute as run
+from opentelemetry.trace import Span
 
 from service.edge.observability import count_operation
 from service.errors import Kind, Problem
@@ -23,8 +24,12 @@ from service.graphql.trusted import Documents
 from service.store.database import Database
 from service.store.paging import MAX_LIMIT
 from service.store.work import Caller, Work
+from service.traces import span
 
 MAX_COERCION_ERRORS = 20
+MOST_OF_NAME = 100
+"""Characters of an operation's name that are logged."""
+
 log = structlog.get_logger("oarlock.graphql")
 FOLLOWED = "A subscription has no single answer: accept text/event-stream, or ask over a WebSocket."
 
@@ -56,6 +61,15 @@ def follows(asked: Asked, documents: Documents) -> bool:
         return False
 
 
+def name_of(asked: Asked, documents: Documents) -> str | None:
+    """The name of the operation that is asked for, as it stands in the document."""
+    try:
+        operation = documents.find(asked.query, asked.document_id).operation(asked.operation_name)
+    except Refused:
+        return None
+    return operation.name.value[:MOST_OF_NAME] if operation is not None and operation.name is not None else None
+
+
 async def answer(
     asked: Asked,
     documents: Documents,
@@ -82,22 +96,46 @@ async def answer(
         return answer_of(None, refused.errors, request_id, code=refused.code)
     budget = Budget(prepared.costs)
     context = Context(database, caller, request_id=request_id, reason=reason, shared=shared, budget=budget)
-    try:
-        if documents.levels and shared is None and prepared.asks(asked.operation_name):
-            data = await _by_levels(prepared, asked, context)
-            if data is not None:
-                count_operation("levels")
-                if keep is not None and context.opened is not None:
-                    await keep(context.opened)
-                return {"data": data}
-            count_operation("fallback")
-        else:
-            count_operation("ordinary")
-        result = await _executed(prepared, asked, context)
-    finally:
-        context.budget.close()
-        await context.close()
+    with span("graphql") as part:
+        try:
+            if documents.levels and shared is None and prepared.asks(asked.operation_name):
+                data = await _by_levels(prepared, asked, context)
+                if data is not None:
+                    _tell("levels", part, prepared, asked)
+                    if keep is not None and context.opened is not None:
+                        await keep(context.opened)
+                    return {"data": data}
+                _tell("fallback", part, prepared, asked)
+            else:
+                _tell("ordinary", part, prepared, asked)
+            result = await _executed(prepared, asked, context)
+        finally:
+            context.budget.close()
+            await context.close()
+    if shared is not None:
+        _check_settled(result.errors or ())
     return answer_of(result.data, result.errors or [], request_id)
+
+
+def _tell(executor: str, part: Span | None, prepared: Prepared, asked: Asked) -> None:
+    """Count an operation by who answers it, and say so of its part of the request."""
+    count_operation(executor)
+    if part is None:
+        return
+    part.set_attribute("oarlock.executor", executor)
+    operation = prepared.operation(asked.operation_name)
+    if operation is not None:
+        part.set_attribute("graphql.operation.type", operation.operation.value)
+        if operation.name is not None:
+            part.set_attribute("graphql.operation.name", operation.name.value[:MOST_OF_NAME])
+
+
+def _check_settled(errors: Iterable[GraphQLError]) -> None:
+    """Refuse an answer that would be another in a moment: it is not kept, what was done is undone, and asked anew."""
+    for error in errors:
+        problem = error.original_error
+        if isinstance(problem, Problem) and problem.kind in (Kind.UNAVAILABLE, Kind.TIMEOUT):
+            raise problem
 
 
 async def _by_levels(prepared: Prepared, asked: Asked, context: Context) -> dict[str, Any] | None:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from service.edge.erasures import tell_erased
 from service.graphql.derive import NAMES, input_of, output
 from service.graphql.inputs import argument, arguments_of, read
 from service.graphql.names import Names
@@ -14,6 +15,7 @@ from service.store.work import Work
 
 async def _erase(work: Work, given: Given) -> Done:
     await erase_workspace(work, slug=given["confirm"], if_version=versions(given))
+    tell_erased(work)
     return {"erased_id": work.workspace_id}
 
 

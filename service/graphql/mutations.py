@@ -24,6 +24,7 @@ from service.graphql.moving import OF_WORKSPACES
 from service.graphql.names import Names, camel
 from service.graphql.payloads import IF_VERSION, Done, Given, Members, mutation, required, shown, versions
 from service.graphql.types import NODES, CalendarToken, KeyResult, Metric, Workspace
+from service.graphql.webhooks import OF_ENDPOINTS
 from service.operations.calendar_tokens import create_calendar_token, delete_calendar_token, path_of
 from service.operations.intake import record_readings
 from service.operations.key_results import override_status
@@ -215,6 +216,7 @@ def _members() -> Members:
     members |= _others()
     members |= _of_calendars()
     members |= OF_SOURCES
+    members |= OF_ENDPOINTS
     members |= of_closings(NODES["plan"])
     members |= of_audits()
     members |= of_histories()

@@ -26,6 +26,7 @@ from service.operations.rollups import ObjectiveFacts, PlanProgress, progress_of
 from service.operations.serving import worths_of
 from service.operations.tactics import due_days_of
 from service.operations.versions import versions_of
+from service.operations.webhook_deliveries import WebhookContents, webhook_contents_of
 from service.operations.workloads import workload_of_plan
 from service.store.filters import Condition
 from service.store.lean import columns_of, page_of_each
@@ -201,6 +202,13 @@ METRIC_WORTHS = _of_rows(worths_of, weight=2, at_once=100)
 AUDIT_FACTS = _of_ids(audited_of, size=_figures_in)
 CALENDAR_TOKENS = _of_ids(calendar_tokens_of, size=len)
 DELIVERY_CONTENTS = _of_rows(contents_of, weight=20, at_once=10)
+
+
+def _tries_in(contents: WebhookContents) -> int:
+    return len(contents.tries)
+
+
+WEBHOOK_CONTENTS = _of_rows(webhook_contents_of, weight=10, size=_tries_in, at_once=20)
 ALIGNMENT_FACTS = _of_rows(alignment_facts_of, at_once=100)
 INDICATOR_FACTS = _of_rows(indicator_facts_of, weight=2, at_once=100)
 TACTIC_FACTS = _of_rows(due_days_of, at_once=100)

@@ -16,10 +16,11 @@ from starlette.responses import Response
 from service.edge.kept import keep
 from service.edge.languages import in_language
 from service.edge.problems import response_of
-from service.edge.requests import body_of, caller_of, check_json, edge_of, reason_of, request_id_of
+from service.edge.requests import body_of, caller_of, check_json, edge_of, reason_of, request_id_of, still
+from service.edge.spans import OPERATION
 from service.edge.writes import idempotency_key_of, written
 from service.errors import WHOLE, Kind, Problem, joined, worded, words
-from service.graphql.execution import Asked, answer, follows, writes
+from service.graphql.execution import Asked, answer, follows, name_of, writes
 from service.graphql.requests import MAX_BODY, Malformed, asked_of, json_of, malformed
 from service.graphql.subscriptions.events import COMPLETE, EVENTS, Events, event_of
 from service.graphql.subscriptions.streams import Asker
@@ -42,6 +43,7 @@ async def graphql(request: Request) -> Response:
         try:
             given = _parameters(request) if request.method != "POST" else await _body(request)
             asked = asked_of(given, request.method)
+            request.scope[OPERATION] = name_of(asked, request.app.state.documents)
         except Malformed as fault:
             return _response({"errors": [malformed(fault)]}, media, 400)
         if takes_events(accept) and follows(asked, request.app.state.documents):
@@ -56,11 +58,7 @@ async def graphql(request: Request) -> Response:
 
 def _followed(request: Request, asked: Asked) -> Response:
     """The events of a subscription, for as long as the key is good."""
-    state = request.app.state
-
-    async def who() -> Caller:
-        return await state.edge.keyring.caller_of(request.headers.get("authorization"))
-
+    state, who = request.app.state, partial(still, request)
     return Events(asked, state.documents, state.hub, Asker(who, request_id_of(request)))
 
 

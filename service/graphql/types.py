@@ -39,6 +39,7 @@ from service.operations.rollups import ObjectiveFacts, PlanProgress
 from service.operations.serving import MetricWorth
 from service.operations.tactics import TacticFacts
 from service.operations.versions import KeyResultVersion
+from service.operations.webhook_deliveries import WebhookContents
 from service.present.plan_goals import PlanGoalSummary
 from service.store import tables
 
@@ -355,6 +356,23 @@ class Delivery:
     content: Any = related(reads.DELIVERY_CONTENTS, "Its body and its answer.", output(DeliveryContents))
 
 
+@noun("webhook_endpoint")
+class WebhookEndpoint(Node):
+    """An endpoint."""
+
+    deliveries: "Connection[WebhookDelivery]" = many(
+        "WebhookDelivery", reads.naming(tables.WebhookDelivery, "endpoint_id"), "What it was sent and is to be sent."
+    )
+    changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
+
+
+@object_type("WebhookDelivery", tables.WebhookDelivery.__doc__, columns_of(tables.WebhookDelivery))
+class WebhookDelivery:
+    """An event on its way to an endpoint."""
+
+    content: Any = related(reads.WEBHOOK_CONTENTS, "Its body and every attempt.", output(WebhookContents))
+
+
 @object_type("Change", "Who did what to which thing, when and why.", columns_of(tables.Change))
 class Change:
     """A change."""
@@ -369,19 +387,10 @@ class Workspace:
     health: Any = workspace_health()
 
 
+# fmt: off
 NODES = {
-    "account": Account,
-    "alignment": Alignment,
-    "audit": Audit,
-    "check_in": CheckIn,
-    "estimate": Estimate,
-    "indicator": Indicator,
-    "key": Key,
-    "key_result": KeyResult,
-    "member": Member,
-    "metric": Metric,
-    "objective": Objective,
-    "plan": Plan,
-    "source": Source,
-    "tactic": Tactic,
+    "account": Account, "alignment": Alignment, "audit": Audit, "check_in": CheckIn, "estimate": Estimate,
+    "indicator": Indicator, "key": Key, "key_result": KeyResult, "member": Member, "metric": Metric,
+    "objective": Objective, "plan": Plan, "source": Source, "tactic": Tactic, "webhook_endpoint": WebhookEndpoint,
 }
+# fmt: on

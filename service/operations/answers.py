@@ -28,7 +28,7 @@ async def claim_key(work: Work, idempotency_key: str) -> None:
 
     Raises Problem `in_flight` when another transaction holds the key.
     """
-    name = f"{work.workspace_id}/{work.caller.key_id}/{idempotency_key}".encode()
+    name = f"{work.workspace_id}/{work.caller.bearer_id}/{idempotency_key}".encode()
     lock = int.from_bytes(hashlib.blake2b(name, digest_size=8).digest(), signed=True)
     table = table_of(Workspace)
     held = select(func.pg_try_advisory_xact_lock(lock)).where(table.c.id == work.workspace_id)
@@ -58,7 +58,7 @@ async def recall_answer(work: Work, idempotency_key: str, fingerprint: bytes) ->
 
 def _is(work: Work, idempotency_key: str) -> tuple[Any, ...]:
     table = table_of(RememberedAnswer)
-    return table.c.key_id == work.caller.key_id, table.c.idempotency_key == idempotency_key
+    return table.c.key_id == work.caller.bearer_id, table.c.idempotency_key == idempotency_key
 
 
 async def keep_answer(work: Work, idempotency_key: str, fingerprint: bytes, sealed: bytes, hours: float) -> None:
@@ -66,7 +66,7 @@ async def keep_answer(work: Work, idempotency_key: str, fingerprint: bytes, seal
     table = table_of(RememberedAnswer)
     values = {
         "workspace_id": work.workspace_id,
-        "key_id": work.caller.key_id,
+        "key_id": work.caller.bearer_id,
         "idempotency_key": idempotency_key,
         "fingerprint": fingerprint,
         "sealed": sealed,

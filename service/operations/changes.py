@@ -6,7 +6,7 @@ from typing import Any
 
 from service.core.periods import Untimely, parse_instant
 from service.errors import invalid
-from service.operations.history import NOUNS
+from service.operations.history import EXPORT, NOUNS
 from service.operations.permissions import PERMISSIONS, permitted
 from service.operations.workspaces import calendar_of
 from service.store.filters import Condition
@@ -14,9 +14,9 @@ from service.store.paging import Page, Slice, fetch
 from service.store.tables import Change
 from service.store.work import Work
 
-LOGGED = (*NOUNS.values(), "workspace")
+LOGGED = (*NOUNS.values(), "workspace", EXPORT)
 """Every noun the log knows."""
-SEEN_BY = {"workspace": "read_workspace", "plan_closing": "closing_of_plan"}
+SEEN_BY = {"workspace": "read_workspace", "plan_closing": "closing_of_plan", EXPORT: "export_workspace"}
 """Who may see changes of what is not read by its own id: by their lines in the table of permissions."""
 
 

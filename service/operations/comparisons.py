@@ -21,6 +21,7 @@ from service.operations.past import looking_back, work_at
 from service.operations.permissions import permitted
 from service.operations.progress import LastReading
 from service.operations.promises import Promised, promised_in
+from service.operations.retention import kept_since
 from service.operations.rollups import PlanProgress, progress_of_plan
 from service.operations.tactics import tactics_in
 from service.store.tables import Change, KeyResult, Objective, Plan, Tactic
@@ -173,7 +174,7 @@ async def compare_plan_between(
     """
     later = await looking_back(work, until, "to")
     plan = await get(later, Plan, plan_id)
-    earlier = await work_at(work, plan.created_at) if since is None else await looking_back(work, since, "from")
+    earlier = await _from_the_beginning(work, plan) if since is None else await looking_back(work, since, "from")
     if earlier.now > later.now:
         raise invalid("from", "from_after_to", "The comparison runs forward: from is not later than to.")
     progress = await progress_of_plan(later, plan_id)
@@ -188,6 +189,12 @@ async def compare_plan_between(
         things=tuple(_things(before.rows, after.rows, steps)),
         standings=tuple(_standings(before.standings, after.standings, promised)),
     )
+
+
+async def _from_the_beginning(work: Work, plan: Row[Any]) -> Work:
+    """The work as the plan was made, or as far back as the log reaches."""
+    since = await kept_since(work)
+    return await work_at(work, plan.created_at if since is None else max(plan.created_at, since))
 
 
 async def _side(work: Work, plan_id: UUID, progress: PlanProgress | None) -> _Side:

@@ -3,10 +3,9 @@
 import hashlib
 from collections.abc import AsyncIterator
 
-from sqlalchemy import text
-
 from service.operations.exports import VERSION, encoded, last_line
 from service.operations.permissions import permitted
+from service.operations.retention import kept_since
 from service.operations.workspaces import get_workspace
 from service.store.moving import MOVED, count_to_move, last_change, rows_to_move
 from service.store.tables.workspaces import WorkspaceFields
@@ -19,13 +18,14 @@ async def export_workspace(work: Work) -> AsyncIterator[bytes]:
 
     Keys, secrets and links to calendars stay. The transaction has to stay open while the lines are read.
     """
-    await work.run(text("SET LOCAL statement_timeout = 0"))
+    await work.take_time()
     row = await get_workspace(work)
     header = {
         "oarlock": "export",
         "version": VERSION,
         "exported_at": work.now,
         "last_change": await last_change(work),
+        "log_whole_since": await kept_since(work),
         "workspace": {
             **{name: getattr(row, name) for name in ("slug", "created_at", "updated_at", "version")},
             "settings": {name: getattr(row, name) for name in WorkspaceFields.model_fields},

@@ -79,6 +79,8 @@ class Header:
     exported_at: datetime
     last_change: int
     """The number of the workspace's last change."""
+    log_whole_since: datetime | None = None
+    """From when on its change log is whole; null: from its beginning."""
     workspace: ExportedWorkspace
     counts: dict[str, int]
     """Lines by type."""

@@ -69,8 +69,12 @@ async def begin_following(work: Work, wanted: Wanted, after: str | None = None) 
     Raises Problem `not_found` for what is not in the workspace, `invalid` for a cursor that is none or too old. A plan
     that was deleted since may still be followed from before that, to hear of it.
     """
-    last = await work.scalar(work.select(ChangeCounter, table_of(ChangeCounter).c.last)) or 0
+    counter = await work.row(work.select(ChangeCounter))
+    last = 0 if counter is None else counter.last
     begin = last if after is None else _number(after, last)
+    if counter is not None and begin < (counter.kept_after or 0):
+        message = "What came after this cursor is not kept any more. Read anew, and subscribe without “after”."
+        raise invalid("after", "too_old", message)
     missed = 0 if after is None else await _missed(work, wanted, begin)
     if wanted.plan_id is not None and not missed and wanted.plan_id not in await get_many(work, Plan, [wanted.plan_id]):
         raise not_found("plan")

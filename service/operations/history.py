@@ -7,8 +7,10 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Row
+from uuid_utils.compat import uuid7
 
 from service.errors import invalid
+from service.operations.permissions import PERMISSIONS
 from service.store.columns import Columns
 from service.store.filters import HIDDEN
 from service.store.history import Changed, Sender, State
@@ -46,7 +48,10 @@ NOUNS = {
     "sources": "source",
     "keys": "key",
     "calendar_tokens": "calendar_token",
+    "webhook_endpoints": "webhook_endpoint",
 }
+EXPORT = "export"
+"""What the log calls a whole workspace that was handed out: no noun, for there is nothing of it to be read."""
 OWN = frozenset({"id", "created_at", "updated_at", "version"})
 """What a row says of itself; the log says it in its own columns."""
 
@@ -226,6 +231,13 @@ def log_workspace(work: Work, changed: Mapping[str, tuple[Any, Any]]) -> None:
             after={name: new for name, (_, new) in changed.items()},
         )
     )
+
+
+def log_export(work: Work) -> None:
+    """Say that the whole workspace was handed out."""
+    work.require(PERMISSIONS["export_workspace"])
+    change = Changed(action=Action.CREATED, noun=EXPORT, noun_id=uuid7(), reason=work.reason)
+    work.changes.append(change)
 
 
 async def _is_active(work: Work, plan: Row[Any] | UUID | None) -> bool:

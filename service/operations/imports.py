@@ -15,13 +15,14 @@ from uuid import UUID
 
 import orjson
 from pydantic import Field
-from sqlalchemy import any_, literal, text
+from sqlalchemy import any_, literal
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import UUID as SQL_UUID
 
 from service.errors import Kind, Problem, words
 from service.operations.exports import Header, Line, check_export, encoded, pieces_of
 from service.operations.permissions import admit, permitted
+from service.operations.retention import keep_from
 from service.operations.sources import new_secret
 from service.operations.workspaces import get_workspace, hold_workspace
 from service.store import moving
@@ -130,7 +131,7 @@ async def import_export(
     async def write(act: Callable[[Work], Awaitable[None]]) -> None:
         try:
             async with open_work(database, caller, write=True, request_id=request_id, reason=reason) as work:
-                await work.run(text("SET LOCAL statement_timeout = 0"))
+                await work.take_time()
                 await hold_workspace(work)
                 await act(work)
                 if dry:
@@ -182,6 +183,8 @@ async def import_graph(
             await _import_changes(work, moved, lines, told, bare=bare)
         else:
             await _import_piece(work, moved, lines, told, replace=replace)
+    if header.log_whole_since is not None:
+        await keep_from(work, header.log_whole_since)
     if told.wrote:
         for moved in GRAPH:
             if await moving.dangling(work, moved) is not None:

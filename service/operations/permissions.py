@@ -17,6 +17,7 @@ READ, WRITE, INGEST, ADMIN = Scope.READ, Scope.WRITE, Scope.INGEST, Scope.ADMIN
 
 # fmt: off
 PERMISSIONS: dict[str, Scope] = {
+    "read_timings": ADMIN, "give_access": ADMIN,
     "list_plans": READ, "get_plan": READ, "create_plan": WRITE, "patch_plan": WRITE, "delete_plan": WRITE,
     # the end of a plan, and the plan after it
     "propose_closing": READ, "closing_of_plan": READ, "closings_of": READ, "close_plan": WRITE, "succeed_plan": WRITE,
@@ -45,6 +46,10 @@ PERMISSIONS: dict[str, Scope] = {
     "list_sources": ADMIN, "get_source": ADMIN,
     "create_source": ADMIN, "patch_source": ADMIN, "delete_source": ADMIN, "rotate_secret": ADMIN,
     "list_deliveries": ADMIN, "get_delivery": ADMIN, "replay_delivery": ADMIN, "contents_of": ADMIN,
+    "list_webhook_endpoints": ADMIN, "get_webhook_endpoint": ADMIN, "create_webhook_endpoint": ADMIN,
+    "patch_webhook_endpoint": ADMIN, "delete_webhook_endpoint": ADMIN, "rotate_endpoint_secret": ADMIN,
+    "list_webhook_deliveries": ADMIN, "get_webhook_delivery": ADMIN, "webhook_contents_of": ADMIN,
+    "replay_webhook_delivery": ADMIN, "replay_webhook_events": ADMIN, "test_webhook_endpoint": ADMIN,
     "list_keys": ADMIN, "get_key": ADMIN, "create_key": ADMIN, "patch_key": ADMIN, "delete_key": ADMIN,
     "read_workspace": READ, "patch_workspace": ADMIN, "erase_workspace": ADMIN,
     "import_okrs": WRITE,

@@ -32,6 +32,7 @@ from service.operations.turns import in_pieces
 from service.operations.workspaces import calendar_of, thresholds_of, today_of
 from service.store.tables import Metric, Objective, Plan
 from service.store.work import Work
+from service.traces import judging
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +217,8 @@ async def judged(work: Work, rows: Sequence[Row[Any]]) -> Judged:
     evidence = await evidence_of(work, contexts.values())
     found: dict[UUID, tuple[Context, Judgement]] = {}
     async for piece in in_pieces(list(contexts.items()), JUDGED_AT_ONCE):
-        found |= {key: (context, judge(work, context, evidence[key])) for key, context in piece}
+        with judging(len(piece)):
+            found |= {key: (context, judge(work, context, evidence[key])) for key, context in piece}
     return found
 
 

@@ -2,8 +2,8 @@
 
 A cascade takes along what cannot stand alone (a plan's objectives; an objective's key results, tactics, alignments and
 the objectives under it in the same plan; a metric's key results, readings and figures in audits, and the metrics
-computed from it) and lets go of the rest: an owner's objectives stay, without owner, another plan's objectives stay,
-without parent, and the metrics and audits of an account stay, without account.
+computed from it; the keys that act for a member) and lets go of the rest: an owner's objectives stay, without owner,
+another plan's objectives stay, without parent, and the metrics and audits of an account stay, without account.
 """
 
 from collections.abc import Sequence
@@ -43,6 +43,10 @@ from service.store.tables import (
     Route,
     Source,
     Tactic,
+    WebhookAttempt,
+    WebhookDelivery,
+    WebhookEndpoint,
+    WebhookStatus,
 )
 from service.store.tables.base import Stored, Tenant, table_of
 from service.store.work import Work
@@ -96,13 +100,18 @@ DEPENDENCES = (
     Dependence(Member, CheckIn, "author_id", False, "check-ins written"),
     Dependence(Member, CheckIn, "acknowledged_by", False, "check-ins taken note of"),
     Dependence(Member, PlanClosing, "member_id", False, "plans closed"),
-    Dependence(Member, ApiKey, "member_id", False, "keys"),
+    Dependence(Member, ApiKey, "member_id", True, "keys"),
 )
 FOLLOWERS = (
     Dependence(Audit, AuditEntry, "audit_id", True, "figures in audits"),
     Dependence(Metric, LatestReading, "metric_id", True, "latest reading"),
     Dependence(Source, Delivery, "source_id", True, "deliveries"),
     Dependence(Source, DeliveryContent, "source_id", True, "deliveries"),
+    Dependence(Objective, WebhookStatus, "noun_id", True, "deliveries"),
+    Dependence(KeyResult, WebhookStatus, "noun_id", True, "deliveries"),
+    Dependence(Metric, WebhookStatus, "noun_id", True, "deliveries"),
+    Dependence(WebhookEndpoint, WebhookDelivery, "endpoint_id", True, "deliveries"),
+    Dependence(WebhookEndpoint, WebhookAttempt, "endpoint_id", True, "deliveries"),
 )
 """What goes with its parent without being asked about."""
 
@@ -123,6 +132,10 @@ ORDER: tuple[type[Tenant], ...] = (
     DeliveryContent,
     Delivery,
     Source,
+    WebhookAttempt,
+    WebhookDelivery,
+    WebhookEndpoint,
+    WebhookStatus,
     Reading,
     ReadingRevision,
     ReadingDay,
@@ -133,7 +146,12 @@ ORDER: tuple[type[Tenant], ...] = (
 )
 """Children before parents."""
 
-ROUTES: dict[type[Tenant], str] = {ApiKey: "key", CalendarToken: "calendar", Source: "source"}
+ROUTES: dict[type[Tenant], str] = {
+    ApiKey: "key",
+    CalendarToken: "calendar",
+    Source: "source",
+    WebhookEndpoint: "webhook_endpoint",
+}
 """What requests are let in by, before their workspace is known, and the kinds of their routes."""
 
 Doomed = dict[type[Tenant], set[UUID]]

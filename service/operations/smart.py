@@ -31,6 +31,7 @@ from service.store.tables import KeyResult, Objective, Plan
 from service.store.tables.base import table_of
 from service.store.tables.plans import Level
 from service.store.work import Work
+from service.traces import judging
 
 BOUNDS = {
     TargetKind.STAY_AT_LEAST: (Bound.MIN, "lower"),
@@ -71,7 +72,8 @@ async def smart_of_key_results(work: Work, rows: Sequence[Row[Any]]) -> dict[UUI
         declared = Declared(parent_type=_type_of(context.objective))
         judge = partial(assess, today=today, calendar=calendar, inherited=context.target.due_on, declared=declared)
         within = context.target.kind is TargetKind.STAY_WITHIN
-        found[identity] = _within(goal, context.target, judge) if within else judge(goal)
+        with judging(1):
+            found[identity] = _within(goal, context.target, judge) if within else judge(goal)
     return found
 
 

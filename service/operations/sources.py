@@ -141,8 +141,12 @@ def _check(fields: SourceFields) -> None:
 
 def _check_secret(scheme: Scheme, secret: str, pointer: str) -> None:
     """Refuse a secret that nothing could ever be signed with."""
-    if scheme is not Scheme.STANDARD_WEBHOOKS:
-        return
+    if scheme is Scheme.STANDARD_WEBHOOKS:
+        check_standard_secret(secret, pointer)
+
+
+def check_standard_secret(secret: str, pointer: str) -> None:
+    """Refuse what is no secret of Standard Webhooks (`malformed_secret`)."""
     try:
         size = len(base64.b64decode(secret.removeprefix("whsec_"), validate=True))
     except binascii.Error:

@@ -14,12 +14,14 @@ from sqlalchemy import Row
 from service.core.moments import TICK
 from service.core.verdict import Reason
 from service.errors import Kind, Problem, not_found, worded, words
+from service.operations.access import SAID
 from service.operations.history import log_created
 from service.operations.nouns import get_many, register, write
 from service.operations.past import MODELS, work_at
 from service.operations.permissions import permitted
 from service.operations.removal import DEPENDENCES, ORDER, Dependence
-from service.store.tables import Audit, Change, Metric, Node
+from service.operations.retention import kept_since
+from service.store.tables import Audit, Change, Member, Metric, Node
 from service.store.tables.base import Stored, table_of
 from service.store.tables.changes import Action
 from service.store.work import Work
@@ -64,14 +66,19 @@ async def undo_change(work: Work, seq: int) -> Undone:
     """
     change, others = await _group(work, seq)
     noun_of_id = {one.noun_id: one.noun for one in others if one.action == Action.DELETED}
+    since = await kept_since(work)
+    if since is not None and change.changed_at <= since:
+        raise Problem(Kind.CONFLICT, "The change log no longer tells what stood there before this deletion.")
     then = await work_at(work, change.changed_at - TICK)
-    lost: list[Reason] = [Reason("undo.token_gone") for noun in noun_of_id.values() if noun == "calendar_token"]
+    lost = [Reason("undo.token_gone") for noun in noun_of_id.values() if noun == "calendar_token"]
+    lost += [Reason("undo.key_gone") for noun in noun_of_id.values() if noun == "key"]
     states: States = {}
     for model in cast("Sequence[type[Stored]]", ORDER[::-1]):
         ids = [key for key, noun in noun_of_id.items() if MODELS.get(noun) is model]
         rows = await get_many(then, model, ids)
         if rows:
             states[model] = [_whole(model, rows[key]) for key in ids if key in rows]
+    lost += _without_access(states)
     if not any(row["id"] == change.noun_id for rows in states.values() for row in rows):
         raise Problem(Kind.CONFLICT, "It was made and deleted in the same go, so there is nothing to go back to.")
     if await get_many(work, Node, noun_of_id):  # pyright: ignore[reportArgumentType]
@@ -83,6 +90,16 @@ async def undo_change(work: Work, seq: int) -> Undone:
     lost += [*kept, *await _not_kept(work, states)]
     restored = [UndoneThing(noun=noun_of_id[row["id"]], id=row["id"]) for rows in states.values() for row in rows]
     return Undone(seq=seq, restored=tuple(restored), relinked=tuple(relinked), lost=tuple(lost))
+
+
+def _without_access(states: States) -> list[Reason]:
+    """Let nobody in by an undone deletion: how members sign in, and what they may do then, does not come back."""
+    lost: list[Reason] = []
+    for row in states.get(Member, ()):
+        if any(row[name] is not None for name in SAID):
+            row.update(dict.fromkeys(SAID))
+            lost.append(Reason("undo.access_gone", {"title": _title(row)}))
+    return lost
 
 
 async def _group(work: Work, seq: int) -> tuple[Row[Any], Sequence[Row[Any]]]:

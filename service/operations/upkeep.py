@@ -21,13 +21,17 @@ from sqlalchemy.dialects.postgresql import insert
 
 from service.core.moments import midnight
 from service.errors import Kind, Problem
+from service.meters import UPKEEP
 from service.operations import nouns
 from service.operations.answers import forget_expired
 from service.operations.deliveries import forget_deliveries
+from service.operations.retention import draw_line, forget_changes, forget_totals, forget_windows
+from service.operations.webhook_deliveries import forget_webhooks
 from service.operations.workspaces import calendar_of, list_workspaces, today_of
 from service.settings import Settings
 from service.store.closings import close_days, rolled_until
 from service.store.database import Database
+from service.store.outages import GONE, translated
 from service.store.rollups import (
     ANNOUNCED_AT_ONCE,
     Hole,
@@ -42,6 +46,7 @@ from service.store.tables import Metric, Upkeep
 from service.store.tables.base import table_of
 from service.store.tables.people import Scope
 from service.store.work import Caller, Work, open_work, utc_now
+from service.traces import span
 
 DENSE, WITHIN = 10_000, timedelta(days=2_500)
 """Rolled up are metrics with so many readings within so long: more than four a day."""
@@ -73,7 +78,7 @@ class Done:
     closed: int = 0
     """Days whose readings gave way to what they came to."""
     forgotten: int = 0
-    """Answers and deliveries that were forgotten."""
+    """Answers, deliveries, changes and counts that were forgotten."""
 
     def add(self, other: "Done") -> None:
         """Count what another did, too."""
@@ -92,6 +97,8 @@ class Place:
     """How long it rests after a piece, in the time that the piece took."""
     delivery_days: float | None = None
     """For how many days deliveries are kept; None: for ever."""
+    log_days: float | None = None
+    """For how many days the change log is kept whole; None: for ever."""
 
     async def do(self, piece: Piece) -> int:
         """One piece, in a transaction that waits for no lock for long; gives what it gives."""
@@ -131,17 +138,26 @@ async def keep_up(
         if renewed != today and await _tried("renewal", renew(today)):
             renewed = today
         pause = timedelta(minutes=minutes) * 0.9
-        await _tried("round", keep_all(database, pause, rest=rest, delivery_days=settings.delivery_days))
+        days, log_days = settings.delivery_days, settings.log_days
+        await _tried("round", keep_all(database, pause, rest=rest, delivery_days=days, log_days=log_days))
         await asyncio.sleep(minutes * 60)
 
 
 async def _tried(what: str, action: Awaitable[Any]) -> bool:
     """Whether something was done without a failure, which is logged."""
+    begun, outcome = time.monotonic(), "failed"
     try:
-        await action
+        with span("upkeep", job=what), translated():
+            await action
+        outcome = "done"
+    except Problem as problem:  # the database is away, or takes no changes
+        log.warning("upkeep_put_off", what=what, reason=problem.detail)
+        return False
     except Exception:
         log.exception("upkeep_failed", what=what)
         return False
+    finally:
+        UPKEEP.labels(what, outcome).observe(time.monotonic() - begun)
     return True
 
 
@@ -151,18 +167,29 @@ async def keep_all(
     *,
     rest: float = 0.0,
     delivery_days: float | None = None,
+    log_days: float | None = None,
     clock: Callable[[], datetime] = utc_now,
 ) -> Done:
-    """One round: every workspace that nobody else has begun with since `pause` ago."""
+    """One round: every workspace that nobody else has begun with since `pause` ago.
+
+    What fails in a workspace waits for the next round. Raises Problem when the database is away, or its disk full.
+    """
     done = Done()
+    if database.space is not None:
+        database.space.check()
     for slug, identity in (await list_workspaces(database)).items():
-        place = Place(database, Caller(identity, frozenset(Scope)), clock, rest, delivery_days)
+        place = Place(database, Caller(identity, frozenset(Scope)), clock, rest, delivery_days, log_days)
         try:
             if await _claimed(place, pause):
                 kept = await _keep(place)
                 done.add(kept)
                 if kept.rolled_up or kept.closed or kept.forgotten:
                     log.info("workspace_kept", workspace=slug, **asdict(kept))
+        except Problem as problem:
+            if problem.detail in GONE:
+                raise
+            done.failed += 1
+            log.warning("upkeep_put_off", what=slug, reason=problem.detail)
         except Exception:
             done.failed += 1
             log.exception("upkeep_failed", what=slug)
@@ -186,10 +213,24 @@ async def _claimed(place: Place, pause: timedelta) -> bool:
 
 
 async def _keep(place: Place) -> Done:
+    begun, outcome = time.monotonic(), "failed"
+    try:
+        with span("upkeep", job="workspace", workspace_id=str(place.caller.workspace_id)):
+            done = await _keep_whole(place)
+        outcome = "done"
+    finally:
+        UPKEEP.labels("workspace", outcome).observe(time.monotonic() - begun)
+    return done
+
+
+async def _keep_whole(place: Place) -> Done:
     done = Done(workspaces=1)
     done.forgotten = await place.do_all(forget_expired)
     if (days := place.delivery_days) is not None:
         done.forgotten += await place.do_all(lambda work: forget_deliveries(work, days))
+        done.forgotten += await place.do_all(lambda work: forget_webhooks(work, days))
+    done.forgotten += await _forget_log(place)
+    done.forgotten += await place.do_all(forget_totals) + await place.do_all(forget_windows)
     for metric in await _metrics(place):
         try:
             done.rolled_up += await _roll_up(place, metric)
@@ -201,6 +242,14 @@ async def _keep(place: Place) -> Done:
                 raise
             log.info("metric_left", metric=str(metric.id), reason=problem.detail)
     return done
+
+
+async def _forget_log(place: Place) -> int:
+    """Let the change log go back no further than is set; gives how many changes were forgotten."""
+    days = place.log_days
+    if days is None or not await place.do(lambda work: draw_line(work, days)):
+        return 0
+    return await place.do_all(forget_changes)
 
 
 async def _metrics(place: Place) -> Sequence[Row[Any]]:

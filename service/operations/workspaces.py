@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, delete, insert, select, text
+from sqlalchemy import Row, delete, insert, select
 from uuid_utils.compat import uuid7
 
 from service.core.periods import Calendar
@@ -172,7 +172,7 @@ async def erase_workspace(work: Work, *, slug: str | None = None, if_version: Ve
     if slug not in (None, row.slug):
         raise invalid("confirm", "not_confirmed", "To erase the workspace with all that is in it, say its slug here.")
     routes, workspaces = table_of(Route), table_of(Workspace)
-    await work.run(text("SET LOCAL statement_timeout = 0"))
+    await work.take_time()
     await work.run(delete(routes).where(routes.c.workspace_id == work.workspace_id))
     await work.run(delete(workspaces).where(workspaces.c.id == work.workspace_id))
     for model in UNTIED:

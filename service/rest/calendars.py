@@ -16,6 +16,7 @@ from service.edge.languages import speak
 from service.edge.requests import NOUN_BYTES, caller_of, count, decoded, edge_of, identity_of, known_query, opened
 from service.edge.resources import shown
 from service.edge.responses import REVALIDATE, noun_response, read_response
+from service.edge.spans import CALLER
 from service.edge.writes import written
 from service.operations import calendar_tokens
 from service.operations.calendars import calendar_of_plan
@@ -59,9 +60,9 @@ async def _reader_of(request: Request, plan_id: UUID) -> Caller:
     if token is None:
         return await caller_of(request)
     caller = await calendar_tokens.find_reader(edge_of(request).database, plan_id, token)
-    request.scope["oarlock.workspace_id"] = caller.workspace_id
+    request.scope[CALLER] = caller
     speak(request.headers, caller.locale)
-    await count(request, caller, "key", caller.key_id or caller.workspace_id)
+    await count(request, caller, "key", caller.bearer_id)
     return caller
 
 

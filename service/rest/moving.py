@@ -14,6 +14,7 @@ from starlette.types import Receive, Scope, Send
 
 from service.edge.conditions import wanted_versions
 from service.edge.documents import Operation, describe, query
+from service.edge.erasures import tell_erased
 from service.edge.inflation import GZIP
 from service.edge.languages import spoken
 from service.edge.requests import (
@@ -25,13 +26,15 @@ from service.edge.requests import (
     opened,
     reason_of,
     request_id_of,
+    still,
 )
 from service.edge.responses import json_response
 from service.edge.uploads import bytes_of
 from service.edge.writes import idempotency_key_of
-from service.errors import Kind, Problem, invalid
+from service.errors import RETRYABLE, Kind, Problem, invalid
 from service.i18n import translate
 from service.operations.exporting import export_workspace
+from service.operations.history import log_export
 from service.operations.imports import Conflict, Counts, Imported, import_export
 from service.operations.permissions import admit
 from service.operations.workspaces import erase_workspace
@@ -100,6 +103,8 @@ async def get_export(request: Request) -> Response:
     if edge_of(request).load.exports.locked():
         raise Problem(Kind.UNAVAILABLE, "Another export is being read right now. Try again.")
     request.scope["oarlock.deadline"].reschedule(None)
+    async with opened(request, caller, write=True) as work:
+        log_export(work)
     lines = _lines(request, caller)
     lines = _packed(lines) if packed else lines
     first = await anext(lines)
@@ -110,6 +115,17 @@ async def _lines(request: Request, caller: Caller) -> AsyncIterator[bytes]:
     async with edge_of(request).load.exports, opened(request, caller) as work:
         async for piece in await export_workspace(work):
             yield piece
+            if not await _goes_on(request):
+                return  # without the last line, so that nobody takes it for whole
+
+
+async def _goes_on(request: Request) -> bool:
+    """Whether the caller may still have what is being sent; that may be unknown for a while."""
+    try:
+        admit(await still(request), "export_workspace")
+    except Problem as problem:
+        return problem.kind in RETRYABLE
+    return True
 
 
 async def _packed(lines: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
@@ -139,6 +155,7 @@ async def post_import(request: Request) -> Response:
         async for part in bytes_of(request):
             file.write(part)
         file.seek(0)
+        caller = await still(request)
         told = await _imported(request, caller, file, replace=replace, dry=dry, reason=reason)
     language = spoken()
     return json_response(asdict(imported_of(told, language, dry=dry)))
@@ -165,6 +182,7 @@ async def delete_workspace(request: Request) -> Response:
     async with opened(request, caller, write=True) as work:
         slug = request.query_params.get("confirm", "")
         await erase_workspace(work, slug=slug, if_version=wanted_versions(request))
+    tell_erased(work)
     return Response(status_code=204)
 
 

@@ -15,6 +15,7 @@ from service.edge.resources import RESOURCES
 from service.errors import STATUS, TITLES, Kind
 from service.i18n import LANGUAGES
 from service.present.wire import ToldReason
+from service.rest import events
 
 SAID = (
     "RankedTactic",
@@ -32,7 +33,8 @@ REASON = f"{SCHEMAS}Reason"
 DESCRIPTION = """
 Objectives, key results, tactics and metric readings of a team, judged and explained.
 
-Send `Authorization: Bearer <key>`. Errors are problem documents (RFC 9457) whose `errors[].pointer` says where.
+Send `Authorization: Bearer <key>`, or an access token of an issuer that the service trusts, if need be with the slug of
+the workspace in `Oarlock-Workspace`. Errors are problem documents (RFC 9457) whose `errors[].pointer` says where.
 Lists page by cursor, filter by `field=value` or `field[operator]=value`, and sort by `sort=-due_on,title`.
 `Accept-Language` chooses the language of what is said to people: en, es, pl, ca, bg or it.
 """.strip()
@@ -94,6 +96,7 @@ def document_of(app: FastAPI) -> dict[str, Any]:
             license_info={"name": "Apache 2.0", "identifier": "Apache-2.0"},
         )
         document["tags"] = tags()
+        document["webhooks"] = events.webhooks()
         document["components"] = components()
         document["security"] = [{"key": []}]
         for path in document["paths"].values():
@@ -115,7 +118,7 @@ def components() -> dict[str, Any]:
         (name, "validation", TypeAdapter(shape)) for name, shape in sorted(SHAPES.items())
     ]
     _, whole = TypeAdapter.json_schemas(shapes, ref_template=f"{SCHEMAS}{{model}}")
-    schemas = {"Problem": PROBLEM, **FILTERS, **_told_apart(whole["$defs"])}
+    schemas = {"Problem": PROBLEM, **events.SHAPES, **FILTERS, **_told_apart(whole["$defs"])}
     if "Reason" in schemas:
         schemas["Reason"] = TypeAdapter(ToldReason).json_schema()
     for name in SAID:
@@ -124,9 +127,14 @@ def components() -> dict[str, Any]:
     return {
         "schemas": {name: _tidied(schema) for name, schema in sorted(schemas.items())},
         "headers": {"ContentLanguage": LANGUAGE},
+        "parameters": events.SIGNED,
         "responses": {component: _problem_response(int(status)) for status, component in PROBLEMS.items()},
         "securitySchemes": {
-            "key": {"type": "http", "scheme": "bearer", "description": "A key of the workspace."},
+            "key": {
+                "type": "http",
+                "scheme": "bearer",
+                "description": "A key of the workspace, or an access token of a trusted issuer (OpenID Connect).",
+            },
             "calendar_token": {
                 "type": "apiKey",
                 "in": "query",

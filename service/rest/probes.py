@@ -21,18 +21,23 @@ async def livez(_: Request) -> Response:
 
 
 async def readyz(request: Request) -> Response:
-    """The database answers, and is migrated to what this process expects."""
+    """The database answers, and is migrated to what this process expects; if it only can be read, that is told."""
+    database = edge_of(request).database
     try:
-        revision = await revision_of(edge_of(request).database)
+        revision = await revision_of(database)
     except Problem as problem:
         return response_of(problem, request_id_of(request))
-    ready = revision == head()
-    return json_response({"status": "ready" if ready else "migrating", "revision": revision}, 200 if ready else 503)
+    if revision != head():
+        return json_response({"status": "migrating", "revision": revision}, 503)
+    shortage = None if database.space is None else database.space.shortage
+    if shortage is not None:
+        return json_response({"status": "read_only", "revision": revision, "detail": shortage})
+    return json_response({"status": "ready", "revision": revision})
 
 
 async def metrics(_: Request) -> Response:
     """Prometheus' text format."""
-    return Response(exposition(), media_type=EXPOSITION)
+    return Response(await exposition(), media_type=EXPOSITION)
 
 
 for path, handler in (("/livez", livez), ("/readyz", readyz), ("/metrics", metrics)):

@@ -51,7 +51,7 @@ async def create_readings(request: Request) -> Response:
         return await _recorded(request, caller, read, single=single, atomic=atomic, dry=dry, summary=summary)
     reader = _reader_of(request, media)
     if not atomic:
-        return await streamed(request, caller, reader, summary=summary, dry=dry)
+        return await streamed(request, reader, summary=summary, dry=dry)
     whole = await whole_of(request, reader)
     check_size(len(whole.read))
     return await _recorded(request, caller, whole.read, lines=whole.lines, atomic=True, dry=dry, summary=summary)

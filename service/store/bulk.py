@@ -6,6 +6,9 @@ by `lock_present` and, if it differs, moved to the revisions and replaced by `re
 per metric.
 
 Instants travel as microseconds since 1970: whole numbers are much cheaper to send than times.
+
+Whatever inserts the rows of a query returns something: else distributed tables would copy the rows into place, and a
+copy into a table under row-level security is refused.
 """
 
 from collections.abc import Mapping, Sequence
@@ -69,9 +72,13 @@ IS_FREE = text(f"""
 @cache
 def _insert_free(varied: frozenset[str]) -> TextClause:
     return text(f"""
-        INSERT INTO oarlock.readings (workspace_id, {_KEPT})
-        SELECT :workspace_id, {", ".join(f"i.{name}" for name in NAMES)}, CAST(:now AS timestamptz), 1
-          FROM {_incoming(varied)}
+        WITH made AS (
+            INSERT INTO oarlock.readings (workspace_id, {_KEPT})
+            SELECT :workspace_id, {", ".join(f"i.{name}" for name in NAMES)}, CAST(:now AS timestamptz), 1
+              FROM {_incoming(varied)}
+            RETURNING 1
+        )
+        SELECT count(*) FROM made
     """)  # noqa: S608 - as above
 
 
@@ -119,6 +126,7 @@ def _revise(varied: frozenset[str]) -> TextClause:
               FROM oarlock.readings r
               JOIN {_incoming(frozenset(), ())} ON r.metric_id = i.metric_id AND r.period_start = i.period_start
              WHERE r.workspace_id = :workspace_id
+            RETURNING revision
         )
         UPDATE oarlock.readings r
            SET {", ".join(f"{name} = i.{name}" for name in NAMES[2:])},
@@ -143,6 +151,7 @@ QUARANTINE = text("""
     INSERT INTO oarlock.quarantined_readings (workspace_id, id, metric, reading, source, received_at)
     SELECT :workspace_id, i.id, i.metric, CAST(i.reading AS jsonb), CAST(:source AS text), CAST(:now AS timestamptz)
       FROM unnest(CAST(:id AS uuid[]), CAST(:metric AS text[]), CAST(:reading AS text[])) AS i(id, metric, reading)
+    RETURNING id
 """)
 
 WITHDRAW = text(f"""
@@ -179,6 +188,7 @@ FIND_LATEST = text("""
               LIMIT 1)) AS l
      ORDER BY l.period_start DESC
      LIMIT 1
+    RETURNING metric_id
 """)
 
 
@@ -210,7 +220,7 @@ async def insert_free(work: Work, readings: Columns) -> bool:
     varied, given = _given(work, readings)
     try:
         async with work.part():
-            await work.run(_insert_free(varied), given)
+            await work.rows(_insert_free(varied), given)
     except Problem as problem:
         if problem.kind is not Kind.CONFLICT:
             raise

@@ -36,6 +36,7 @@ HIDDEN = frozenset(
         "rolled_zone",
         "closed_before",
         "formula_metric_ids",
+        "begins_after",
     }
 )
 MAX_VALUES = 200

@@ -64,7 +64,12 @@ async def upgrade(url: str, revision: str = "head") -> str:
 
 async def downgrade(url: str, revision: str) -> None:
     """Take a database back to a revision."""
-    await _with_connection(url, lambda connection: command.downgrade(configuration(connection), revision))
+
+    def act(connection: Connection) -> None:
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7305816)")
+        command.downgrade(configuration(connection), revision)
+
+    await _with_connection(url, act)
 
 
 async def current(url: str) -> str | None:

@@ -65,7 +65,7 @@ class Moved:
 SECRETS = frozenset({"secret", "previous_secret", "previous_until", "verify_token"})
 
 GRAPH = (
-    Moved("member", tables.Member),
+    Moved("member", tables.Member, frozenset({"access", "issuer", "subject"})),
     Moved("account", tables.Account),
     Moved("metric", tables.Metric),
     Moved("audit", tables.Audit),
@@ -110,6 +110,12 @@ STAYS: dict[type[SQLModel], str] = {
     tables.Upkeep: "when upkeep was done here",
     tables.Route: "how requests find this workspace",
     tables.Installation: "belongs to no workspace",
+    tables.WebhookEndpoint: "whom to tell is decided where it is done; two copies would tell everything twice",
+    tables.WebhookOutbox: "what was told here",
+    tables.WebhookStatus: "what was told here",
+    tables.WebhookEvent: "what was told here",
+    tables.WebhookDelivery: "what was told here",
+    tables.WebhookAttempt: "what was told here",
 }
 """What does not travel, and why."""
 
@@ -195,6 +201,7 @@ def _insert(name: str, more: tuple[str, ...]) -> Any:
     return text(f"""
         INSERT INTO oarlock.{moved.table.name} (workspace_id, {names}{besides})
         SELECT :workspace_id, {given}{values} FROM {_incoming(moved)}
+        RETURNING 1
     """)  # noqa: S608 - as above
 
 
@@ -211,6 +218,7 @@ def _replace(name: str) -> Any:
 REGISTER = text("""
     INSERT INTO oarlock.nodes (workspace_id, id, noun)
     SELECT :workspace_id, i.id, CAST(:noun AS text) FROM unnest(CAST(:ids AS uuid[])) AS i(id)
+    RETURNING id
 """)
 
 KEEP_LATEST = text("""
@@ -295,6 +303,14 @@ SHIFT = (
     text("UPDATE oarlock.changes SET seq = CAST(:by AS bigint) - seq WHERE workspace_id = :workspace_id"),
     text("""
         UPDATE oarlock.change_counters SET last = last + CAST(:by AS bigint) WHERE workspace_id = :workspace_id
+    """),
+    text("""
+        UPDATE oarlock.webhook_outboxes SET told = told + CAST(:by AS bigint), judged = judged + CAST(:by AS bigint)
+         WHERE workspace_id = :workspace_id
+    """),
+    text("""
+        UPDATE oarlock.webhook_endpoints SET begins_after = begins_after + CAST(:by AS bigint)
+         WHERE workspace_id = :workspace_id
     """),
 )
 

@@ -40,15 +40,19 @@ async def listen(database: Database, heard: Heard, connected: Callable[[], None]
     `heard` is told the workspace and the number of its latest change; `connected` each time listening has begun, for
     what was notified before was heard by nobody.
     """
-    pause = FIRST_PAUSE
+    pause, lost = FIRST_PAUSE, False
     while True:
         try:
             async with _listening(database, heard) as driver:
                 connected()
-                pause = FIRST_PAUSE
+                if lost:
+                    log.info("listening_again")
+                pause, lost = FIRST_PAUSE, False
                 await _as_long_as_it_lives(driver)
         except Exception as error:
-            log.warning("listening_lost", reason=type(error).__name__)
+            if not lost:  # however long it lasts, it is said once
+                log.warning("listening_lost", reason=type(error).__name__)
+            lost = True
         await asyncio.sleep(pause)
         pause = min(2 * pause, LONGEST_PAUSE)
 
@@ -57,7 +61,7 @@ async def listen(database: Database, heard: Heard, connected: Callable[[], None]
 async def _listening(database: Database, heard: Heard) -> AsyncIterator[Any]:
     settings = {"application_name": APPLICATION}
     engine = create_async_engine(
-        database.engine.url,
+        database.direct,
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
         connect_args={"server_settings": settings, "timeout": PATIENCE},
@@ -74,7 +78,8 @@ async def _listening(database: Database, heard: Heard) -> AsyncIterator[Any]:
     async with engine.connect() as connection:
         driver: Any = (await connection.get_raw_connection()).driver_connection
         try:
-            await driver.add_listener(CHANNEL, hear)
+            async with asyncio.timeout(PATIENCE):
+                await driver.add_listener(CHANNEL, hear)
             yield driver
         finally:
             driver.terminate()

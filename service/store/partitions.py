@@ -12,9 +12,10 @@ from datetime import date
 import structlog
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from service.store.database import driver_url
+from service.store.citus import is_spread
+from service.store.database import CONNECTING, driver_url
 
 BACK, AHEAD = 3, 2
 """Years before and after the present one that get a partition."""
@@ -32,6 +33,9 @@ DEFAULT = "oarlock.readings_p_default"
 YEARLY = re.compile(r"readings_p_(\d{4})")
 ONE_AT_A_TIME = 7305816
 """The lock that migrations take too."""
+
+ANSWERING = 60.0
+"""Seconds for one step, which waits for no lock longer than two."""
 
 PATIENCE = "SET LOCAL lock_timeout = '2s'"
 
@@ -51,6 +55,9 @@ PRESENT = text("""
 
 TOO_MANY = "54000"
 """The SQLSTATE of a limit that is exceeded."""
+
+TAKEN = "23514"
+"""That of a partition whose rows lie elsewhere."""
 
 # Whoever has planned a statement by the partitions of before would write into, or read from, the wrong one: so all are
 # kept out for the moment, not only those of the default partition.
@@ -81,6 +88,8 @@ class Partitions:
     """Bytes in the default partition."""
     owned: bool
     """Whether this role may make partitions."""
+    spread: bool = False
+    """Whether they are spread over the nodes of a cluster, where nothing can be moved in passing."""
 
 
 def years_around(today: date) -> range:
@@ -96,9 +105,14 @@ def months_ahead(years: Collection[int], today: date) -> int:
     return (year - today.year) * 12 - today.month + 1
 
 
+def _engine(url: str) -> AsyncEngine:
+    """Connections that wait for no answer for ever."""
+    return create_async_engine(driver_url(url), connect_args={"timeout": CONNECTING, "command_timeout": ANSWERING})
+
+
 async def look(url: str) -> Partitions:
     """Which years have partitions; any role may ask."""
-    engine = create_async_engine(driver_url(url))
+    engine = _engine(url)
     try:
         async with engine.connect() as connection:
             return await connection.run_sync(_look)
@@ -112,7 +126,7 @@ async def ensure_partitions(url: str, today: date) -> list[int]:
     Each is made in a transaction of its own that gives up after two seconds of waiting for a lock, so that no writer
     waits longer behind it. What could not be made is logged, and tried again the next time.
     """
-    engine = create_async_engine(driver_url(url))
+    engine = _engine(url)
     made: list[int] = []
     try:
         async with engine.connect() as connection:
@@ -132,7 +146,7 @@ async def ensure_partitions(url: str, today: date) -> list[int]:
                 left_out = not steps
             except DBAPIError as error:
                 state = getattr(error.orig, "sqlstate", None)
-                left_out = state == TOO_MANY
+                left_out = state in (TOO_MANY, TAKEN)
                 if not left_out:
                     log.warning("partition_not_made", year=year, state=state)
             if left_out:
@@ -145,7 +159,7 @@ async def ensure_partitions(url: str, today: date) -> list[int]:
 def _look(connection: Connection) -> Partitions:
     rows = connection.execute(PRESENT).all()
     years = frozenset(int(found[1]) for row in rows if (found := YEARLY.fullmatch(row.relname)))
-    return Partitions(years, rows[0].in_default, rows[0].owned)
+    return Partitions(years, rows[0].in_default, rows[0].owned, is_spread(connection))
 
 
 def _steps(year: int, today: date, present: Partitions) -> tuple[Step, ...]:
@@ -154,6 +168,8 @@ def _steps(year: int, today: date, present: Partitions) -> tuple[Step, ...]:
     From a large default partition only a year to come can part: that nothing of it is there, and nothing can come, is
     first stated and checked beside the writers, so that PostgreSQL need not look while they wait.
     """
+    if present.spread:
+        return (_make,)
     if present.in_default <= MOST_SCANNED:
         return (_part,)
     return (_state, _check, _part) if year > today.year else ()
@@ -183,6 +199,16 @@ def _check(connection: Connection, year: int) -> None:
     """See that it is so, beside the writers."""
     _begin(connection)
     connection.exec_driver_sql(f"ALTER TABLE {DEFAULT} VALIDATE CONSTRAINT none_of_{year}")
+
+
+def _make(connection: Connection, year: int) -> None:
+    """Make the partition of a year of which the default one holds nothing, on all nodes; else it is refused."""
+    _begin(connection)
+    start, end = _bounds(year)
+    connection.exec_driver_sql(
+        f"CREATE TABLE IF NOT EXISTS oarlock.readings_p_{year} PARTITION OF oarlock.readings "
+        f"FOR VALUES FROM ({start}) TO ({end})"
+    )
 
 
 def _part(connection: Connection, year: int) -> None:

@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import text
 
 from service.errors import Kind, Problem
-from service.store.database import Database, translated
+from service.store.database import Database
+from service.store.outages import FULL, READ_ONLY
 
 KEPT = timedelta(minutes=5)
 """How long a count stays after its window begins: a process whose clock is late must still find it."""
@@ -54,16 +55,27 @@ async def lease(
 
     However many ask at once, all that is granted in a window is at most `most`. It commits by itself, without waiting
     for the disk: after a crash of the database a window may begin anew, which hurts nobody. The first of a window
-    deletes old ones. A workspace that is erased, or about to be, is a problem.
+    deletes old ones. A workspace that is erased, or about to be, is a problem. While the database takes no changes
+    nobody is counted, so that it can be read.
     """
+    try:
+        leased = await _leased(database, workspace_id, subject_id, starts_at, wanted)
+    except Problem as problem:
+        if problem.detail not in (FULL, READ_ONLY):
+            raise
+        return Lease(wanted, most)
+    return Lease(min(wanted, max(0, most - (leased - wanted))), max(0, most - leased))
+
+
+async def _leased(database: Database, workspace_id: UUID, subject_id: UUID, starts_at: datetime, wanted: int) -> int:
+    """What all processes have asked for in the window, this time included."""
     begin = f"BEGIN READ WRITE; SET LOCAL app.workspace_id = '{workspace_id}'; SET LOCAL synchronous_commit = off"
     owned = {"workspace_id": workspace_id, "subject_id": subject_id}
     async with database.transaction(begin) as connection:
-        with translated():
-            taken = await connection.execute(TAKE, owned | {"starts_at": starts_at, "wanted": wanted})
-            leased: int = taken.scalar_one()
-            if leased == wanted:
-                if (await connection.execute(HOLD, {"workspace_id": workspace_id})).first() is None:
-                    raise Problem(Kind.UNAVAILABLE, "This workspace is being erased.")
-                await connection.execute(FORGET, owned | {"kept_from": starts_at - KEPT})
-    return Lease(min(wanted, max(0, most - (leased - wanted))), max(0, most - leased))
+        taken = await connection.execute(TAKE, owned | {"starts_at": starts_at, "wanted": wanted})
+        leased: int = taken.scalar_one()
+        if leased == wanted:
+            if (await connection.execute(HOLD, {"workspace_id": workspace_id})).first() is None:
+                raise Problem(Kind.UNAVAILABLE, "This workspace is being erased.")
+            await connection.execute(FORGET, owned | {"kept_from": starts_at - KEPT})
+    return leased

@@ -78,6 +78,7 @@ ANNOUNCE = text("""
     INSERT INTO oarlock.reading_days (workspace_id, metric_id, starts, ends, closed, count)
     SELECT :workspace_id, :metric_id, n.starts, n.ends, false, 0
       FROM unnest(CAST(:starts AS timestamptz[]), CAST(:ends AS timestamptz[])) AS n(starts, ends)
+    RETURNING starts
 """)
 
 # Of the days that are announced, the first ones, up to so many readings.

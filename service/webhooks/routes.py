@@ -17,9 +17,10 @@ from service.edge.batches import READINGS
 from service.edge.conditions import etag_of, is_known
 from service.edge.documents import Operation, describe, query
 from service.edge.languages import speak, spoken
-from service.edge.observability import count_readings
+from service.edge.observability import count_readings, count_received
 from service.edge.requests import body_of, count, edge_of, flag_of, identity_of, known_query, request_id_of
 from service.edge.responses import INERT, json_response
+from service.edge.spans import CALLER
 from service.errors import Kind, Problem, invalid
 from service.operations.deliveries import Handled, take_delivery
 from service.operations.forms import BATCH, EVENT, JSON, Arrived, kept_headers
@@ -51,7 +52,12 @@ async def ingest(request: Request) -> Response:
         except Problem as problem:
             if problem.kind not in NOT_MEANT:
                 raise
-    return await _taken_by(request, callers[-1], source_id, body, dry_run=dry_run)
+    try:
+        return await _taken_by(request, callers[-1], source_id, body, dry_run=dry_run)
+    except Problem as problem:
+        if problem.kind in NOT_MEANT:
+            count_received("refused")
+        raise
 
 
 async def _workspaces(request: Request, source_id: UUID) -> list[Caller]:
@@ -72,7 +78,7 @@ async def _taken_by(request: Request, caller: Caller, source_id: UUID, body: byt
         speak(request.headers, (await get_workspace(work)).locale)
         headers = dict(request.headers.items())
         signed_id = _proven(work, source, headers, body)
-        request.scope["oarlock.workspace_id"] = caller.workspace_id
+        request.scope[CALLER] = caller
         kept = kept_headers(headers, source.header, source.delivery_header)
         sent = Arrived(body, headers.get("content-type"), kept)
         handled = await take_delivery(work, source, sent, signed_id, language=spoken(), dry_run=dry_run)
@@ -86,6 +92,8 @@ def _proven(work: Work, source: Row, headers: dict[str, str], body: bytes) -> st
 
 
 def _answered(handled: Handled, *, dry_run: bool) -> Response:
+    if not dry_run:
+        count_received("taken" if handled.problem is None else "unreadable")
     if handled.problem is not None:
         raise handled.problem
     if handled.outcomes is not None and not dry_run:

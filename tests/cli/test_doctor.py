@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from service.__main__ import app
 from service.settings import Settings
+from tests.support.issuers import KEYS, issuing
 from tests.support.server import Server, execute
 
 runner = CliRunner()
@@ -49,6 +50,26 @@ def test_a_role_above_row_level_security_works_as_the_plain_one(
     assert runner.invoke(app, ["migrate"]).exit_code == 0
     monkeypatch.setenv("OARLOCK_DATABASE_URL", given[0])
     assert "works as oarlock_app" in examined(0)["role"]["found"]
+
+
+def test_issuers_are_asked_for_their_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OARLOCK_DATA_DIR", str(tmp_path / "none"))
+    with issuing() as issuer:
+        trusted = [{"issuer": issuer.url, "audience": "us"}]
+        monkeypatch.setenv("OARLOCK_OIDC_ISSUERS", json.dumps(trusted))
+        assert examined(0)["issuer"]["found"] == f"{issuer.url} has 1 usable keys"
+        issuer.instead[KEYS] = (404, {}, b"")
+        assert examined(1)["issuer"]["found"] == f"{issuer.url} cannot be read: it answers 404"
+
+
+@pytest.mark.parametrize("given", ["x", "{}", '[{"issuer": "http://issuer.example", "audience": "us"}]', "[5]"])
+def test_issuers_that_are_set_wrongly_are_told_by_the_name_of_the_setting(
+    monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    monkeypatch.setenv("OARLOCK_OIDC_ISSUERS", given)
+    result = runner.invoke(app, ["doctor"])
+    assert result.exit_code == 2
+    assert "OARLOCK_OIDC_ISSUERS is wrong" in result.output
 
 
 def test_a_database_that_cannot_be_reached_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:

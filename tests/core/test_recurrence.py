@@ -73,11 +73,23 @@ def rules(draw: Any) -> str:
 @settings(max_examples=300, deadline=None)
 @given(text=rules(), first=DAYS, after=some.integers(-400, 4000), length=some.integers(1, 900))
 def test_the_days_are_those_of_dateutil(text: str, first: date, after: int, length: int) -> None:
-    """Of the rule with its short months settled, as calendar programs are given it."""
+    """Of the rule with its short months settled, as calendar programs are given it.
+
+    By BYSETPOS dateutil counts the days of the first week from the first day on, RFC 5545 all days of that week; so
+    there the first day begins a week.
+    """
+    if "FREQ=WEEKLY" in text and "BYSETPOS" in text:
+        first -= timedelta(days=(first.weekday() - rule_of(text).week_start) % 7)
     start = first + timedelta(days=after)
     end = start + timedelta(days=length)
     written = str(settled(rule_of(text), first))
     assert named(text, first, start, end) == by_dateutil(written, first, start, end)
+
+
+def test_a_position_in_the_first_week_counts_the_days_before_the_first_day() -> None:
+    """Of the week from Tuesday 28 December 1999, Tuesday comes first, and is over when the rule begins."""
+    found = named("FREQ=WEEKLY;WKST=TU;BYDAY=MO,TU;BYSETPOS=1", date(2000, 1, 1), date(2000, 1, 1), date(2000, 1, 19))
+    assert found == [date(2000, 1, 4), date(2000, 1, 11), date(2000, 1, 18)]
 
 
 @settings(max_examples=150, deadline=None)

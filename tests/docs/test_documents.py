@@ -104,6 +104,7 @@ def answers_of(document: str, environment: dict[str, str]) -> list[str]:
         "docs/api.md",
         "docs/readings.md",
         "docs/webhooks.md",
+        "docs/webhooks-out.md",
         "docs/mappings.md",
         "docs/metrics.md",
         "docs/storage.md",
@@ -124,6 +125,8 @@ def answers_of(document: str, environment: dict[str, str]) -> list[str]:
         "docs/history.md",
         "docs/calendar.md",
         "docs/subscriptions.md",
+        "docs/observe.md",
+        "docs/identity.md",
         "docs/capabilities.md",
     ],
 )

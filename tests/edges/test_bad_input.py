@@ -95,6 +95,8 @@ NESTED: dict[str, Any] = {
     },
     "create_calendar_token": {"name": "phone"},
     "rotate_secret": {"overlap_hours": 2.5, "secret": "a secret of the sender's own"},
+    "rotate_endpoint_secret": {"overlap_hours": 2.5, "secret": "whsec_" + "A" * 44},
+    "replay_webhook_events": {"since": "2026-01-01T00:00:00Z", "until": "2026-02-01T00:00:00Z", "what": "all"},
     "validate_goals": {
         "goals": [
             {
@@ -129,12 +131,13 @@ OPERATIONS = sorted(
     | {"import_okrs"}
     | {f"{verb}_{noun}" for verb in ("create", "update") for noun in
        ("plan", "objective", "key_result", "tactic", "metric", "member", "estimate", "indicator", "account", "audit",
-        "alignment", "check_in", "source", "key")}
+        "alignment", "check_in", "source", "webhook_endpoint", "key")}
 )  # fmt: skip
 
 VIEWS = (
     "plans", "objectives", "key-results", "tactics", "estimates", "indicators", "accounts", "audits", "alignments",
-    "check-ins", "metrics", "members", "sources", "keys", "readings", "readings/revisions", "readings/quarantined",
+    "check-ins", "metrics", "members", "sources", "webhook-endpoints", "keys",
+    "readings", "readings/revisions", "readings/quarantined",
     "workspace", "health",
 )  # fmt: skip
 UNPAGED = ("workspace", "health")
@@ -250,6 +253,8 @@ async def test_every_place_of_every_body_may_hold_anything(world: World, contrac
     kind = {
         "create_calendar_token": "plans",
         "rotate_secret": "sources",
+        "rotate_endpoint_secret": "webhook-endpoints",
+        "replay_webhook_events": "webhook-endpoints",
         "choose_indicators": "tactics",
         "close_plan": "plans",
         "succeed_plan": "plans",

@@ -30,6 +30,7 @@ CHANGES: dict[str, dict[str, Any]] = {
     "check-ins": {"what_changed": "Another"},
     "sources": {"name": "Another"},
     "keys": {"name": "Another"},
+    "webhook-endpoints": {"description": "Another"},
 }
 
 

@@ -126,7 +126,7 @@ async def test_strangers_are_told_in_their_language(anonymous: httpx.AsyncClient
     check_alike(found, "title", "detail")
     response = await anonymous.get("/v1/plans")
     assert (response.headers["content-language"], response.status_code) == ("en", 401)
-    assert response.json()["title"] == "A valid key is required"
+    assert response.json()["title"] == "A valid key or token is required"
 
 
 async def test_kinds_of_problems_are_explained_in_every_language(anonymous: httpx.AsyncClient) -> None:
@@ -204,7 +204,7 @@ async def test_a_delivery_is_answered_in_the_language_of_its_workspace(
     assert response.json()["items"][0]["message"] == "Inviare un numero."
     refused = await anonymous.post(f"/v1/ingest/{source['id']}", content=body)
     assert refused.headers["content-language"] == "it"
-    assert refused.json()["title"] == "È richiesta una chiave valida"
+    assert refused.json()["title"] == "È richiesta una chiave o un token valido"
 
 
 JUDGED = {

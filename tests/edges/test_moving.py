@@ -33,6 +33,9 @@ OWN: dict[str, str] = {
     "list_delivery_contents": "deliveries stay",
     "get_source": "its secret is another",
     "list_sources": "its secret is another",
+    **dict.fromkeys(("list_webhook_endpoints", "get_webhook_endpoint"), "whom to tell is decided anew"),
+    "list_webhook_endpoint_changes": "endpoints stay",
+    **dict.fromkeys(("list_webhook_deliveries", "get_webhook_delivery"), "what was told stays"),
     "get_workspace_health": "names the workspace by its id, and sources that have not delivered here",
     "export_workspace": "tells when it was made",
 }
@@ -103,7 +106,8 @@ async def test_what_is_there_stays_or_is_written_over(tenant: Tenant, new_tenant
     plan = await tenant.make("plans", title="A plan")
     other = await new_tenant()
     await moved(tenant, other)
-    assert (await moved(tenant, other))["accepted"] == 0
+    again = await moved(tenant, other)
+    assert (again["accepted"], again["types"]["change"]["accepted"]) == (1, 1), "that it was exported before is logged"
     await other.client.patch(f"/v1/plans/{plan['id']}", json={"title": "Ours now"})
     told = await moved(tenant, other)
     assert (told["conflict"], told["types"]["plan"]["conflict"]) == (1, 1)

@@ -62,6 +62,10 @@ HELD_OTHERWISE = {
 """What the edges call without a line of its own, and why."""
 
 
+ADMINISTERED = ("keys", "sources", "webhook-endpoints")
+"""The nouns that only admins may see."""
+
+
 def held(step: Step) -> bool:
     return step.name not in PUBLIC
 
@@ -127,7 +131,7 @@ def test_scopes_follow_what_is_done(contract: Contract) -> None:
     otherwise |= dict.fromkeys(("export_workspace", "import_workspace", "erase_workspace"), "admin")
     otherwise |= dict.fromkeys(COMPUTING, "read")
     for step in filter(held, steps(contract)):
-        guarded = step.path.split("/")[2] in ("keys", "sources")
+        guarded = step.path.split("/")[2] in ADMINISTERED
         plain = "admin" if guarded else "read" if step.method == "GET" else "write"
         assert step.scope == otherwise.get(step.name, plain), step.name
 
@@ -219,7 +223,7 @@ async def test_a_key_does_what_its_scope_says_and_nothing_else(
     made = await world.tenant.make("keys", scopes=[scope.value])
     headers = {"Authorization": f"Bearer {made['key']}"}
     may = {scope, *INCLUDED.get(scope, ())}
-    unseen = marks(world, *(() if Scope.ADMIN in may else ("keys", "sources") if Scope.READ in may else world.made))
+    unseen = marks(world, *(() if Scope.ADMIN in may else ADMINISTERED if Scope.READ in may else world.made))
     before = await rows_of(server, world.tenant.id)
     walk = list(filter(held, steps(contract)))
     for step in walk:

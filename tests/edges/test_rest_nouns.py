@@ -12,10 +12,17 @@ from tests.edges.contract import Contract
 from tests.edges.world import PATHS, REQUIRED, World, called, make_world
 
 STAMPS = ("created_at", "updated_at", "version")
-SHOWN_ONCE = {"keys": "key", "sources": "secret"}
+SHOWN_ONCE = {"keys": "key", "sources": "secret", "webhook-endpoints": "secret"}
 MERGE_PATCH = "application/merge-patch+json"
 DEFAULTS: dict[str, dict[str, Any]] = {
-    "members": {"email": None, "hours_per_week": None, "role": None},
+    "members": {
+        "email": None,
+        "hours_per_week": None,
+        "role": None,
+        "access": None,
+        "issuer": None,
+        "subject": None,
+    },
     "plans": {"framework": "smart", "status": "draft", "starts_on": None, "mission": None, "business_function": None},
     "metrics": {"unit": None, "good_direction": "up", "cadence": "daily", "precision": None, "catalog_key": None},
     "accounts": {"url": None, "owner_id": None, "state": "active", "focus": None, "focus_reason": None},
@@ -28,11 +35,16 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "alignments": {"note": None, "kind": "contributes", "weight": 1},
     "check-ins": {"state": "draft", "next_step": None, "confidences": [], "author_id": None, "acknowledged_by": []},
     "sources": {"prefix": None},
+    "webhook-endpoints": {"description": None, "state": "enabled"},
     "keys": {"name": None, "member_id": None, "expires_at": None},
 }
 """What a field is again when it is taken back."""
 
-WRITTEN_ONLY = {"sources": {"secret", "verify_token"}, "audits": {"metric_ids", "entries"}}
+WRITTEN_ONLY = {
+    "sources": {"secret", "verify_token"},
+    "webhook-endpoints": {"secret"},
+    "audits": {"metric_ids", "entries"},
+}
 """What may be sent, and is never read, or only with what was found."""
 
 
@@ -155,7 +167,8 @@ async def test_a_patch_says_what_it_cannot_do(world: World, path: str) -> None:
 @pytest.mark.parametrize("path", PATHS)
 async def test_what_is_deleted_is_gone(world: World, path: str) -> None:
     client, url = world.tenant.client, f"/v1/{path}/{world.id(path)}"
-    if path in ("sources", "keys", "estimates", "indicators", "alignments", "check-ins"):  # nothing depends on these
+    free = ("sources", "webhook-endpoints", "keys", "estimates", "indicators", "alignments", "check-ins")
+    if path in free:  # nothing depends on these
         assert (await client.delete(url)).status_code == 204
     else:
         refused = await client.delete(url)
@@ -175,7 +188,7 @@ async def test_a_cascade_takes_what_cannot_stand_alone(world: World) -> None:
     assert (await client.delete(f"/v1/members/{world.id('members')}?cascade=true")).status_code == 204
     assert (await world.tenant.read(f"objectives/{world.id('objectives')}"))["owner_id"] is None
     assert (await world.tenant.read(f"tactics/{world.id('tactics')}"))["assignee_ids"] == []
-    assert (await world.tenant.read(f"keys/{world.id('keys')}"))["member_id"] is None
+    assert (await client.get(f"/v1/keys/{world.id('keys')}")).status_code == 404
     assert (await client.delete(f"/v1/plans/{world.id('plans')}?cascade=true")).status_code == 204
     for gone in ("objectives", "key-results", "tactics"):
         assert (await client.get(f"/v1/{gone}/{world.id(gone)}")).status_code == 404

@@ -28,6 +28,8 @@ RULES = frozenset({
     "not_confirmed",
     # about a body of another kind
     "only_of_tables",
+    # about where events may go
+    "malformed_url", "private_address", "insecure_url", "bad_port", "unknown_event", "too_early",
     # about what is stored
     "reason_required",
     "bad_cursor", "unknown_reference", "unknown_metric", "cycle", "taken", "has_readings",

@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from tests.edges.contract import Contract
-from tests.edges.world import PATHS, World, called, delivered
+from tests.edges.world import PATHS, World, called, delivered, told
 
 PUBLIC = {"ingest", "confirm_source"}
 """Operations that take no key."""
@@ -36,6 +36,7 @@ BODIES: dict[str, Any] = {
         "objective_ids": [],
         "tactics": True,
     },
+    "replay_webhook_events": {"since": "2026-01-01T00:00:00Z"},
     "promote_indicator": {"kind": "increase_to", "baseline": 1, "target": 5},
     "import_okrs": {"csv": "Objective,Key Result,Target\nours,ours,5\n"},
     "import_audit": {"csv": "channel,handle,clicks\nweb,ours,5\n", "title": "ours", "held_on": "2026-01-05"},
@@ -96,7 +97,8 @@ class Step:
         if self.owner is None:
             return self.url("")
         url = self.url(world.id(self.owner) if self.owner in world.made else self.unknown())
-        return url.replace(PATH_VALUES["delivery_id"], world.id("deliveries"))
+        delivered = "webhook-deliveries" if self.owner == "webhook-endpoints" else "deliveries"
+        return url.replace(PATH_VALUES["delivery_id"], world.id(delivered))
 
     def unknown(self) -> Any:
         """There is no such noun."""
@@ -264,6 +266,7 @@ async def doubled(world: World) -> None:
         response = await world.tenant.client.patch(f"/v1/{path}/{world.id(path)}", json=change)
         assert response.status_code == 200, response.text
     await delivered(world)
+    await told(world)
     unknown = {"metric": f"{world.mark}-unheard-of", "value": 1, "at": "2026-03-02"}
     response = await world.tenant.client.post("/v1/readings", json=unknown)
     assert response.json()["quarantined"] == 1

@@ -12,7 +12,7 @@ from tests.edges.conftest import Tenant
 
 PATHS = (
     "members", "plans", "accounts", "metrics", "audits", "objectives", "key-results", "tactics", "estimates",
-    "indicators", "alignments", "check-ins", "sources", "keys",
+    "indicators", "alignments", "check-ins", "sources", "webhook-endpoints", "keys",
 )  # fmt: skip
 """The nouns, those that others refer to first."""
 
@@ -30,13 +30,14 @@ REQUIRED: dict[str, set[str]] = {
     "check-ins": {"plan_id"},
     "alignments": {"from_id", "to_id"},
     "sources": {"name"},
+    "webhook-endpoints": {"url", "events"},
     "keys": {"scopes"},
 }
 
 
 def called(fields: Container[str]) -> str:
     """The field of a noun that says in words what it is."""
-    return next(name for name in ("name", "title", "note", "purpose", "what_changed") if name in fields)
+    return next(name for name in ("name", "title", "note", "purpose", "what_changed", "description") if name in fields)
 
 
 @dataclass
@@ -89,6 +90,9 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
                 "email": f"{mark}@example.org",
                 "hours_per_week": 7.5,
                 "role": f"{mark} boss",
+                "access": None,
+                "issuer": None,
+                "subject": None,
             }
         case "plans":
             return {
@@ -151,8 +155,13 @@ def fields_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
 
 
 def said_of(path: str, mark: str, ids: Mapping[str, str]) -> dict[str, Any]:
-    """The fields of a noun that holds what people say of others."""
+    """The fields of a noun that holds what people say of others, or what is told to others."""
     match path:
+        case "webhook-endpoints":
+            return {
+                "url": f"https://8.8.8.8/{mark}", "events": ["plan.created", "key_result.achieved"],
+                "description": f"{mark} listener", "state": "enabled",
+            }  # fmt: skip
         case "estimates":
             return {
                 "tactic_id": ids["tactics"], "input": "effort", "member_id": ids["members"], "low": 1, "value": 2.5,
@@ -187,6 +196,13 @@ async def delivered(world: World) -> dict[str, Any]:
     return (await world.tenant.read(f"sources/{source['id']}/deliveries"))["items"][-1]
 
 
+async def told(world: World) -> dict[str, Any]:
+    """Queue a test for the endpoint; gives its delivery."""
+    response = await world.tenant.client.post(f"/v1/webhook-endpoints/{world.id('webhook-endpoints')}/test")
+    assert response.status_code == 200, response.text
+    return response.json()
+
+
 async def _heights(world: World) -> Iterator[str]:
     """Objectives of the plan that are still open, of which the first is given once."""
     fields = world.fields("objectives") | {"stage": "active", "outcome": None}
@@ -218,6 +234,7 @@ async def make_world(tenant: Tenant, mark: str) -> World:
     for value in (11.5, 12.5):
         await tenant.record(world.made["metrics"]["key"], ("2026-03-02", value), ("2026-03-09", value + 1))
     world.made["deliveries"] = await delivered(world)
+    world.made["webhook-deliveries"] = await told(world)
     unknown = {"metric": f"{mark}-unknown", "value": 1, "at": "2026-03-02", "note": f"{mark} note"}
     response = await tenant.client.post("/v1/readings", json=unknown)
     assert response.json()["quarantined"] == 1

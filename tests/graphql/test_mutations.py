@@ -69,6 +69,7 @@ INPUTS: dict[str, dict[str, Any]] = {
     "audit": {"title": "A", "heldOn": "2026-01-10", "note": "found"},
     "member": {"name": "Brian", "email": "brian@example.org", "hoursPerWeek": 7.5},
     "source": {"name": "S", "scheme": "hmac_sha256", "header": "X-Signature", "prefix": "sha256="},
+    "webhook_endpoint": {"url": "https://8.8.8.8/x", "events": ["*"], "description": "all", "state": "disabled"},
     "key": {"scopes": ["read", "ingest"], "name": "a sensor's", "expiresAt": "2030-01-01T01:00:00+01:00"},
 }
 

@@ -115,6 +115,12 @@ def codes_of(response: httpx.Response) -> set[str]:
     return codes
 
 
+ADMINISTERED = ("keys", "sources", "webhook-endpoints")
+"""The nouns that only admins may see."""
+
+GUARDED = ("source", "sources", "key", "keys", "webhookEndpoint", "webhookEndpoints")
+
+
 def elsewhere(asked: Asked) -> dict[str, Any]:
     """The variables of a field, with ids of nothing in the place of all that it needs."""
     variables = asked.variables
@@ -127,7 +133,7 @@ def elsewhere(asked: Asked) -> dict[str, Any]:
 def test_every_root_that_takes_more_than_reading_names_its_scope() -> None:
     assert all(SENTENCE.search(one.description) for one in MUTATION.fields.values())
     guarded = {name: scope_said(one) for name, one in QUERY.fields.items() if SENTENCE.search(one.description)}
-    assert guarded == dict.fromkeys(("source", "sources", "key", "keys"), "admin")
+    assert guarded == dict.fromkeys(GUARDED, "admin")
 
 
 def test_both_edges_name_the_same_scopes() -> None:
@@ -161,7 +167,7 @@ async def test_without_a_key_nothing_is_done_or_said(ours: World, server: Server
 async def test_a_key_does_what_its_scope_says_and_nothing_else(ours: World, server: Server, scope: Scope) -> None:
     headers = await as_key(ours, scope.value)
     may = {scope.value, *(one.value for one in INCLUDED.get(scope, ()))}
-    unseen = marks(ours, *(() if "admin" in may else ("keys", "sources") if "read" in may else ours.made))
+    unseen = marks(ours, *(() if "admin" in may else ADMINISTERED if "read" in may else ours.made))
     before = await rows_of(server, ours.tenant.id)
     refused = [asked for asked in roots(ours) if scope_of(asked) not in may and asked.name != "viewer"]
     for asked in refused:
@@ -192,7 +198,7 @@ def _shut(asked: Asked, may: set[str]) -> bool:
 async def test_what_is_reached_takes_what_its_root_takes(ours: World, scope: Scope) -> None:
     headers = await as_key(ours, scope.value)
     may = {scope.value, *(one.value for one in INCLUDED.get(scope, ()))}
-    unseen = marks(ours, *(() if "admin" in may else ("keys", "sources") if "read" in may else ours.made))
+    unseen = marks(ours, *(() if "admin" in may else ADMINISTERED if "read" in may else ours.made))
     for asked in inner_fields(ours):
         response = await post(ours, asked.document(), **headers)
         assert codes_of(response) == (set() if scope_of(asked) in may else {"forbidden"}), (asked.label, response.text)
@@ -309,7 +315,10 @@ def _known(theirs: World, asked: Asked, place: tuple[str, ...], kind: str) -> li
     return [one for one in known if isinstance(one, str) and (kind == "ID" or THEIRS in one)]
 
 
-UNDER_ANOTHER = {"Delivery": "is listed under its source alone; tests/edges/test_deliveries.py holds its cursors"}
+UNDER_ANOTHER = {
+    "Delivery": "is listed under its source alone; tests/edges/test_deliveries.py holds its cursors",
+    "WebhookDelivery": "is listed under its endpoint alone; tests/edges/test_endpoints.py holds its cursors",
+}
 """Types that no field of the root lists, and why."""
 
 

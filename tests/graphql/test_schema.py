@@ -130,6 +130,7 @@ def test_secrets_are_nowhere_but_in_the_answers_that_create():
     }
     assert holders == {
         "CreateCalendarTokenPayload", "CreateKeyPayload", "CreateSourcePayload", "RotateSecretPayload",
+        "CreateWebhookEndpointPayload", "RotateEndpointSecretPayload",
     }  # fmt: skip
 
 

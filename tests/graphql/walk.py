@@ -158,15 +158,15 @@ def value_of(field_name: str, name: str, of: GraphQLField, world: World) -> Any:
         return renamed(body_of(field_name.replace("Plan", "_plan"), world))
     if name == "csv":
         return BODIES[{"importOkrs": "import_okrs", "importAudit": "import_audit"}[field_name]]["csv"]
-    if name == "input" and field_name == "testMapping":
-        return BODIES["test_mapping"]
+    if name == "input" and field_name in ("testMapping", "replayWebhookEvents"):
+        return BODIES[{"testMapping": "test_mapping", "replayWebhookEvents": "replay_webhook_events"}[field_name]]
     if name == "input" and noun is not None:
         fields = world.fields(noun.path) | ({"key": f"k-{uuid4()}"} if title == "Metric" else {})
         return renamed(fields)
     if name == "patch":
         return {"name" if noun is None else camel(called(world.made[noun.path])): "changed"}
     if name == "deliveryId":
-        return world.id("deliveries")
+        return world.id("webhook-deliveries" if "Webhook" in field_name else "deliveries")
     if get_named_type(kind).name == "ID":
         found = noun_of(field_name, name)
         if found is not None:

@@ -37,9 +37,11 @@ from service.store.work import Work
 from tests.support.factories import (
     make_account,
     make_alignment,
+    make_attempt,
     make_audit,
     make_check_in,
     make_delivery,
+    make_endpoint,
     make_estimate,
     make_indicator,
     make_key,
@@ -126,6 +128,9 @@ async def build(workspace: Workspace) -> House:
         house.add("key", "key", key)
         shop = house.add("shop", "source", await make_source(work))
         await make_delivery(work, await get_source(work, shop))
+        endpoint = await make_endpoint(work, events=["*"])
+        house.add("listener", "webhook_endpoint", endpoint)
+        await make_attempt(work, endpoint)
         await create_calendar_token(work, two, CalendarTokenFields(name="phone"))
         for metric in (await get_metric(work, fans), await get_metric(work, old)):
             await record(work, metric, ("2026-11-01", 1.0), ("2026-11-02", 2.0))
@@ -183,6 +188,7 @@ FREE = (
     "instead",
     "key",
     "shop",
+    "listener",
     "guess",
     "sign",
     "news",
@@ -219,7 +225,7 @@ ALONG = {
     "look": {"look"},
     "share": {"share", "rated", "trend"},
     "old": {"old", "deep", "far", "trend"},
-    "ada": {"ada"},
+    "ada": {"ada", "key"},
 }
 
 
@@ -267,7 +273,6 @@ async def test_a_member_is_let_go_of_everywhere(workspace: Workspace) -> None:
         assert (await get_objective(work, house["top"])).owner_id is None
         after = await get_tactic(work, house["after"])
         assert (after.responsible_id, after.assignee_ids) == (None, [])
-        assert (await BY_NOUN["key"].get(work, house["key"])).member_id is None
         assert (await get_estimate(work, house["guess"])).member_id is None
         news = await BY_NOUN["check_in"].get(work, house["news"])
         assert (news.author_id, news.acknowledged_by, news.state) == (None, [], "published")

@@ -140,7 +140,7 @@ async def test_rounds_go_on_whatever_fails(monkeypatch: pytest.MonkeyPatch, data
     monkeypatch.setattr(upkeep, "FIRST", 0.0)
     rounds, renewals, enough = 0, list[date](), asyncio.Event()
 
-    async def all_of(_: Database, pause: timedelta, *, rest: float, delivery_days: float | None) -> Done:
+    async def all_of(_: Database, pause: timedelta, *, rest: float, **_days: float | None) -> Done:
         nonlocal rounds
         rounds += 1
         if rounds == 4:

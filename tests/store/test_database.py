@@ -165,7 +165,7 @@ async def test_reading_work_sees_one_snapshot_and_writes_nothing(workspace: Work
             await make_plan(other)
         assert len((await list_plans(work, Page())).rows) == 0
     assert await titles(workspace) == ["Grow"]
-    with pytest.raises(Exception, match="read-only transaction"):
+    with refused(Kind.UNAVAILABLE, says="read-only"):
         async with workspace.reading() as work:
             await make_plan(work)
 

@@ -121,6 +121,8 @@ async def test_every_column_that_refers_has_a_foreign_key_or_a_reason(server: Se
         "changes.source_id": "history outlives whoever made it",
         "changes.request_id": "is a name in the logs",
         "remembered_answers.key_id": "an answer is forgotten by its expiry",
+        "webhook_attempts.endpoint_id": "is its delivery's",
+        "webhook_statuses.noun_id": "a look at judgements must not wait for those who delete",
         "rate_windows.subject_id": "a check per lease would double its cost",
     }
     held = {f"{row['from_table']}.{row['columns'][-1]}" for row in await execute(server.admin_url, FOREIGN_KEYS)}

@@ -22,7 +22,9 @@ HELD = {
     "a deletion": "DELETE FROM oarlock.plans WHERE oarlock.plans.workspace_id = $1 AND (id = $2 OR id = $3)",
     "an insertion": "INSERT INTO oarlock.plans (workspace_id, id) VALUES ($1::UUID, $2::UUID), ($3, $4)",
     "an insertion of held rows": """INSERT INTO oarlock.plans (id, workspace_id)
-        SELECT o.id, o.workspace_id FROM oarlock.objectives o WHERE o.workspace_id = $1""",
+        SELECT o.id, o.workspace_id FROM oarlock.objectives o WHERE o.workspace_id = $1 RETURNING id""",
+    "a query that is inserted, unless it is there": """INSERT INTO oarlock.plans (workspace_id, id)
+        SELECT o.workspace_id, o.id FROM oarlock.objectives o WHERE o.workspace_id = $1 ON CONFLICT DO NOTHING""",
     "a locked row": "SELECT o.id FROM oarlock.objectives o WHERE o.workspace_id = $1 FOR UPDATE OF o",
     "no tenant's table": "SELECT workspace_id FROM oarlock.routes WHERE lookup = $1",
     "a stable function": "UPDATE oarlock.tactics SET requires = array_remove(requires, $1) WHERE workspace_id = $2",
@@ -68,6 +70,12 @@ LOOSE = {
     "uuidv7() in an update": "UPDATE oarlock.plans SET mission = uuidv7() WHERE workspace_id = $1",
     "a clock in an upsert": """INSERT INTO oarlock.plans (workspace_id, id) VALUES ($1, $2)
         ON CONFLICT (workspace_id, id) DO UPDATE SET updated_at = clock_timestamp()""",
+    "a query that is inserted in silence": """INSERT INTO oarlock.plans (workspace_id, id)
+        SELECT o.workspace_id, o.id FROM oarlock.objectives o WHERE o.workspace_id = $1""",
+    "a local table beside a tenant's": """SELECT 1 FROM oarlock.keys k JOIN oarlock.routes r ON r.target_id = k.id
+        WHERE k.workspace_id = $1 AND r.lookup = $2""",
+    "a notice from where the rows are": """WITH one AS (SELECT pg_notify('a', id::text) FROM oarlock.plans
+        WHERE workspace_id = $1) SELECT 1 FROM one""",
     "copy": "COPY oarlock.plans TO STDOUT",
     "what cannot be read": "LOCK TABLE oarlock.plans",
     "merge": """MERGE INTO oarlock.plans p USING (VALUES ($1)) v(id) ON p.workspace_id = $2 AND p.id = v.id
@@ -87,7 +95,7 @@ def test_what_is_loose_is_found(statement: str) -> None:
 
 def test_every_table_is_a_tenants_or_has_a_reason() -> None:
     assert LOCAL.keys() == {"routes", "installation"}
-    assert len(TENANT) == 32
+    assert len(TENANT) == 38
     assert [name for name, column in TENANT.items() if column == "id"] == ["workspaces"]
 
 

@@ -19,7 +19,8 @@ from service.operations.closings import close_plan
 from service.operations.intake import record_readings
 from service.operations.objectives import get_objective
 from service.operations.readings import withdraw_reading
-from service.store.database import BY_STATE, Database, problem_of
+from service.store.database import Database
+from service.store.outages import BY_STATE, problem_of
 from service.store.rates import lease
 from service.store.rollups import announce
 from service.store.tables import Metric, Node, Plan, Upkeep
@@ -30,9 +31,11 @@ from service.store.work import Caller, Work, open_work
 from tests.support.factories import (
     make_account,
     make_alignment,
+    make_attempt,
     make_audit,
     make_check_in,
     make_delivery,
+    make_endpoint,
     make_estimate,
     make_indicator,
     make_key,
@@ -81,6 +84,7 @@ async def fill(workspace: Workspace) -> None:
         await record_total(work)
         await announce(work, metric.id, [(NOW - timedelta(days=1), NOW)])
         await work.run(work.insert(Upkeep, {"begun_at": NOW}))
+        await make_attempt(work, await make_endpoint(work, events=["*"]))
     async with workspace.writing(key_id=source.id) as work:
         await keep_answer(work, "a key", b"fingerprint", b"sealed", 24)
     await lease(workspace.database, workspace.id, source.id, NOW, wanted=1, most=1)

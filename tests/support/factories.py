@@ -12,6 +12,7 @@ from service.operations.alignments import create_alignment
 from service.operations.audits import create_audit
 from service.operations.check_ins import create_check_in
 from service.operations.deliveries import Handled, take_delivery
+from service.operations.endpoints import create_webhook_endpoint
 from service.operations.estimates import create_estimate
 from service.operations.forms import Arrived
 from service.operations.indicators import create_indicator
@@ -21,16 +22,19 @@ from service.operations.keys import create_key
 from service.operations.members import create_member
 from service.operations.metrics import create_metric
 from service.operations.objectives import create_objective
+from service.operations.outbox import queue_test
 from service.operations.outcomes import Outcomes
 from service.operations.plans import create_plan
 from service.operations.sources import create_source
 from service.operations.tactics import create_tactic
 from service.operations.telemetry import record_telemetry
 from service.store.encoding import to_json
+from service.store.tables import WebhookAttempt
 from service.store.tables.accounts import AccountFields
 from service.store.tables.alignments import AlignmentFields
 from service.store.tables.audits import NewAuditFields
 from service.store.tables.check_ins import CheckInFields
+from service.store.tables.endpoints import NewWebhookEndpointFields
 from service.store.tables.estimates import EstimateFields
 from service.store.tables.indicators import IndicatorFields
 from service.store.tables.measures import KeyResultFields, MetricFields
@@ -122,6 +126,18 @@ async def make_member(work: Work, **given: Any) -> Row[Any]:
 async def make_source(work: Work, **given: Any) -> Row[Any]:
     """A source that signs by the standard."""
     return await create_source(work, NewSourceFields.model_validate({"name": "shop", **given}))
+
+
+async def make_endpoint(work: Work, **given: Any) -> Row[Any]:
+    """An endpoint that hears of plans."""
+    fields = {"url": "https://8.8.8.8/hooks", "events": ["plan.created"], **given}
+    return await create_webhook_endpoint(work, NewWebhookEndpointFields.model_validate(fields))
+
+
+async def make_attempt(work: Work, endpoint: Row[Any]) -> None:
+    """An event that an endpoint was sent, without an answer."""
+    values = {"delivery_id": await queue_test(work, endpoint), "endpoint_id": endpoint.id, "number": 1}
+    await work.run(work.insert(WebhookAttempt, values | {"began_at": work.now, "milliseconds": 5, "code": "timeout"}))
 
 
 async def make_delivery(work: Work, source: Row[Any], body: object = (), named: str | None = "one") -> Handled:

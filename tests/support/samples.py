@@ -152,6 +152,15 @@ SAMPLES = (
         look="admin",
     ),
     Sample(
+        "webhook_endpoint",
+        make.make_endpoint,
+        {"url": "https://8.8.8.8/other", "events": ["key_result.achieved", "metric.stale"], "description": "another"},
+        resets={"state": ("disabled", "enabled"), "description": ("the shop", None)},
+        required=("url", "events"),
+        manage="admin",
+        look="admin",
+    ),
+    Sample(
         "key",
         make.make_key,
         {"name": "robot", "scopes": ["read", "ingest"], "expires_at": "2030-01-01T00:00:00Z"},

@@ -40,6 +40,9 @@ PARTITION = "_p_"
 STABLE = {"cast", "coalesce", "array_remove", "and", "or", "case", "if"}
 """Functions that give the same for the same arguments, so that they may stand in a SET."""
 
+NODEBOUND = {"pg_notify", "set_config"}
+"""Functions that do something to the session or the node they are called on."""
+
 DEFINITION = re.compile(r"\s*(CREATE|ALTER|DROP|GRANT|DO|SET|SHOW)\b", re.IGNORECASE)
 OURS = re.compile(rf"\b({'|'.join(TENANT)})\b|{PARTITION}", re.IGNORECASE)
 CHECKED = (exp.Select, exp.Insert, exp.Update, exp.Delete, exp.Merge, exp.SetOperation)
@@ -76,6 +79,22 @@ def _walk(tree: exp.Expression) -> Iterator[str]:
             yield from _place_of(table)
     for setting in _settings(tree):
         yield from _volatile(setting)
+    yield from _beyond_a_node(tree)
+
+
+def _beyond_a_node(tree: exp.Expression) -> Iterator[str]:
+    """What goes wrong where the statement is done by the node that holds the rows."""
+    for function in tree.find_all(exp.Anonymous):
+        if function.name.lower() in NODEBOUND:
+            yield f"{function.name} is done on the node that holds the rows, where nobody hears of it"
+    names = {table.name for table in tree.find_all(exp.Table) if table.db == SCHEMA}
+    for local in sorted(names & LOCAL.keys() if names & TENANT.keys() else ()):
+        yield f"{local}: a local table beside a tenant's cannot be read where the tenant's rows are"
+    for insert in tree.find_all(exp.Insert):
+        if isinstance(insert.expression, (exp.Select, exp.SetOperation)) and not (
+            insert.args.get("returning") or insert.args.get("conflict")
+        ):
+            yield "what inserts a query has to return something, or say what to do on conflict: see store/bulk.py"
 
 
 def _place_of(table: exp.Table) -> Iterator[str]:

@@ -40,7 +40,7 @@ class Workspace:
     @asynccontextmanager
     async def reading(self, *scopes: Scope, now: datetime = NOW) -> AsyncIterator[Work]:
         """Work that only reads, at a moment."""
-        async with open_work(self.database, self.caller(*scopes), clock=lambda: now) as work:
+        async with open_work(self.database, self.caller(*scopes), anywhere=True, clock=lambda: now) as work:
             yield work
 
     async def set(self, **settings: object) -> None:

@@ -28,7 +28,7 @@ COMPLETE = b"event: complete\ndata:\n\n"
 STILL_HERE = b":\n\n"
 """A comment: it keeps proxies from closing what is silent, and finds out who is gone."""
 
-TICK = 4.0
+TICK = 2.0
 """Seconds of silence after which a sign of life is sent, and the key looked at again."""
 
 MOST_PATIENCE = 10.0

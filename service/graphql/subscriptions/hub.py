@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
 from uuid import UUID
 
 import structlog
@@ -85,6 +86,16 @@ class Feed:
                 one.due.set()
 
 
+class Listener(Protocol):
+    """Who is told that a log has grown, and that something may have been missed."""
+
+    def hear(self, workspace_id: UUID, seq: int, /) -> None:
+        """The log of a workspace has come to this number."""
+
+    def look(self) -> None:
+        """Something may have been missed."""
+
+
 class Hub:
     """All that is followed in one process. It lives while `run` does."""
 
@@ -94,13 +105,15 @@ class Hub:
         """Turns at making events: fewer than there are connections, so that events never take them all."""
         self.ending = asyncio.Event()
         """Set when the process is about to end: whoever serves followers lets them go, to come back elsewhere."""
+        self.beside: list[Listener] = []
+        """Who else in this process is told what is heard."""
         self._feeds: dict[UUID, tuple[Feed, asyncio.Task[None]]] = {}
         self._connections: Counter[UUID] = Counter()
 
     async def run(self) -> None:
         """Listen, and look now and then whatever is heard."""
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(listen(self.database, self._hear, self._look))
+            tasks.create_task(listen(self.database, self._hear, self._anew))
             tasks.create_task(self._keep_looking())
 
     async def gather(self) -> None:
@@ -145,6 +158,14 @@ class Hub:
     def _hear(self, workspace_id: UUID, seq: int) -> None:
         if workspace_id in self._feeds:
             self._feeds[workspace_id][0].hear(seq)
+        for one in self.beside:
+            one.hear(workspace_id, seq)
+
+    def _anew(self) -> None:
+        """Listening has begun: what was notified before was heard by nobody."""
+        self._look()
+        for one in self.beside:
+            one.look()
 
     def _look(self) -> None:
         for feed, _ in self._feeds.values():

@@ -72,7 +72,7 @@ class Opening:
     async def follow(self, wanted: Wanted, after: str | None) -> Followed:
         """Begin to follow; raises the problem that speaks against it."""
         try:
-            async with open_work(self.hub.database, self.caller) as work:
+            async with open_work(self.hub.database, self.caller, anywhere=True) as work:
                 seq = await begin_following(work, wanted, after)
         except Problem as problem:
             raise repointed(problem, camel) from problem

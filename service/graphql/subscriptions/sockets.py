@@ -19,9 +19,10 @@ import structlog
 from starlette.websockets import WebSocket
 from uuid_utils.compat import uuid7
 
+from service.edge.keyring import WORKSPACE
 from service.edge.languages import speak, speaking
 from service.edge.requests import Edge
-from service.errors import Kind, Problem, worded
+from service.errors import RETRYABLE, Kind, Problem, worded
 from service.graphql.errors import told, unexpected
 from service.graphql.requests import MAX_BODY, Malformed, asked_of, malformed
 from service.graphql.subscriptions.hub import Hub
@@ -34,7 +35,7 @@ PROTOCOL = "graphql-transport-ws"
 INIT_SECONDS = 10.0
 """For the first message, which says who it is."""
 
-KEY_SECONDS = 3.0
+KEY_SECONDS = 2.0
 """Between two looks at whether the key is still good."""
 
 MOST_OPERATIONS = 100
@@ -56,7 +57,7 @@ GONE: Close = (0, "")
 """The client has closed, or is not there any more."""
 NO_MESSAGE: Close = (4400, "This is no message of graphql-transport-ws.")
 NOT_BEGUN: Close = (4401, "Send connection_init with an authorization first.")
-REFUSED: Close = (4403, "This key is unknown, revoked or expired.")
+REFUSED: Close = (4403, "This key or token is unknown, revoked or expired, or may do nothing here.")
 OTHER_PROTOCOL: Close = (4406, "Speak graphql-transport-ws.")
 NO_INIT: Close = (4408, "Connection initialisation timeout.")
 TOO_SLOW: Close = (4408, "The client reads too slowly. Go on from the last cursor.")
@@ -105,6 +106,7 @@ class Session:
         self.hub: Hub = socket.app.state.hub
         self.request_id = str(uuid7())
         self.authorization: str | None = None
+        self.workspace: str | None = None
         self.caller: Caller | None = None
         self.operations: dict[str, asyncio.Task[None]] = {}
         self.waiting: asyncio.Queue[bytes] = asyncio.Queue(MOST_WAITING)
@@ -190,7 +192,7 @@ class Session:
                     return
 
     async def _who(self) -> Caller:
-        return await self.edge.keyring.caller_of(self.authorization)
+        return await self.edge.keyring.caller_of(self.authorization, self.workspace, self.request_id)
 
     async def _take(self, received: Any) -> None:
         text = received.get("text") or received.get("bytes") or ""
@@ -220,11 +222,13 @@ class Session:
         given = payload if isinstance(payload, dict) else {}
         found = given.get("authorization") or given.get("Authorization") or self.socket.headers.get("authorization")
         self.authorization = found if isinstance(found, str) else ""
+        named = given.get("workspace") or self.socket.headers.get(WORKSPACE)
+        self.workspace = named if isinstance(named, str) else None
         try:
             caller = await self._who()
             self.held.enter_context(self.hub.connected(caller.workspace_id))
         except Problem as problem:
-            self.end(REFUSED if problem.kind is Kind.UNAUTHENTICATED else LATER)
+            self.end(LATER if problem.kind in RETRYABLE else REFUSED)
             return
         self.caller = caller
         speak(self.socket.headers, caller.locale)
@@ -261,8 +265,7 @@ class Session:
     async def _answered(self, identity: str, payload: Any) -> dict[str, Any]:
         """Send all answers, and give the last message."""
         caller = await self._who()
-        subject = caller.key_id or caller.workspace_id
-        counted = await self.edge.rates.count(caller.workspace_id, "key", subject)
+        counted = await self.edge.rates.count(caller.workspace_id, "key", caller.bearer_id)
         if counted.problem is not None:
             raise counted.problem
         asked, asker = asked_of(payload, "POST"), Asker(self._who, self.request_id)

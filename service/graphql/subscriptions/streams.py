@@ -107,6 +107,9 @@ async def _told(prepared: Prepared, asked: Asked, followed: Followed, asker: Ask
     finally:
         budget.close()
         await context.close()
+    for error in result.errors or ():
+        if isinstance(error.original_error, Problem) and error.original_error.kind is Kind.UNAVAILABLE:
+            raise error.original_error  # the database went away while it was being told
     followed.seq = changes[-1].seq
     return answer_of(result.data, result.errors or [], asker.request_id)
 

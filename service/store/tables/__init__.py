@@ -8,6 +8,14 @@ from service.store.tables.calendars import CalendarToken
 from service.store.tables.changes import Change, ChangeCounter
 from service.store.tables.check_ins import CheckIn
 from service.store.tables.days import ReadingDay, Upkeep
+from service.store.tables.endpoints import (
+    WebhookAttempt,
+    WebhookDelivery,
+    WebhookEndpoint,
+    WebhookEvent,
+    WebhookOutbox,
+    WebhookStatus,
+)
 from service.store.tables.estimates import Estimate
 from service.store.tables.indicators import Indicator
 from service.store.tables.measures import KeyResult, Metric
@@ -56,6 +64,12 @@ __all__ = [
     "Tactic",
     "TelemetryTotal",
     "Upkeep",
+    "WebhookAttempt",
+    "WebhookDelivery",
+    "WebhookEndpoint",
+    "WebhookEvent",
+    "WebhookOutbox",
+    "WebhookStatus",
     "Workspace",
     "metadata",
 ]

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, PrimaryKeyConstraint, Text
 from sqlmodel import Field
 
-from service.store.tables.base import TEXT, Instant, Tenant, index
+from service.store.tables.base import TEXT, Instant, InstantOrNone, Tenant, index
 from service.store.tables.measures import JSONB_OR_NULL
 
 
@@ -76,3 +76,7 @@ class ChangeCounter(Tenant, table=True):
     __table_args__ = (PrimaryKeyConstraint("workspace_id"),)
 
     last: int = Field(sa_type=BigInteger)
+    kept_after: int | None = Field(default=None, sa_type=BigInteger)
+    """The log is whole from the change after this one; before that, only its skeleton is kept. None: all of it is."""
+    kept_since: InstantOrNone = None
+    """The instant from which on the log is whole, and which can be looked back to at the earliest."""

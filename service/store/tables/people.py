@@ -9,7 +9,7 @@ from sqlalchemy import DateTime, Text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field
 
-from service.store.tables.base import Identified, Line, LineOrNone, Stored, noun_keys, refers
+from service.store.tables.base import TEXT, Identified, Line, LineOrNone, Stored, noun_keys, refers, unique
 
 
 class Scope(StrEnum):
@@ -18,6 +18,15 @@ class Scope(StrEnum):
     READ = "read"
     WRITE = "write"
     INGEST = "ingest"
+    ADMIN = "admin"
+
+
+class Access(StrEnum):
+    """What a person may do: `viewer` reads, `editor` writes and records readings, `admin` does all; `none`: nothing."""
+
+    NONE = "none"
+    VIEWER = "viewer"
+    EDITOR = "editor"
     ADMIN = "admin"
 
 
@@ -34,13 +43,20 @@ class MemberFields(Identified):
     """Hours a week the person has for tactics."""
     role: LineOrNone = None
     """What the person does, in the team's own words."""
+    access: Annotated[Access | None, TEXT] = None
+    """What the person may do when signed in, and at most by keys that act for the person. Unset: nothing when signed
+    in, and by keys what they say. To set it, or how the person signs in, takes `admin`."""
+    issuer: LineOrNone = None
+    """By which issuer of access tokens the person signs in: their `iss`. It goes with `subject`."""
+    subject: LineOrNone = None
+    """Who the person is to that issuer: the `sub` of the tokens. No two members are the same one."""
 
 
 class Member(MemberFields, Stored, table=True):
     """A person of the team."""
 
     __tablename__ = "members"
-    __table_args__ = noun_keys("members")
+    __table_args__ = noun_keys("members", unique("issuer", "subject"))
 
 
 class KeyFields(Identified):
