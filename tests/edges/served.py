@@ -139,7 +139,8 @@ def check_refused(answer: Answer, where: object, *statuses: int) -> None:
 def serving(server: Server, **settings: str) -> Iterator[Served]:
     """A service over the tests' database, with two workspaces, one of them with one of everything in it."""
     given = {name: value for name, value in os.environ.items() if not name.startswith("OARLOCK_")}
-    given |= {"OARLOCK_DATABASE_URL": server.url, "OARLOCK_LOG_LEVEL": "error", "PYTHONPATH": str(ROOT), **settings}
+    given |= {"OARLOCK_DATABASE_URL": server.url, "OARLOCK_LOG_LEVEL": "error", "PYTHONPATH": str(ROOT)}
+    given |= {"OARLOCK_WEBHOOK_WORKERS": "0", **settings}  # others share the database
     with socket.create_server(("127.0.0.1", 0), backlog=128) as listener:
         command = [sys.executable, "-c", PROGRAM, str(listener.fileno())]
         with subprocess.Popen(command, env=given, pass_fds=[listener.fileno()]) as process:

@@ -60,6 +60,7 @@ def process(server: Server, listener: socket.socket) -> Iterator[subprocess.Pope
     """The service, until it is killed."""
     given = {name: value for name, value in os.environ.items() if not name.startswith("OARLOCK_")}
     given |= {"OARLOCK_DATABASE_URL": server.url, "OARLOCK_LOG_LEVEL": "error", "PYTHONPATH": str(ROOT)}
+    given |= {"OARLOCK_WEBHOOK_WORKERS": "0"}  # others share the database
     given |= {"OARLOCK_RATE_LIMIT_KEY": "0", "OARLOCK_RATE_LIMIT_WORKSPACE": "0"}  # who is killed gives nothing back
     command = [sys.executable, "-c", PROGRAM, str(listener.fileno())]
     with subprocess.Popen(command, env=given, pass_fds=[listener.fileno()]) as running:

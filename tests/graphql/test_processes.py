@@ -33,7 +33,7 @@ async def test_processes_tell_what_others_did_and_let_everybody_go_when_they_end
 ) -> None:
     identity, key = await create_workspace(database, f"test-{uuid4().hex}")
     urls = {"OARLOCK_DATABASE_URL": server.url, "OARLOCK_MIGRATION_DATABASE_URL": server.admin_url}
-    env = environment(tmp_path, **urls)
+    env = environment(tmp_path, **urls, OARLOCK_WEBHOOK_WORKERS="0")  # others share the database
     with serving(env) as one, serving(env) as two:
         async with client_of(one, key) as writing, client_of(two, key) as reading, socket_of(two) as opened:
             tenant, line = Tenant(identity, key, writing), Line(opened)
