@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from typing import Literal
 from uuid import UUID
 
@@ -163,6 +163,11 @@ def _headers(shares: list[Share], rests: list[int], seconds: int) -> Headers:
     """`RateLimit-Policy` and `RateLimit`, structured fields of the draft of that name."""
     if not shares:
         return ()
-    policies = ", ".join(f'"{share.policy}";q={share.most};w={WINDOW_SECONDS}' for share in shares)
+    policies = _policies(tuple((share.policy, share.most) for share in shares))
     limits = ", ".join(f'"{share.policy}";r={rest};t={seconds}' for share, rest in zip(shares, rests, strict=True))
-    return (b"ratelimit-policy", policies.encode()), (b"ratelimit", limits.encode())
+    return (b"ratelimit-policy", policies), (b"ratelimit", limits.encode())
+
+
+@cache
+def _policies(limits: tuple[tuple[Policy, int], ...]) -> bytes:
+    return ", ".join(f'"{policy}";q={most};w={WINDOW_SECONDS}' for policy, most in limits).encode()

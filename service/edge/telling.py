@@ -1,7 +1,5 @@
 """Around the routes: a question whose answer is kept is answered before any route is looked for."""
 
-from typing import Any
-
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -22,6 +20,8 @@ OF_ITSELF = frozenset({b"authorization", b"host", b"user-agent", b"x-request-id"
 NAMING = (b"authorization", WORKSPACE.encode())
 """Headers that say who asks."""
 
+Headers = tuple[tuple[bytes, bytes], ...]
+
 
 class Telling:
     """Answers what was answered before, and keeps what may be told again."""
@@ -31,13 +31,15 @@ class Telling:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection."""
-        edge, caller = _asked(scope)
-        if caller is None:
+        asked = _asked(scope)
+        if asked is None:
             await self.app(scope, receive, send)
             return
+        edge, caller, headers = asked
         request = Request(scope, receive)
         try:
-            question = await _question_of(request, caller)
+            body = await body_of(request, LONGEST) if scope["method"] == "POST" else b""
+            question = (caller, scope["method"], scope["path"], scope["query_string"], headers, body)
             known = edge.kept.get(question)
             if known is not None:
                 await count(request, caller, "key", caller.bearer_id)
@@ -82,38 +84,29 @@ async def _holds(edge: Edge, caller: Caller, known: Answer) -> bool:
         return False
 
 
-def _asked(scope: Scope) -> tuple[Any, Caller | None]:
-    """Who asks, if it is a question that may have been answered before, of somebody who is known."""
-    if scope["type"] != "http" or not _asks(scope):
-        return None, None
+def _asked(scope: Scope) -> tuple[Edge, Caller, Headers] | None:
+    """Who asks with which headers, if it is a question that may have been answered before, of somebody who is known."""
+    if scope["type"] != "http" or not _asks(scope["method"], scope["path"]):
+        return None
     edge: Edge = scope["app"].state.edge
-    named = {name: value.decode("latin-1") for name, value in reversed(scope["headers"]) if name in NAMING}
-    if not edge.kept.seconds or b"authorization" not in named:
-        return None, None
-    return edge, edge.keyring.known(*(named.get(name) for name in NAMING))
-
-
-def _asks(scope: Scope) -> bool:
-    path: str = scope["path"]
-    if scope["method"] == "GET":
-        return path.startswith("/v1/") or path == "/graphql"
-    return scope["method"] == "POST" and path == "/graphql" and LONGEST > _length_of(scope) > 0
-
-
-def _length_of(scope: Scope) -> int:
-    """Bytes of the body as its sender says; 0 when it is not said, or encoded."""
-    length = 0
-    for name, value in scope["headers"]:
+    named, others, length = dict[bytes, str](), list[tuple[bytes, bytes]](), 0
+    for header in scope["headers"]:
+        name, value = header
+        if name in NAMING:
+            if name in named:
+                return None
+            named[name] = value.decode("latin-1")
+        if name not in OF_ITSELF:
+            others.append(header)
         if name == b"content-encoding":
-            return 0
+            return None
         if name == b"content-length" and value.isdigit():
             length = int(value[:20])
-    return length
+    if not edge.kept.seconds or b"authorization" not in named or (length > 0) != (scope["method"] == "POST"):
+        return None
+    caller = edge.keyring.known(*map(named.get, NAMING)) if length < LONGEST else None
+    return None if caller is None else (edge, caller, tuple(others))
 
 
-async def _question_of(request: Request, caller: Caller) -> Question:
-    """All that an answer depends on but the state of the workspace and the day."""
-    scope = request.scope
-    headers = tuple(header for header in scope["headers"] if header[0] not in OF_ITSELF)
-    body = await body_of(request, LONGEST) if scope["method"] == "POST" else b""
-    return caller, scope["method"], scope["path"], scope["query_string"], headers, body
+def _asks(method: str, path: str) -> bool:
+    return path == "/graphql" if method == "POST" else method == "GET" and path.startswith(("/v1/", "/graphql"))

@@ -25,24 +25,35 @@ class States:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._looking: dict[UUID, asyncio.Task[str | None]] = {}
-        self._next: dict[UUID, asyncio.Task[str | None]] = {}
+        self._looking: dict[UUID, asyncio.Task[None]] = {}
+        self._waiting: dict[UUID, list[asyncio.Future[str | None]]] = {}
 
     async def of(self, workspace_id: UUID) -> str | None:
         """Where a workspace stands now: a look that had begun before would not tell."""
-        look = self._next.get(workspace_id)
-        if look is None:
-            look = self._next[workspace_id] = asyncio.create_task(self._look(workspace_id))
-        return await asyncio.shield(look)
+        future = asyncio.get_running_loop().create_future()
+        self._waiting.setdefault(workspace_id, []).append(future)
+        if workspace_id not in self._looking:
+            self._looking[workspace_id] = asyncio.create_task(self._look(workspace_id))
+        return await future
 
-    async def _look(self, workspace_id: UUID) -> str | None:
-        before = self._looking.get(workspace_id)
-        if before is not None:
-            await asyncio.wait([before])
-        look = self._looking[workspace_id] = self._next.pop(workspace_id)
+    async def _look(self, workspace_id: UUID) -> None:
+        """Look again and again, as long as somebody waits."""
+        try:
+            while waiting := self._waiting.pop(workspace_id, None):
+                await self._tell(workspace_id, waiting)
+        finally:
+            del self._looking[workspace_id]
+
+    async def _tell(self, workspace_id: UUID, waiting: list[asyncio.Future[str | None]]) -> None:
+        """Look once, and tell all who waited for it."""
         try:
             async with asyncio.timeout(SECONDS):
-                return await self._database.ask(STATE, workspace_id)
-        finally:
-            if self._looking.get(workspace_id) is look:
-                del self._looking[workspace_id]
+                state = await self._database.ask(STATE, workspace_id)
+        except Exception as error:
+            for one in waiting:
+                if not one.done():
+                    one.set_exception(error)
+        else:
+            for one in waiting:
+                if not one.done():
+                    one.set_result(state)

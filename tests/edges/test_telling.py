@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ import pytest
 from fastapi import FastAPI
 
 from service.edge.observability import TOLD_AGAIN
-from service.edge.telling import LONGEST, _asks  # pyright: ignore[reportPrivateUsage]
+from service.edge.telling import LONGEST, _asked  # pyright: ignore[reportPrivateUsage]
 from service.errors import Kind, Problem
 from service.main import create_app
 from service.operations.workspaces import create_workspace
@@ -151,19 +152,28 @@ async def test_when_nobody_knows_whether_something_changed_the_answer_is_made(
 
 
 def asking(method: str, path: str, **headers: str) -> dict[str, Any]:
+    """A request to a service that knows everybody."""
+    edge = SimpleNamespace(kept=SimpleNamespace(seconds=5.0), keyring=SimpleNamespace(known=lambda *_: "somebody"))
     named = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    return {"type": "http", "method": method, "path": path, "headers": named}
+    app = SimpleNamespace(state=SimpleNamespace(edge=edge))
+    return {"type": "http", "method": method, "path": path, "headers": named, "app": app}
 
 
-def test_only_short_questions_are_looked_for() -> None:
-    assert _asks(asking("GET", "/v1/plans"))
-    assert _asks(asking("POST", "/graphql", content_length="200"))
-    assert not _asks(asking("POST", "/graphql", content_length=str(LONGEST + 1)))
-    assert not _asks(asking("POST", "/graphql", content_length="200", content_encoding="gzip"))
-    assert not _asks(asking("POST", "/graphql", transfer_encoding="chunked"))
-    assert not _asks(asking("POST", "/v1/plans", content_length="200"))
-    assert not _asks(asking("HEAD", "/v1/plans"))
-    assert not _asks(asking("GET", "/readyz"))
+def test_only_short_questions_of_known_callers_are_looked_for() -> None:
+    key = {"authorization": "Bearer x"}
+    assert _asked(asking("GET", "/v1/plans", **key)) is not None
+    assert _asked(asking("POST", "/graphql", **key, content_length="200")) is not None
+    assert _asked(asking("GET", "/v1/plans")) is None
+    assert _asked(asking("POST", "/graphql", **key, content_length=str(LONGEST + 1))) is None
+    assert _asked(asking("POST", "/graphql", **key, content_length="200", content_encoding="gzip")) is None
+    assert _asked(asking("POST", "/graphql", **key, transfer_encoding="chunked")) is None
+    assert _asked(asking("POST", "/v1/plans", **key, content_length="200")) is None
+    assert _asked(asking("GET", "/v1/plans", **key, content_length="200")) is None
+    assert _asked(asking("HEAD", "/v1/plans", **key)) is None
+    assert _asked(asking("GET", "/readyz", **key)) is None
+    twice = asking("GET", "/v1/plans", **key)
+    twice["headers"] += twice["headers"]
+    assert _asked(twice) is None
 
 
 # Beside a process that makes each answer anew

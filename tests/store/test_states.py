@@ -104,7 +104,7 @@ async def test_who_comes_during_a_look_waits_for_the_next_and_all_of_them_for_th
     assert await elsewhere == "2"
     assert [await one for one in later] == ["3"] * 5
     assert await looks.of(workspace) == "4"
-    assert looks._looking == looks._next == {}
+    assert looks._looking == looks._waiting == {}
 
 
 async def test_a_look_that_takes_too_long_is_given_up_and_the_next_begins(monkeypatch: pytest.MonkeyPatch) -> None:
