@@ -30,15 +30,19 @@ LEASE = timedelta(seconds=40)
 GONE = 410
 EXHAUSTED_REASON, GONE_REASON = "exhausted", "gone"
 
+# What is chosen is written down first: a plan that looked it up again for each row would pass over those already
+# updated, and claim more than the limit.
 CLAIM = text("""
+    WITH chosen AS MATERIALIZED (
+        SELECT c.id
+          FROM unnest(CAST(:endpoints AS uuid[]), CAST(:free AS int[])) AS w(endpoint_id, free)
+         CROSS JOIN LATERAL (
+               SELECT p.id FROM oarlock.webhook_deliveries p
+                WHERE p.workspace_id = :workspace_id AND p.endpoint_id = w.endpoint_id
+                  AND p.status = 'pending' AND p.due_at <= CAST(:now AS timestamptz)
+                ORDER BY p.due_at, p.id LIMIT w.free FOR UPDATE SKIP LOCKED) AS c)
     UPDATE oarlock.webhook_deliveries d SET due_at = CAST(:until AS timestamptz)
-      FROM (SELECT c.id
-              FROM unnest(CAST(:endpoints AS uuid[]), CAST(:free AS int[])) AS w(endpoint_id, free)
-             CROSS JOIN LATERAL (
-                   SELECT p.id FROM oarlock.webhook_deliveries p
-                    WHERE p.workspace_id = :workspace_id AND p.endpoint_id = w.endpoint_id
-                      AND p.status = 'pending' AND p.due_at <= CAST(:now AS timestamptz)
-                    ORDER BY p.due_at, p.id LIMIT w.free FOR UPDATE SKIP LOCKED) AS c) AS chosen
+      FROM chosen
      WHERE d.workspace_id = :workspace_id AND d.id = chosen.id
     RETURNING d.id
 """)
