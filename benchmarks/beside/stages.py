@@ -129,7 +129,7 @@ def main(seconds: float) -> None:
         place = Path(folder) / "seen"
         with open_server(Path(folder) / "data") as database, loading() as load, ExitStack() as stack:
             world = asyncio.run(make_world(database.url, database.admin_url))
-            given = GIVEN | {"OARLOCK_DATABASE_URL": world.url}
+            given = GIVEN | {"OARLOCK_DATABASE_URL": world.url, "OARLOCK_KEEP_ANSWERS_SECONDS": "0"}
             server = stack.enter_context(serving([sys.executable, "-c", SERVE, str(place)], given))
             load.ask(server, get("/livez"), 6)  # its languages are read
             print(machine())

@@ -4,6 +4,7 @@ How long the parts of a request took is told to administrators who ask for it: i
 """
 
 import asyncio
+import logging
 import re
 import time
 from contextlib import suppress
@@ -179,6 +180,8 @@ def _operation_of(scope: Scope) -> str | None:
 def _report(scope: Scope, status: int, seconds: float, request_id: str) -> None:
     method, pattern = scope["method"], _pattern_of(scope)
     count_request(method, pattern, status, seconds)
+    if not log.is_enabled_for(logging.INFO):
+        return
     caller: Caller | None = scope.get(CALLER)
     log.info(
         "request",
