@@ -7,13 +7,13 @@ from sqlalchemy import Double, any_, cast, column, func, literal_column, select,
 from sqlalchemy.dialects.postgresql import JSONB, distinct_on
 from sqlalchemy.dialects.postgresql import UUID as SQL_UUID
 
-from service.store.lean import IDS, WORKSPACE, Standing
+from service.store.lean import IDS, WORKSPACE, ReadyQuery
 from service.store.tables import CheckIn
 from service.store.tables.base import table_of
 from service.store.work import Work
 
 
-def _last_said() -> Standing:
+def _last_said() -> ReadyQuery:
     """What the last published check-in of each plan says of whom."""
     c = table_of(CheckIn).c
     published = (c.workspace_id == WORKSPACE, c.plan_id == any_(IDS), c.published_at.is_not(None))
@@ -22,7 +22,7 @@ def _last_said() -> Standing:
     said = func.jsonb_array_elements(last.c.snapshot).table_valued(column("value", JSONB), name="said")
     who, sure = (said.c.value[literal_column(f"'{name}'")].astext for name in ("key_result_id", "confidence"))
     query = select(cast(who, SQL_UUID), cast(sure, Double)).select_from(last.join(said, true()))
-    return Standing(query.where(sure.is_not(None)))
+    return ReadyQuery(query.where(sure.is_not(None)))
 
 
 LAST_SAID = _last_said()

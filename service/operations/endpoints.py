@@ -1,7 +1,6 @@
 """Webhook endpoints: who is told of events, and the secrets by which they know that it is us."""
 
 from collections.abc import Collection, Mapping
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +15,7 @@ from service.operations.nouns import Versions
 from service.operations.permissions import permitted
 from service.operations.removal import remove
 from service.operations.resolving import check_reachable
-from service.operations.sources import check_standard_secret, new_secret
+from service.operations.sources import check_standard_secret, new_secret, rotated
 from service.operations.statuses import take_stock
 from service.store.database import Database
 from service.store.moving import last_change
@@ -97,9 +96,7 @@ async def rotate_endpoint_secret(
     row = await nouns.take(work, WebhookEndpoint, identity, if_version)
     if rotation.secret is not None:
         check_standard_secret(rotation.secret, "/secret")
-    until = work.now + timedelta(hours=rotation.overlap_hours)
-    kept = row.secret if rotation.overlap_hours else None
-    values = {"secret": rotation.secret or new_secret(), "previous_secret": kept, "previous_until": until}
+    values = rotated(row, rotation.secret or new_secret(), rotation.overlap_hours, work.now)
     return await nouns.write(work, WebhookEndpoint, row, values)
 
 

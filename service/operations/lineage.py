@@ -8,7 +8,7 @@ from sqlalchemy import CTE, Row, Select, any_, literal, select, union_all
 
 from service.operations.nouns import get_many
 from service.operations.workspaces import hold_workspace
-from service.store.lean import IDS, WORKSPACE, Standing
+from service.store.lean import IDS, WORKSPACE, ReadyQuery
 from service.store.tables import Alignment, Objective
 from service.store.tables.alignments import AlignmentKind
 from service.store.tables.base import table_of
@@ -41,11 +41,11 @@ def _contributing(work: Work, but: UUID | None) -> Select[Any]:
     return pair if but is None else pair.where(table.c.id != but)
 
 
-def _aligned() -> Standing:
+def _aligned() -> ReadyQuery:
     """Which objective those serve that stand under none, the one to go by last: the kinds are in alphabetical order."""
     c = table_of(Alignment).c
     query = select(c.from_id, c.to_id).where(c.workspace_id == WORKSPACE, c.from_id == any_(IDS))
-    return Standing(query.order_by(c.kind.desc(), c.weight, c.created_at.desc(), c.id.desc()))
+    return ReadyQuery(query.order_by(c.kind.desc(), c.weight, c.created_at.desc(), c.id.desc()))
 
 
 ALIGNED = _aligned()

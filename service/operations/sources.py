@@ -82,9 +82,7 @@ async def rotate_secret(work: Work, identity: UUID, rotation: Rotation, *, if_ve
     row = await nouns.take(work, Source, identity, if_version)
     secret = rotation.secret or new_secret()
     _check_secret(Scheme(row.scheme), secret, "/secret")
-    until = work.now + timedelta(hours=rotation.overlap_hours)
-    kept = row.secret if rotation.overlap_hours else None
-    return await nouns.write(work, Source, row, {"secret": secret, "previous_secret": kept, "previous_until": until})
+    return await nouns.write(work, Source, row, rotated(row, secret, rotation.overlap_hours, work.now))
 
 
 @permitted
@@ -112,6 +110,12 @@ async def find_workspaces(database: Database, source_id: UUID) -> list[Caller]:
 async def source_of_delivery(work: Work, source_id: UUID) -> Row[Any]:
     """The source a delivery is addressed to, with its secrets, for checking the signature."""
     return await nouns.get(work, Source, source_id)
+
+
+def rotated(row: Row[Any], secret: str, overlap_hours: float, now: datetime) -> dict[str, Any]:
+    """A new secret, and the present one until the overlap ends."""
+    kept = row.secret if overlap_hours else None
+    return {"secret": secret, "previous_secret": kept, "previous_until": now + timedelta(hours=overlap_hours)}
 
 
 def secrets_of(source: Row[Any], now: datetime) -> list[str]:

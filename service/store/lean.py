@@ -67,7 +67,7 @@ WORKSPACE = bindparam("workspace_id", type_=SQL_UUID)
 IDS = bindparam("ids", type_=ARRAY(SQL_UUID))
 
 
-class Standing:
+class ReadyQuery:
     """A query about some ids that is made once, of WORKSPACE and then IDS; who looks back reads it through the lens."""
 
     def __init__(self, query: Select[*tuple[Any, ...]]) -> None:
