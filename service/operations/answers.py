@@ -91,4 +91,5 @@ async def forget_expired(work: Work) -> int:
     identity = (table.c.key_id, table.c.idempotency_key)
     expired = work.select(RememberedAnswer, *identity).where(table.c.expires_at <= work.now)
     some = expired.limit(FORGOTTEN_AT_ONCE).with_for_update(skip_locked=True)
-    return await work.run(work.delete(RememberedAnswer).where(tuple_(*identity).in_(some)))
+    gone = [tuple(row) for row in await work.rows(some)]  # chosen first: a plan could choose anew for each row
+    return await work.run(work.delete(RememberedAnswer).where(tuple_(*identity).in_(gone))) if gone else 0
