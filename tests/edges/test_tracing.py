@@ -5,7 +5,7 @@ import io
 import json
 import logging
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
@@ -89,13 +89,26 @@ async def test_a_request_is_one_span_with_its_work_below(traced: Traced) -> None
     assert said(work)["oarlock.rows"] >= 1
 
 
+class Lines:
+    """A log that writes every line, whatever level the tests before have left it at."""
+
+    def __init__(self, write: Callable[[], None]) -> None:
+        self._write = write
+
+    def is_enabled_for(self, _level: int) -> bool:
+        return True
+
+    def info(self, _event: str, **_: Any) -> None:
+        self._write()
+
+
 async def test_a_request_takes_up_the_trace_it_is_sent_with_also_in_the_log(
     traced: Traced, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from service.edge.logs import _place
 
     placed: list[dict[str, Any]] = []
-    monkeypatch.setattr("service.edge.middleware.log.info", lambda _event, **_: placed.append(dict(_place(0, "", {}))))
+    monkeypatch.setattr("service.edge.middleware.log", Lines(lambda: placed.append(dict(_place(0, "", {})))))
     await traced.ask("GET", "/v1/plans", headers={"traceparent": f"00-{TRACE}-{PARENT}-01"})
     server = traced.one("GET /v1/plans")
     assert f"{server.context.trace_id:032x}" == TRACE
