@@ -28,6 +28,8 @@ NAMED = {
     ("conflict", "given"): "course",
 }  # fmt: skip
 """Params of a kind of rules whose values are terms, and of which table."""
+STATUSES = ("status", "pace")
+"""Params that say how something stands; charts have the words for that."""
 
 
 @cache
@@ -108,7 +110,9 @@ def _shown(reason: Reason, language: str) -> dict[str, str]:
 
 
 def _named(rule: str, name: str, value: Param, language: str) -> Param:
-    """The word for a value that is a term; a unit keeps the space before it."""
+    """The word for a value that is a term or a status; a unit keeps the space before it."""
+    if name in STATUSES:
+        return labels(language).get(f"status.{value}", value)
     table = NAMED.get((rule.partition(".")[0], name))
     if table is None or not isinstance(value, str):
         return value

@@ -1,0 +1,122 @@
+/** The page: who is looking, the bar at the top, and the view of the present address. */
+
+import { html, render, useEffect, useRef, useState } from './ui.js'
+import { useOpen, reconnect } from './live.js'
+import { routed, usePath } from './router.js'
+import { LANGUAGES, THEMES, choose, colour, findKey, isDemo, key, language, take, theme } from './session.js'
+import { useReachable } from './client.js'
+import { speak, spoken, t } from './words.js'
+import { CheckIns } from './views/check-ins.js'
+import { Connect } from './views/connect.js'
+import { Deliveries } from './views/deliveries.js'
+import { Judge } from './views/judge.js'
+import { KeyResult } from './views/key-result.js'
+import { Plan } from './views/plan.js'
+import { Plans } from './views/plans.js'
+import { Tactics } from './views/tactics.js'
+
+const ROUTES = [
+  ['/', Plans], ['/plans/:id', Plan], ['/plans/:id/tactics', Tactics], ['/plans/:id/check-ins', CheckIns],
+  ['/key-results/:id', KeyResult], ['/deliveries', Deliveries], ['/judge', Judge],
+]
+const NAV = [['/', 'plans'], ['/judge', 'judge'], ['/deliveries', 'deliveries']]
+
+function Page() {
+  const path = usePath()
+  const [, again] = useState(0)
+  const main = useRef(null)
+  const anew = () => again((one) => one + 1)
+  const reachable = useReachable()
+  useEffect(() => {
+    const given = async () => {
+      if (!location.hash.startsWith('#key=')) return
+      await findKey()
+      reconnect()
+      anew()
+    }
+    addEventListener('hashchange', given)
+    return () => removeEventListener('hashchange', given)
+  }, [])
+  useEffect(() => {
+    scrollTo(0, 0)
+    if (document.activeElement?.closest('#page')) main.current?.focus({ preventScroll: true })
+  }, [path.split('?')[0]])
+  const changeKey = (value, kind) => {
+    take(value, kind)
+    reconnect()
+    anew()
+  }
+  const changeLanguage = async (name) => {
+    choose(name)
+    await speak(name)
+    reconnect()
+    anew()
+  }
+  const [View, params] = routed(ROUTES, path)
+  return html`
+    <a class="skip" href="#content" onClick=${(event) => { event.preventDefault(); main.current.focus() }}>${t('skip')}</a>
+    <${Bar} path=${path} leave=${() => changeKey(null)} language=${changeLanguage} />
+    ${!reachable && html`<div class="banner" role="status">${t('down.waits')}</div>`}
+    <main class="wide" id="content" tabindex="-1" ref=${main}>
+      ${!key() ? html`<${Connect} take=${changeKey} />` : html`<${View ?? Plans} key=${`${path.split('?')[0]} ${spoken()}`} ...${params} leave=${() => changeKey(null)} />`}
+    </main>
+    <${Foot} />`
+}
+
+function Bar({ path, leave, language: changeLanguage }) {
+  const open = useOpen()
+  const here = (to) => (to === '/' ? path === '/' || path.startsWith('/plans') || path.startsWith('/key-results') : path.startsWith(to))
+  return html`
+    <header class="bar"><div class="bar-in">
+      <a class="brand" href="#/"><svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true"><path class="brand-oar" d="M6 26 22.500 9.500" /><path class="brand-lock" d="M10 17.500a6.400 6.400 0 0 0 8.500 8.500" /><path class="brand-blade" d="M20.600 7.200c2.200-3 4.700-4.300 7-3.800.5 2.300-.8 4.800-3.800 7z" /></svg>Oarlock</a>
+      ${key() && html`<nav aria-label=${t('nav')}><ul>${NAV.map(([to, name]) => html`
+        <li><a href=${`#${to}`} aria-current=${here(to) ? 'page' : undefined}>${t(`nav.${name}`)}</a></li>`)}</ul></nav>`}
+      <div class="bar-end">
+        ${key() && html`<span class="live" data-open=${String(open)} role="status">${open ? t('live.on') : t('live.off')}</span>`}
+        ${isDemo() && html`<span class="chip">${t('demo')}</span>`}
+        <${Themes} />
+        <label class="unseen" for="language">${t('language')}</label>
+        <select class="chooser" id="language" value=${spoken()} onChange=${(event) => changeLanguage(event.currentTarget.value)}>
+          ${Object.entries(LANGUAGES).map(([code, name]) => html`<option value=${code} lang=${code} selected=${code === spoken()}>${name}</option>`)}
+        </select>
+        ${key() && !isDemo() && html`<button type="button" class="button plain" onClick=${leave}>${t('leave')}</button>`}
+      </div>
+    </div></header>`
+}
+
+const THEME_MARKS = {
+  auto: 'M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zm0 1.600v9.800a4.900 4.900 0 0 1 0-9.800z',
+  light: 'M8 4.500a3.500 3.500 0 1 1 0 7 3.500 3.500 0 0 1 0-7zM7.300.5h1.400v2.300H7.300zm0 12.700h1.400v2.300H7.300zM.5 7.300h2.300v1.400H.5zm12.700 0h2.300v1.400h-2.300zM2.200 3.200l1-1 1.600 1.700-1 1zm9 9 1-1 1.600 1.600-1 1zm1-7.400-1-1 1.600-1.600 1 1zM3.200 13.800l-1-1 1.600-1.600 1 1z',
+  dark: 'M6.500 1.500A6.600 6.600 0 1 0 14.500 9.500 5.400 5.400 0 0 1 6.500 1.500z',
+}
+
+function Themes() {
+  const [now, put] = useState(theme)
+  const next = THEMES[(THEMES.indexOf(now) + 1) % THEMES.length]
+  const said = `${t('theme')}: ${t(`theme.${now}`)}`
+  const change = () => {
+    colour(next)
+    put(next)
+  }
+  return html`<button type="button" class="button plain" aria-label=${said} title=${said} onClick=${change}>
+    <svg viewBox="0 0 16 16" aria-hidden="true" fill="currentColor"><path d=${THEME_MARKS[now]} /></svg></button>`
+}
+
+function Foot() {
+  return html`<footer class="foot"><div class="foot-in">
+    <span>${t('foot')}</span><a href="/docs">${t('foot.rest')}</a><a href="/graphiql">GraphiQL</a>
+  </div></footer>`
+}
+
+/** Keep the page itself for times without a network; its data is never kept. */
+function keepOffline() {
+  if (!navigator.serviceWorker) return
+  const policy = globalThis.trustedTypes?.createPolicy('oarlock', { createScriptURL: () => '/service-worker.js' })
+  navigator.serviceWorker.register(policy ? policy.createScriptURL('') : '/service-worker.js').catch(() => {})
+}
+
+await Promise.all([speak(language()), findKey()])
+const root = document.getElementById('page')
+root.replaceChildren()
+render(html`<${Page} />`, root)
+keepOffline()

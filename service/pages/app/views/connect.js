@@ -1,0 +1,31 @@
+/** Without a key: where one comes from, and a place to paste it. */
+
+import { html, useEffect, useState } from '../ui.js'
+import { demoKey } from '../session.js'
+import { t } from '../words.js'
+
+/** `take(key, {demo})` is called with what was pasted, or with the demo's key; whether it opens anything, the first question shows. */
+export function Connect({ take, refused = false }) {
+  const [text, put] = useState('')
+  const [demo, offer] = useState(null)
+  useEffect(() => void demoKey().then(offer), [])
+  const submit = (event) => {
+    event.preventDefault()
+    if (text.trim()) take(text.trim())
+  }
+  return html`
+    <div class="connect card">
+      <h1>${t('connect.title')}</h1>
+      <p class="muted">${t('connect.why')}</p>
+      ${refused && html`<p class="note" data-tone="bad" role="alert">${t('connect.refused')}</p>`}
+      <form onSubmit=${submit}>
+        <div class="field"><label for="key">${t('connect.key')}</label>
+          <input id="key" type="password" autocomplete="off" spellcheck="false" placeholder="oar_…" value=${text} onInput=${(event) => put(event.currentTarget.value)} /></div>
+        <div class="row"><button class="button main">${t('connect.open')}</button>
+          ${demo && html`<button type="button" class="button" onClick=${() => take(demo, { demo: true })}>${t('connect.demo')}</button>`}</div>
+      </form>
+      <p class="small muted">${t('connect.where')}</p>
+      <pre class="code" tabindex="0" aria-label=${t('connect.command')}>oarlock keys create --scope read</pre>
+      <p class="small muted">${t('connect.kept')}</p>
+    </div>`
+}

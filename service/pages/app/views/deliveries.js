@@ -1,0 +1,3 @@
+import { Waiting } from '../parts/notice.js'
+
+export const Deliveries = Waiting
