@@ -1,7 +1,7 @@
 /** The public GraphQL, as any front end would ask it. */
 
 import { useEffect, useRef, useState } from './ui.js'
-import { key } from './session.js'
+import { demoKey, isDemo, key, take } from './session.js'
 import { spoken } from './words.js'
 
 /** What can go wrong, by what a person can do about it. */
@@ -33,10 +33,10 @@ export function useReachable() {
   return now
 }
 
-/** Ask a query; its data, or a `Failed`. */
-export async function ask(document, variables = {}, signal = undefined) {
+/** Ask a query; its data, or a `Failed`. Messages come in `language`. */
+export async function ask(document, variables = {}, signal = undefined, language = spoken()) {
   try {
-    const data = await answered(document, variables, signal)
+    const data = await answered(document, variables, signal, language)
     reach(true)
     return data
   } catch (error) {
@@ -45,20 +45,36 @@ export async function ask(document, variables = {}, signal = undefined) {
   }
 }
 
-async function answered(document, variables, signal) {
-  const headers = { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json', 'Accept-Language': spoken() }
+/** Take the demo's key of now, if the one we had is of an earlier start of the service; whether there is another. */
+async function renewed() {
+  const fresh = isDemo() ? await demoKey() : null
+  if (!fresh || fresh === key()) return false
+  take(fresh, { demo: true })
+  return true
+}
+
+async function answered(document, variables, signal, language) {
+  const headers = { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json', 'Accept-Language': language }
   const body = JSON.stringify({ query: document, variables })
   const given = { method: 'POST', headers: { ...headers, Authorization: `Bearer ${key()}` }, body, signal }
   const answer = await fetch('/graphql', given).catch((error) => {
     throw signal?.aborted ? error : new Failed('unreachable', String(error))
   })
   const requestId = answer.headers.get('X-Request-Id')
+  if (answer.status === 401 && (await renewed())) return answered(document, variables, signal, language)
   if (answer.status === 401) throw new Failed('unauthorized', '', { requestId })
   if (answer.status >= 500) throw new Failed('unreachable', String(answer.status), { requestId })
   const { data, errors, detail } = await answer.json()
   if (errors?.some((one) => one.extensions?.code === 'unavailable')) throw new Failed('unreachable', errors[0].message)
   if (errors?.length || !answer.ok) throw new Failed('refused', errors?.[0]?.message ?? detail ?? '', { requestId })
   return data
+}
+
+const asking = new Set()
+
+/** Ask all that is shown again: something may have been missed, or may be at an end. */
+export function askAgain() {
+  for (const again of asking) again()
 }
 
 const PATIENCE = 2000
@@ -74,12 +90,14 @@ async function untilThere(signal) {
 
 /**
  * A query for a view: `data` (the last, also while it is asked again), `error`, `again()`. While the service cannot be
- * reached it waits, and asks again by itself. `document` null asks nothing.
+ * reached it waits, and asks again by itself. `document` null asks nothing. `answers` are the variables that `data`
+ * answers; `language` is that of messages.
  */
-export function useQuery(document, variables = {}) {
-  const [state, put] = useState({ data: null, error: null, of: null })
+export function useQuery(document, variables = {}, language = spoken()) {
+  const [state, put] = useState({ data: null, error: null, of: null, answers: null })
   const [round, next] = useState(0)
-  const asked = JSON.stringify([document, variables, spoken(), key()])
+  const asked = JSON.stringify([document, variables, language, isDemo() || key()])
+  const again = () => next((one) => one + 1)
   const latest = useRef(asked)
   latest.current = asked
   useEffect(() => {
@@ -88,8 +106,8 @@ export function useQuery(document, variables = {}) {
     const meet = (change) => !stop.signal.aborted && latest.current === asked && put(change)
     const go = async () => {
       try {
-        const data = await ask(document, variables, stop.signal)
-        meet({ data, error: null, of: asked })
+        const data = await ask(document, variables, stop.signal, language)
+        meet({ data, error: null, of: asked, answers: variables })
       } catch (error) {
         if (stop.signal.aborted) return
         const failed = error instanceof Failed ? error : new Failed('refused', String(error))
@@ -100,8 +118,12 @@ export function useQuery(document, variables = {}) {
       }
     }
     go()
-    return () => stop.abort()
+    asking.add(again)
+    return () => {
+      stop.abort()
+      asking.delete(again)
+    }
   }, [asked, round])
   const fresh = state.of === asked
-  return { ...state, fresh, document, variables, again: () => next((one) => one + 1) }
+  return { ...state, fresh, document, variables, language, again }
 }

@@ -4,10 +4,12 @@
  */
 
 import { useEffect, useRef, useState } from './ui.js'
-import { key } from './session.js'
+import { askAgain } from './client.js'
+import { key, whenKeyed } from './session.js'
 import { spoken } from './words.js'
 
 const LONGEST = 20_000
+const REFUSED = 4403
 const followed = new Map()
 const watching = new Set()
 let socket = null
@@ -58,15 +60,18 @@ function connect() {
   const payload = { Authorization: `Bearer ${key()}`, 'Accept-Language': spoken() }
   mine.onopen = () => say({ type: 'connection_init', payload })
   mine.onmessage = (message) => mine === socket && heard(JSON.parse(message.data))
-  mine.onclose = () => mine === socket && lost()
+  mine.onclose = ({ code }) => mine === socket && lost(code === REFUSED)
 }
 
-function lost() {
+function lost(refused) {
   socket = null
   tell(false)
   if (!followed.size) return
-  timer = setTimeout(connect, Math.min(LONGEST, 500 * 2 ** waits++))
+  askAgain() // which tells whether the service is away, or our key is at its end
+  if (!refused) timer = setTimeout(connect, Math.min(LONGEST, 500 * 2 ** waits++))
 }
+
+whenKeyed(reconnect)
 
 /** Leave the present connection, for another key or language; what is followed goes on over the next. */
 export function reconnect() {
@@ -103,4 +108,21 @@ export function useFollowing(document, variables, meet) {
   const latest = useRef(meet)
   latest.current = meet
   useEffect(() => follow(document, variables, (event) => latest.current(event)), [document, JSON.stringify(variables)])
+}
+
+const OFTEN = 10_000
+
+/** Ask again every so often while the page is looked at, for what no subscription tells of. */
+export function useAsking(again) {
+  const latest = useRef(again)
+  latest.current = again
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && latest.current()
+    const every = setInterval(look, OFTEN)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(every)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [])
 }

@@ -31,7 +31,6 @@ function Page() {
     const given = async () => {
       if (!location.hash.startsWith('#key=')) return
       await findKey()
-      reconnect()
       anew()
     }
     addEventListener('hashchange', given)
@@ -43,7 +42,6 @@ function Page() {
   }, [path.split('?')[0]])
   const changeKey = (value, kind) => {
     take(value, kind)
-    reconnect()
     anew()
   }
   const changeLanguage = async (name) => {

@@ -30,11 +30,17 @@ export const key = () => held
 /** Whether the key is the demo's own. */
 export const isDemo = () => stored(tab, DEMO) === 'yes'
 
+const watching = new Set()
+
+/** Call whenever the key becomes another one. */
+export const whenKeyed = (call) => watching.add(call)
+
 /** Take a key, or leave (null). */
 export function take(value, { demo = false } = {}) {
   held = value
   stored(tab, KEY, value)
   stored(tab, DEMO, demo ? 'yes' : null)
+  for (const call of watching) call()
 }
 
 /** Find a key: in the address, which forgets it at once, in the tab, or at a demo. */

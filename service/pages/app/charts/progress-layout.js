@@ -34,7 +34,7 @@ export function stopsOf(chart) {
   return [...readings, ...ahead]
 }
 
-/** `texts` says how values and days are written (`value`, `month`, `date`), and `wide` how wide a text is. */
+/** `texts` says how values and days are written (`value`, `level`, `month` and so on), and `wide` how wide a text is. */
 export function laidOut(chart, width, texts, wide) {
   const [low, high] = domainOf(chart)
   const [first, last] = [daysOf(chart.first), daysOf(chart.last)]
@@ -50,18 +50,31 @@ export function laidOut(chart, width, texts, wide) {
   const readings = chart.readings.map(place)
   const plan = chart.plan.map(place)
   const lines = { readings: thinned(readings), plan, forecast: chart.fan.map(place) }
-  const most = Math.max(2, Math.floor((frame.right - frame.left) / 70))
-  const days = dayMarks(first, last, most)
   return {
     width, height, frame, x, y, lines, upright,
     values: marks.map((one) => ({ y: y(one), text: texts.value(one) })),
-    days: days.marks.map((on, at) => ({ x: x(dayAt(on)), text: days.months ? texts.month(dayAt(on), at === 0) : texts.date(dayAt(on)) })),
+    days: namedDays(first, last, texts, frame, x, wide),
     bands: [['95', 'range95'], ['80', 'range80']].map(([name, range]) => ({ name, edge: band(chart.fan, range, x, y) })),
     milestones: plan.slice(1, -1),
     dots: frame.right - frame.left > readings.length * APART ? readings : readings.slice(-1),
-    levels: labelled(chart.levels, frame, y, [...lines.readings, ...along(plan), ...along(lines.forecast)], upright, wide),
+    levels: labelled(chart.levels.map((one) => ({ ...one, words: texts.level(one) })), frame, y, [lines.readings, plan, lines.forecast].flatMap(along), upright, wide),
     stops: stopsOf(chart).map((stop) => ({ ...stop, x: x(stop.on), y: y(stop.value) })),
   }
+}
+
+/** Days along the axis with their names; what would touch the one before it is left out. */
+function namedDays(first, last, texts, frame, x, wide) {
+  const { months, marks } = dayMarks(first, last, Math.max(2, Math.floor((frame.right - frame.left) / 70)))
+  let end = -Infinity
+  return marks.flatMap((number, place) => {
+    const on = dayAt(number)
+    const text = months ? texts.month(on, place === 0) : texts.date(on)
+    const half = wide(text) / 2
+    const at = Math.min(Math.max(x(on), frame.left + half - 8), frame.right - half + 8)
+    if (at - half < end + 10) return []
+    end = at + half
+    return [{ x: at, text }]
+  })
 }
 
 /** Today and the due day: upright lines with a word above, in two rows where they would cover each other. */
@@ -88,7 +101,7 @@ function band(fan, range, x, y) {
 function labelled(levels, frame, y, obstacles, upright, wide) {
   const taken = []
   return levels.map((level) => {
-    const [at, width] = [y(level.value), wide(level.told)]
+    const [at, width] = [y(level.value), wide(level.words)]
     const starts = [frame.left + 6, frame.right - 6 - width, (frame.left + frame.right - width) / 2, frame.left + (frame.right - frame.left - width) / 4]
     const boxes = starts.flatMap((left) => [-18, 4].map((up) => ({ left, right: left + width, top: at + up, bottom: at + up + 14 })))
     const costs = boxes.map((box, place) => place / 10 + costOf(box, frame, obstacles, upright, taken))

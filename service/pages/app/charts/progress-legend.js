@@ -1,7 +1,7 @@
 /** What the signs of a key result's chart mean. */
 
 import { html } from '../ui.js'
-import { t } from '../words.js'
+import { percent, t } from '../words.js'
 
 const SIGNS = {
   reading: html`<path class="chart-reading" d="M1 7h22" /><circle class="chart-dot" cx="12" cy="7" r="3" />`,
@@ -15,13 +15,14 @@ const SIGNS = {
 
 /** Only what is drawn is listed; what stands on a line of its own says itself what it is. */
 export function Legend({ chart, marks }) {
+  const range = (share) => chart.fan.length > 0 && t('chart.range', { percent: percent(share) })
   const shown = [
-    ['reading', chart.readings.length > 0 && chart.readingTold],
-    ['plan', chart.plan.length > 0 && chart.planTold],
-    ['milestone', chart.plan.length > 2 && chart.milestoneTold],
-    ['forecast', chart.forecastTold],
-    ['80', chart.range80Told],
-    ['95', chart.range95Told],
+    ['reading', chart.readings.length > 0 && t('chart.reading')],
+    ['plan', chart.plan.length > 0 && t('chart.plan')],
+    ['milestone', chart.plan.length > 2 && t('chart.milestone')],
+    ['forecast', chart.fan.length > 0 && t('chart.forecast')],
+    ['80', range(0.8)],
+    ['95', range(0.95)],
     ['mark', marks.length > 0 && t('chart.check_in')],
   ].filter(([, told]) => told)
   return html`<ul class="chart-legend">${shown.map(([name, told]) => html`

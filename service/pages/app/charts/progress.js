@@ -1,7 +1,7 @@
 /** The chart of a key result: its readings against the plan, and where they lead. */
 
 import { html, useId, useMemo, useRef, useState } from '../ui.js'
-import { day, measured, number, t } from '../words.js'
+import { compact, day, percent, t } from '../words.js'
 import { Legend } from './progress-legend.js'
 import { ProgressTable } from './progress-table.js'
 import { laidOut } from './progress-layout.js'
@@ -10,41 +10,40 @@ import { useWidth, wide } from './measure.js'
 /** What a query has to select for it. */
 export const PROGRESS_CHART = /* GraphQL */ `
   fragment ProgressChart on ProgressChart {
-    title metric description first last today { on } due { on }
-    readings { on value } readingTold lastTold plan { on value } planTold milestoneTold levels { kind value told }
-    fan { on value range80 range95 } forecastTold range80Told range95Told notes
+    title metric description lastTold first last today { on } due { on }
+    readings { on value } plan { on value } levels { kind value } fan { on value range80 range95 }
   }
 `
 
-/** `chart` is what the query gave, `unit` the metric's; `marks` are check-ins: `{ on, who, text }`. */
-export function ProgressChart({ chart, unit, marks = [] }) {
+/** `chart` is what the query gave; `write` says how values are written; `marks` are check-ins: `{ on, who, text }`. */
+export function ProgressChart({ chart, write, marks = [] }) {
   const id = useId()
   const [table, put] = useState(false)
   return html`
     <figure class="chart card" aria-labelledby=${`${id}-title`}>
       <figcaption class="chart-head">
         <h2 id=${`${id}-title`}>${chart.metric}</h2>
-        <span class="muted small">${chart.lastTold}</span>
         <button type="button" class="button plain" aria-pressed=${String(table)} onClick=${() => put(!table)}>${t('chart.as_table')}</button>
       </figcaption>
       <p class="unseen" id=${`${id}-words`}>${chart.description}</p>
-      ${table ? html`<${ProgressTable} chart=${chart} unit=${unit} />` : html`<${Plot} chart=${chart} unit=${unit} marks=${marks} id=${id} />
+      ${table ? html`<${ProgressTable} chart=${chart} write=${write} />` : html`<${Plot} chart=${chart} write=${write} marks=${marks} id=${id} />
         <${Legend} chart=${chart} marks=${marks} />`}
     </figure>`
 }
 
-const texts = (unit) => ({
-  value: (value) => (unit === '%' ? `${number(value)} %` : number(value, { maximumFractionDigits: 2, notation: Math.abs(value) >= 1e6 ? 'compact' : 'standard' })),
+const texts = (write) => ({
+  value: (value) => (Math.abs(value) >= 1e6 ? compact(value) : write(value)),
+  level: ({ kind, value }) => t(`chart.${kind}`, { value: write(value) }),
   date: (on) => day(on, { day: 'numeric', month: 'short' }),
   month: (on, begins) => day(on, begins || on.slice(5, 7) === '01' ? { month: 'short', year: 'numeric' } : { month: 'short' }),
   today: (on) => t('chart.today', { day: day(on, { day: 'numeric', month: 'short' }) }),
   due: (on) => t('chart.due', { day: day(on) }),
 })
 
-function Plot({ chart, unit, marks, id }) {
+function Plot({ chart, write, marks, id }) {
   const [box, width] = useWidth()
   const [at, go] = useState(null)
-  const layout = useMemo(() => (width ? laidOut(chart, width, texts(unit), wide) : null), [chart, width, unit])
+  const layout = useMemo(() => (width ? laidOut(chart, width, texts(write), wide) : null), [chart, width, write])
   const drawing = useMemo(() => layout && html`<${Drawing} layout=${layout} marks=${marks} id=${id} />`, [layout, marks, id])
   const stop = layout?.stops[at]
   return html`
@@ -54,9 +53,9 @@ function Plot({ chart, unit, marks, id }) {
           ${drawing}
           ${stop && html`<g class="chart-stop"><line x1=${stop.x} x2=${stop.x} y1=${layout.frame.top} y2=${layout.frame.bottom} /><circle cx=${stop.x} cy=${stop.y} r="4.5" /></g>`}
         </svg>
-        ${layout.stops.length > 0 && html`<${Pointer} layout=${layout} at=${at} go=${go} told=${(one) => spokenOf(one, unit)} />`}
-        ${stop && html`<${Tip} stop=${stop} layout=${layout} unit=${unit} marks=${near(marks, stop, layout)} />`}
-        ${chart.readings.length === 0 && html`<p class="chart-none">${chart.lastTold}</p>`}`}
+        ${layout.stops.length > 0 && html`<${Pointer} layout=${layout} at=${at} go=${go} told=${(one) => spokenOf(one, write)} />`}
+        ${stop && html`<${Tip} stop=${stop} layout=${layout} write=${write} marks=${near(marks, stop, layout)} />`}
+        ${chart.readings.length === 0 && html`<p class="chart-none"><span>${chart.lastTold}</span></p>`}`}
     </div>`
 }
 
@@ -73,7 +72,7 @@ function Drawing({ layout, marks, id }) {
     <g class="chart-axis">
       <line x1=${frame.left} x2=${frame.right} y1=${frame.bottom} y2=${frame.bottom} />
       ${values.map((one) => html`<text class="number" x=${frame.left - 8} y=${one.y + 4} text-anchor="end">${one.text}</text>`)}
-      ${days.map((one) => html`<text x=${one.x} y=${frame.bottom + 17} text-anchor=${one.x > frame.right - 18 ? 'end' : one.x < frame.left + 14 ? 'start' : 'middle'}>${one.text}</text>`)}
+      ${days.map((one) => html`<text x=${one.x} y=${frame.bottom + 17} text-anchor="middle">${one.text}</text>`)}
     </g>
     ${levels.map((one) => html`<line class=${`chart-level ${one.kind}`} x1=${frame.left} x2=${frame.right} y1=${one.y} y2=${one.y} />`)}
     ${upright.map((one) => html`<g class=${`chart-day ${one.kind}`}><line x1=${one.x} x2=${one.x} y1=${frame.top} y2=${frame.bottom} />
@@ -86,7 +85,7 @@ function Drawing({ layout, marks, id }) {
       ${milestones.map(([x, y]) => html`<path class="chart-milestone" d=${`M${x} ${y - 5}l5 5-5 5-5-5z`} />`)}
     </g>
     ${marks.map((one) => html`<path class="chart-mark" d=${`M${layout.x(one.on)} ${frame.bottom}l-4 -8h8z`} />`)}
-    ${levels.map((one) => html`<text class=${`chart-level ${one.kind}`} x=${one.text[0]} y=${one.text[1]}>${one.told}</text>`)}`
+    ${levels.map((one) => html`<text class=${`chart-level ${one.kind}`} x=${one.text[0]} y=${one.text[1]}>${one.words}</text>`)}`
 }
 
 /** Whoever points at the chart, or goes along it by arrow keys: one stop of the Tab key that says what it is at. */
@@ -119,18 +118,18 @@ function Pointer({ layout, at, go, told }) {
     onKeyDown=${pressed} onFocus=${hold(true)} onBlur=${hold(false)}></div>`
 }
 
-const spokenOf = (stop, unit) => `${day(stop.on)}: ${measured(stop.value, unit)}${stop.ray ? `, ${t('chart.forecast')}` : ''}`
+const spokenOf = (stop, write) => `${day(stop.on)}: ${write(stop.value)}${stop.ray ? `, ${t('chart.forecast')}` : ''}`
 
 /** The check-ins of about the same place. */
 const near = (marks, stop, layout) => marks.filter((one) => Math.abs(layout.x(one.on) - stop.x) < 7)
 
-function Tip({ stop, layout, unit, marks }) {
+function Tip({ stop, layout, write, marks }) {
   const rightwards = stop.x < layout.width / 2
-  const range = ([low, high]) => `${measured(low, unit)} – ${measured(high, unit)}`
+  const range = (ends) => ends.map(write).join(' – ')
   const rows = [
-    [stop.ray ? t('chart.forecast') : t('chart.reading'), measured(stop.value, unit)],
-    ...(stop.ray ? [['80 %', range(stop.range80)], ['95 %', range(stop.range95)]] : []),
-    ...(stop.planned === null ? [] : [[t('chart.plan'), measured(stop.planned, unit)]]),
+    [stop.ray ? t('chart.forecast') : t('chart.reading'), write(stop.value)],
+    ...(stop.ray ? [[percent(0.8), range(stop.range80)], [percent(0.95), range(stop.range95)]] : []),
+    ...(stop.planned === null ? [] : [[t('chart.plan'), write(stop.planned)]]),
   ]
   const at = { left: `${stop.x + (rightwards ? 12 : -12)}px`, top: `${Math.min(Math.max(stop.y - 20, layout.frame.top), layout.frame.bottom - 90)}px` }
   return html`

@@ -30,7 +30,7 @@ export function ValueComplexityChart({ chart, at, go }) {
           <svg class="chart-plot" width=${layout.width} height=${layout.height} role="group" aria-labelledby=${`${id}-title`} aria-describedby=${`${id}-words`}>
             ${ground}<${Discs} layout=${layout} at=${at} go=${go} /></svg>
           ${looked && html`<${Tip} of=${looked} chart=${chart} layout=${layout} />`}
-          ${chart.empty && html`<p class="chart-none">${chart.empty}</p>`}`}
+          ${chart.empty && html`<p class="chart-none"><span>${chart.empty}</span></p>`}`}
       </div>
       <${Legend} chart=${chart} aside=${layout?.discs.some((one) => one.aside)} />
     </figure>`

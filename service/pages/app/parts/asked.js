@@ -12,25 +12,31 @@ export function tidy(document) {
   return lines.map((line) => line.slice(indent)).join('\n')
 }
 
-/** The same question as a command; the key stays out of it. */
-export function curlOf(document, variables) {
-  const body = JSON.stringify({ query: tidy(document), variables })
-  const address = `${location.origin}/graphql`
-  return `curl -s ${address} \\\n  -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" \\\n  -d ${quoted(body)}`
+/** A question as a command, with a body or without; the key stays out of it. */
+function curlOf(path, body, language) {
+  const headers = ['Authorization: Bearer $KEY', `Accept-Language: ${language}`, ...(body ? ['Content-Type: application/json'] : [])]
+  const lines = [`curl -s ${quoted(location.origin + path)}`, ...headers.map((one) => `-H "${one}"`), ...(body ? [`-d ${quoted(JSON.stringify(body))}`] : [])]
+  return lines.join(' \\\n  ')
+}
+
+function written(form, { document, variables, language }, rest) {
+  if (form === 'graphql') return tidy(document)
+  if (form === 'variables') return JSON.stringify(variables, null, 2)
+  if (form === 'curl') return curlOf('/graphql', { query: tidy(document), variables }, language)
+  return curlOf(rest.path ?? rest, rest.body, language)
 }
 
 const graphiqlOf = (document, variables) =>
   `/graphiql#query=${encodeURIComponent(tidy(document))}&variables=${encodeURIComponent(JSON.stringify(variables, null, 2))}`
 
-/** The button and its dialog; `query` is what `useQuery` gave. `rest` names the same in REST, where there is one path for it. */
+/** The button and its dialog; `query` is what `useQuery` gave. `rest` is the path of the same in REST, or `{path, body}`. */
 export function Asked({ query, rest = null }) {
   const dialog = useRef(null)
   const [form, show] = useState('graphql')
   const [copied, tell] = useState(false)
   const { document, variables } = query
   if (!document) return null
-  const text = form === 'graphql' ? tidy(document) : form === 'variables' ? JSON.stringify(variables, null, 2)
-    : form === 'curl' ? curlOf(document, variables) : `curl -s ${quoted(location.origin + rest)} \\\n  -H "Authorization: Bearer $KEY"`
+  const text = written(form, query, rest)
   const choose = (name) => () => {
     show(name)
     tell(false)

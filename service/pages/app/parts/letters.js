@@ -61,4 +61,5 @@ export function Criterion({ of }) {
     <p class="rule">${rule}</p>`
 }
 
-const roleOf = ({ role }) => (known(`role.${role}`) ? t(`role.${role}`) : role.replaceAll('_', ' '))
+/** The role of a piece of evidence, in a word. */
+export const roleOf = ({ role }) => (known(`role.${role}`) ? t(`role.${role}`) : role.replaceAll('_', ' '))

@@ -3,14 +3,12 @@
 import { html } from '../ui.js'
 import { Connect } from './connect.js'
 import { take as keep } from '../session.js'
-import { reconnect } from '../live.js'
 
 /** The children, or, when the key is refused, the place to give another one; `leave` drops the present key. */
 export function Guarded({ query, children }) {
   if (query.error?.kind !== 'unauthorized') return children
   const take = (value, kind) => {
     keep(value, kind)
-    reconnect()
     query.again()
   }
   return html`<${Connect} refused=${true} take=${take} />`

@@ -2,7 +2,7 @@
 
 import { html } from '../ui.js'
 import { Mark, Status, toneOf } from '../parts/status.js'
-import { day, measured, moment, percent, t } from '../words.js'
+import { day, moment, percent, t } from '../words.js'
 
 const Part = ({ name, children }) => html`<section class="card part" aria-labelledby=${`part-${name}`}><h2 id=${`part-${name}`}>${t(`keyResult.part.${name}`)}</h2>${children}</section>`
 
@@ -16,7 +16,7 @@ export function Reasons({ of }) {
 }
 
 /** Each with the reading of its day, or the last before it; `passed` once its day is over. */
-export function Milestones({ of }) {
+export function Milestones({ of, write }) {
   if (!of.milestones.length) return null
   const { readings, today } = of.progressChart
   const rises = of.kind !== 'decrease_to'
@@ -27,17 +27,16 @@ export function Milestones({ of }) {
     <tbody>${of.milestones.map((one) => {
       const reading = stood(one.on)
       const tone = reading ? (met(one, reading) ? 'achieved' : 'missed') : 'pending'
-      return html`<tr key=${one.on}><th scope="row">${day(one.on)}</th><td class="number">${measured(one.value, of.metric.unit)}</td>
-        <td class="number">${reading ? measured(reading.value, of.metric.unit) : '–'}</td>
+      return html`<tr key=${one.on}><th scope="row">${day(one.on)}</th><td class="number">${write(one.value)}</td>
+        <td class="number">${reading ? write(reading.value) : '–'}</td>
         <td><span class="status" data-tone=${toneOf(tone)}><${Mark} of=${tone} />${t(`keyResult.milestone.${tone}`)}</span></td></tr>`
     })}</tbody></table></div></${Part}>`
 }
 
 /** What was promised before it was amended, and how each promise stands today. */
-export function Promises({ of }) {
+export function Promises({ of, write }) {
   if (of.versions.length < 2) return null
-  const unit = of.metric.unit
-  const goal = (one) => (one.target !== null ? measured(one.target, unit) : [one.lower, one.upper].filter((bound) => bound !== null).map((bound) => measured(bound, unit)).join(' – ') || '–')
+  const goal = (one) => (one.target !== null ? write(one.target) : [one.lower, one.upper].filter((bound) => bound !== null).map((bound) => write(bound)).join(' – ') || '–')
   return html`<${Part} name="promises"><ol class="promises">${[...of.versions].reverse().map((one, place) => html`
     <li key=${one.amendedAt ?? 'now'}>
       <p class="promise-goal"><span class="number">${goal(one)}</span>${one.dueOn && html`<span class="muted small">${t('keyResult.due', { day: day(one.dueOn) })}</span>`}

@@ -3,6 +3,7 @@
 import { html, useMemo } from '../ui.js'
 import { useQuery } from '../client.js'
 import { useFollowing } from '../live.js'
+import { writing } from '../charts/figures.js'
 import { PROGRESS_CHART, ProgressChart } from '../charts/progress.js'
 import { Asked } from '../parts/asked.js'
 import { Letters, SMART } from '../parts/letters.js'
@@ -20,7 +21,7 @@ const KEY_RESULT = /* GraphQL */ `
       lastReading { value periodEnd provisional }
       reasons { rule message }
       milestones { on value }
-      metric { id name unit cadence }
+      metric { id name unit precision }
       objective { title plan { id title endsOn
         checkIns(first: 30, filter: { state: { eq: published } }, sort: ["-publishedAt"]) {
           nodes { id publishedAt whatChanged nextStep author { name } confidences { keyResultId confidence note } }
@@ -71,6 +72,7 @@ function Whole({ of, query, report }) {
   const { plan, title } = of.objective
   const checkIns = plan.checkIns.nodes
   const marks = useMemo(() => marksOf(of), [of])
+  const write = useMemo(() => writing(of.metric, of.progressChart.readings), [of])
   const drawn = of.kind !== 'binary' && (of.progressChart.readings.length > 0 || of.progressChart.levels.length > 0)
   return html`
     <div class="head">
@@ -82,12 +84,12 @@ function Whole({ of, query, report }) {
       </div>
       <${Asked} query=${query} rest=${`/v1/key-results/${of.id}/progress`} />
     </div>
-    <${Standing} of=${of} />
-    ${drawn && html`<${ProgressChart} chart=${of.progressChart} unit=${of.metric.unit} marks=${marks} />`}
+    <${Standing} of=${of} write=${write} />
+    ${drawn && html`<${ProgressChart} chart=${of.progressChart} write=${write} marks=${marks} />`}
     <div class="parts">
       <${Reasons} of=${of} />
-      <${Milestones} of=${of} />
-      <${Promises} of=${of} />
+      <${Milestones} of=${of} write=${write} />
+      <${Promises} of=${of} write=${write} />
       <${TacticsBelow} of=${of} plan=${plan} />
       <${CheckIns} of=${of} checkIns=${checkIns} />
     </div>`

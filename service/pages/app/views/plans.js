@@ -2,7 +2,7 @@
 
 import { html } from '../ui.js'
 import { useQuery } from '../client.js'
-import { useFollowing } from '../live.js'
+import { useAsking, useFollowing } from '../live.js'
 import { Asked } from '../parts/asked.js'
 import { Empty, Shown } from '../parts/notice.js'
 import { Progress, Status } from '../parts/status.js'
@@ -25,6 +25,7 @@ const ORDER = ['active', 'draft', 'closed']
 export function Plans({ leave }) {
   const query = useQuery(PLANS)
   useFollowing(READINGS, {}, query.again)
+  useAsking(query.again)
   return html`<${Guarded} query=${query} leave=${leave}><${Shown} query=${query}>${({ viewer, plans }) => html`
     <div class="head"><div class="head-text"><h1>${t('plans.title')}</h1><p class="facts">${viewer.workspace.name}</p></div><${Asked} query=${query} rest="/v1/plans" /></div>
     ${plans.nodes.length === 0 && html`<${Empty} title=${t('plans.none')}><p>${t('plans.none_why')}</p><a href="/docs">${t('foot.rest')}</a></${Empty}>`}

@@ -1,6 +1,7 @@
 /** The ranked list: each tactic with its score, how sure its rank is, why it is there, and what would change that. */
 
 import { html, useEffect, useRef, useState } from '../ui.js'
+import { Mark } from '../parts/status.js'
 import { number, percent, t } from '../words.js'
 
 export function Ranking({ chart, tactics, at, go }) {
@@ -42,7 +43,7 @@ function Row({ item, tactic, chart, topK, at, go }) {
     section?.name,
     t('tactics.score', { score: item.score === null ? '∞' : number(item.score) }),
     tactic?.effort !== null && tactic?.effort !== undefined && t('tactics.effort_is', { effort: number(tactic.effort) }),
-    best === worst ? null : t('tactics.rank_interval', { best, worst }),
+    best === worst ? null : t('tactics.rank_interval', { best, worst, percent: percent(0.9) }),
     t('tactics.top_k', { k: topK, percent: percent(item.topKProbability) }),
   ].filter(Boolean)
   return html`
@@ -50,9 +51,10 @@ function Row({ item, tactic, chart, topK, at, go }) {
       <span class="rank-disc" data-selected=${String(item.selected !== false)} aria-hidden="true">${item.rank}</span>
       <div class="rank-text">
         <p class="rank-title"><span class="unseen">${item.rank}. </span>${tactic?.title ?? item.id}</p>
-        <p class="small muted rank-facts">${facts.map((one) => html`<span key=${one}>${one}</span>`)}</p>
+        <p class="small muted">${facts.join(' · ')}</p>
       </div>
-      <span class="rank-selected small">${item.selected === null ? '' : t(item.selected ? 'tactics.selected' : 'tactics.not_selected')}</span>
+      ${item.selected ? html`<span class="status rank-selected" data-tone="good"><${Mark} of="done" />${t('tactics.selected')}</span>`
+    : html`<span class="unseen">${item.selected === null ? '' : t('tactics.not_selected')}</span>`}
       <button type="button" class="button plain" aria-expanded=${String(open)} onFocus=${() => go(item.id)} onBlur=${() => go(null)} onClick=${() => put(!open)}>
         ${t('tactics.why')}<span class="unseen">: ${tactic?.title}</span></button>
       ${open && html`<div class="rank-why"><ul class="reasons">${item.reasons.map((one) => html`<li key=${one}>${one}</li>`)}</ul>
