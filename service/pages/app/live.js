@@ -24,8 +24,10 @@ function say(message) {
 
 function tell(now) {
   open = now
-  for (const watcher of watching) watcher(now)
+  for (const watcher of watching) watcher(standing())
 }
+
+const standing = () => (followed.size ? open : null)
 
 function subscribe(id) {
   const { document, variables, cursor } = followed.get(id)
@@ -87,15 +89,17 @@ function follow(document, variables, meet) {
   followed.set(id, { document, variables, meet, cursor: null })
   if (open) subscribe(id)
   else connect()
+  tell(open)
   return () => {
     followed.delete(id)
     if (open) say({ id, type: 'complete' })
+    tell(open)
   }
 }
 
-/** Whether events come in just now. */
+/** Whether events come in just now; null where nothing is followed. */
 export function useOpen() {
-  const [now, put] = useState(open)
+  const [now, put] = useState(standing)
   useEffect(() => {
     watching.add(put)
     return () => void watching.delete(put)

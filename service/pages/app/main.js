@@ -36,10 +36,15 @@ function Page() {
     addEventListener('hashchange', given)
     return () => removeEventListener('hashchange', given)
   }, [])
+  const place = path.split('?')[0]
+  const came = useRef(place)
   useEffect(() => {
+    if (came.current === place) return
+    came.current = place
     scrollTo(0, 0)
-    if (document.activeElement?.closest('#page')) main.current?.focus({ preventScroll: true })
-  }, [path.split('?')[0]])
+    main.current.focus({ preventScroll: true })
+  }, [place])
+  useEffect(() => titled(main.current), [])
   const changeKey = (value, kind) => {
     take(value, kind)
     anew()
@@ -56,9 +61,20 @@ function Page() {
     <${Bar} path=${path} leave=${() => changeKey(null)} language=${changeLanguage} />
     ${!reachable && html`<div class="banner" role="status">${t('down.waits')}</div>`}
     <main class="wide" id="content" tabindex="-1" ref=${main}>
-      ${!key() ? html`<${Connect} take=${changeKey} />` : html`<${View ?? Plans} key=${`${path.split('?')[0]} ${spoken()}`} ...${params} leave=${() => changeKey(null)} />`}
+      ${!key() ? html`<${Connect} take=${changeKey} />` : html`<${View ?? Plans} key=${`${place} ${spoken()}`} ...${params} leave=${() => changeKey(null)} />`}
     </main>
     <${Foot} />`
+}
+
+/** Let the tab be called what the view's heading says, as it changes. */
+function titled(main) {
+  const name = () => {
+    const heading = main.querySelector('h1')?.textContent
+    document.title = heading ? `${heading} · Oarlock` : 'Oarlock'
+  }
+  const watcher = new MutationObserver(name)
+  watcher.observe(main, { childList: true, subtree: true, characterData: true })
+  return () => watcher.disconnect()
 }
 
 function Bar({ path, leave, language: changeLanguage }) {
@@ -70,7 +86,7 @@ function Bar({ path, leave, language: changeLanguage }) {
       ${key() && html`<nav aria-label=${t('nav')}><ul>${NAV.map(([to, name]) => html`
         <li><a href=${`#${to}`} aria-current=${here(to) ? 'page' : undefined}>${t(`nav.${name}`)}</a></li>`)}</ul></nav>`}
       <div class="bar-end">
-        ${key() && html`<span class="live" data-open=${String(open)} role="status">${open ? t('live.on') : t('live.off')}</span>`}
+        ${key() && open !== null && html`<span class="live" data-open=${String(open)} role="status">${open ? t('live.on') : t('live.off')}</span>`}
         ${isDemo() && html`<span class="chip">${t('demo')}</span>`}
         <${Themes} />
         <label class="unseen" for="language">${t('language')}</label>

@@ -34,7 +34,7 @@ export function tn(key, count, params = {}) {
 /** The language as the reader's country writes figures and days in it. */
 const local = () => navigator.languages.find((one) => one.startsWith(tongue)) ?? tongue
 
-/** A number as people write it; null as a dash. */
+/** A number as people write it; null as a dash. @param {Intl.NumberFormatOptions} options */
 export function number(value, options = { maximumFractionDigits: 2 }) {
   return value === null || value === undefined ? '–' : new Intl.NumberFormat(local(), options).format(value)
 }
@@ -54,7 +54,7 @@ export function measured(value, unit) {
   return named in words ? t(named, { value: number(value) }) : number(value)
 }
 
-/** A day (`2026-11-22`) or an instant, as a day. */
+/** A day (`2026-11-22`) or an instant, as a day. @param {Intl.DateTimeFormatOptions} options */
 export function day(text, options = { dateStyle: 'medium' }) {
   return text ? new Intl.DateTimeFormat(local(), { timeZone: 'UTC', ...options }).format(new Date(text)) : '–'
 }
@@ -67,7 +67,7 @@ export function moment(text) {
 /** How long ago an instant was, or how far ahead it is. */
 export function ago(text) {
   const seconds = (new Date(text).getTime() - Date.now()) / 1000
-  const steps = [['day', 86_400], ['hour', 3600], ['minute', 60]]
-  const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60]
+  const steps = /** @type {[Intl.RelativeTimeFormatUnit, number][]} */ ([['day', 86_400], ['hour', 3600], ['minute', 60]])
+  const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? steps[2]
   return new Intl.RelativeTimeFormat(local(), { numeric: 'auto' }).format(Math.round(seconds / size), unit)
 }

@@ -3,9 +3,10 @@ import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { getMainDefinition, relayStylePagination } from "@apollo/client/utilities";
 import { liveClient } from "./live.js";
+import { fetchTellingProblems } from "./problems.js";
 
 export function apolloClient(url: string, key: string, live = liveClient(url, key)): ApolloClient {
-  const http = new HttpLink({ uri: url, headers: { Authorization: `Bearer ${key}` } });
+  const http = new HttpLink({ uri: url, fetch: fetchTellingProblems, headers: { Authorization: `Bearer ${key}` } });
   return new ApolloClient({
     link: ApolloLink.split(({ operationType }) => operationType === "subscription", new GraphQLWsLink(live), http),
     cache: new InMemoryCache({

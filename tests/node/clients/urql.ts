@@ -3,11 +3,13 @@ import { cacheExchange } from "@urql/exchange-graphcache";
 import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { liveClient } from "./live.js";
+import { fetchTellingProblems } from "./problems.js";
 
 export function urqlClient(url: string, key: string, live = liveClient(url, key)): Client {
   return new Client({
     url,
     preferGetMethod: false,
+    fetch: fetchTellingProblems,
     fetchOptions: () => ({ headers: { Authorization: `Bearer ${key}` } }),
     exchanges: [
       cacheExchange({

@@ -130,7 +130,8 @@ function along(line) {
 
 /** Of the places in one column of pixels the first, the lowest, the highest and the last, in their order. */
 export function thinned(places) {
-  const columns = Map.groupBy(places, ([x]) => Math.floor(x))
+  const columns = new Map()
+  for (const place of places) columns.set(Math.floor(place[0]), [...(columns.get(Math.floor(place[0])) ?? []), place])
   return [...columns.values()].flatMap((column) => {
     if (column.length <= 4) return column
     const heights = column.map(([, y]) => y)

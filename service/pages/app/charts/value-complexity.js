@@ -1,6 +1,6 @@
 /** Tactics by value and complexity: four sections, and a disc for each tactic with its rank. */
 
-import { html, useId, useMemo, useRef } from '../ui.js'
+import { html, useId, useMemo, useRef, useState } from '../ui.js'
 import { number, t } from '../words.js'
 import { RADIUS, laidOut } from './value-complexity-layout.js'
 import { useWidth, wide } from './measure.js'
@@ -9,7 +9,7 @@ import { useWidth, wide } from './measure.js'
 export const VALUE_COMPLEXITY_CHART = /* GraphQL */ `
   fragment ValueComplexityChart on ValueComplexityChart {
     title rankedBy description valueAxis complexityAxis valueThreshold complexityThreshold
-    sections { number name means } selected notSelected uncertain aside notes empty
+    sections { number name means } selected notSelected uncertain aside empty
     points { id rank title value complexity valueSpan complexitySpan section selected told }
   }
 `
@@ -20,7 +20,12 @@ export function ValueComplexityChart({ chart, at, go }) {
   const [box, width] = useWidth()
   const layout = useMemo(() => (width ? laidOut(chart, width, number, wide) : null), [chart, width])
   const ground = useMemo(() => layout && html`<${Ground} chart=${chart} layout=${layout} />`, [chart, layout])
-  const looked = layout?.discs.find((one) => one.point.id === at)
+  const [pointed, point] = useState(null)
+  const looked = layout?.discs.find((one) => one.point.id === pointed)
+  const both = (name) => {
+    point(name)
+    go(name)
+  }
   return html`
     <figure class="chart card" aria-labelledby=${`${id}-title`}>
       <figcaption class="chart-head"><h2 id=${`${id}-title`}>${t('tactics.chart')}</h2></figcaption>
@@ -28,7 +33,7 @@ export function ValueComplexityChart({ chart, at, go }) {
       <div class="chart-box" ref=${box}>
         ${layout && html`
           <svg class="chart-plot" width=${layout.width} height=${layout.height} role="group" aria-labelledby=${`${id}-title`} aria-describedby=${`${id}-words`}>
-            ${ground}<${Discs} layout=${layout} at=${at} go=${go} /></svg>
+            ${ground}<${Discs} layout=${layout} at=${at} go=${both} /></svg>
           ${looked && html`<${Tip} of=${looked} chart=${chart} layout=${layout} />`}
           ${chart.empty && html`<p class="chart-none"><span>${chart.empty}</span></p>`}`}
       </div>
@@ -104,5 +109,5 @@ function Legend({ chart, aside }) {
   ].filter(([, told]) => told)
   return html`<ul class="chart-legend">${shown.map(([name, told]) => html`
     <li key=${name}><svg width="24" height="14" aria-hidden="true">${SIGNS[name]}</svg>${told}</li>`)}</ul>
-    <ul class="chart-notes small muted">${chart.notes.map((note) => html`<li key=${note}>${note}</li>`)}</ul>`
+    <p class="chart-notes small muted">${t('tactics.thresholds', { value: number(chart.valueThreshold), complexity: number(chart.complexityThreshold) })}</p>`
 }

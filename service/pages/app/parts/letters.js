@@ -3,7 +3,7 @@
 import { html, useId, useRef, useState } from '../ui.js'
 import { useTip } from './tip.js'
 import { Status } from './status.js'
-import { known, t } from '../words.js'
+import { known, number, t } from '../words.js'
 
 const LETTERS = ['S', 'M', 'A', 'R', 'T']
 
@@ -56,10 +56,13 @@ export function Criterion({ of }) {
     <h3>${t(`smart.${letter}`)}<${Status} of=${status} words="letter" /></h3>
     <p>${message}</p>
     ${evidence.length > 0 && html`<ul class="evidence" aria-label=${t('smart.evidence')}>${evidence.map((one) => html`
-      <li>${one.quote}<span>${roleOf(one)}</span></li>`)}</ul>`}
+      <li>${quoteOf(one)} <span>${roleOf(one)}</span></li>`)}</ul>`}
     ${suggestion && html`<p class="advice">${suggestion}</p>`}
     <p class="rule">${rule}</p>`
 }
+
+/** A field's figure as figures are written here; words as they are. */
+const quoteOf = ({ source, quote }) => (source === 'field' && /^-?\d+(\.\d+)?$/.test(quote) ? number(Number(quote)) : quote)
 
 /** The role of a piece of evidence, in a word. */
 export const roleOf = ({ role }) => (known(`role.${role}`) ? t(`role.${role}`) : role.replaceAll('_', ' '))

@@ -28,7 +28,7 @@ export function CheckIn({ of, before, units }) {
 /** How sure somebody is, and by how much more or less than the time before. */
 export function Sure({ value, before }) {
   const points = before === null || value === null ? 0 : Math.round(100 * value) - Math.round(100 * before)
-  const sign = { maximumFractionDigits: 0, signDisplay: 'always' }
+  const sign = /** @type {Intl.NumberFormatOptions} */ ({ maximumFractionDigits: 0, signDisplay: 'always' })
   return html`<span class="sure number"><span class="unseen">${t('checkIns.confidence')}: </span>${percent(value)}
     ${points !== 0 && html`<span class="delta" data-tone=${points > 0 ? 'good' : 'bad'}><span aria-hidden="true">${points > 0 ? '▲' : '▼'}</span>${tn('checkIns.points', Math.abs(points), { count: number(points, sign) })}</span>`}</span>`
 }

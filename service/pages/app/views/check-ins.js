@@ -51,7 +51,7 @@ export function CheckIns({ id, leave }) {
     <${Shown} query=${query} missing=${(data) => !data.plan}>${({ plan }) => html`
       <${PlanHead} plan=${plan} at="check_ins" query=${query} rest=${`/v1/plans/${id}/review`} />
       <${Rhythm} of=${plan.review.checkIns} />
-      <div class="beside">
+      <div class="meeting">
         <${Review} of=${plan.review} units=${unitsOf(plan)} />
         <section aria-labelledby="check-ins"><h2 id="check-ins">${t('checkIns.title')}</h2>
           <${Some} id=${id} after=${null} round=${round} units=${unitsOf(plan)} /></section>

@@ -37,13 +37,17 @@ const STATUSES = ['taken', 'partly', 'refused']
 
 export function Deliveries({ leave }) {
   const query = useQuery(WHO)
+  const open = (value) => {
+    take(value)
+    query.again()
+  }
   return html`<${Guarded} query=${query} leave=${leave}><${Shown} query=${query}>${({ viewer }) => (viewer.scopes.includes('admin')
     ? html`<${All} workspace=${viewer.workspace} />`
-    : html`<${Closed} />`)}</${Shown}></${Guarded}>`
+    : html`<${Closed} take=${open} />`)}</${Shown}></${Guarded}>`
 }
 
 /** To who may read, but not see what is sent and by whom. */
-const Closed = () => html`<${Connect} take=${take} scope="admin" title=${t('deliveries.closed')} why=${t('deliveries.closed_why')} />`
+const Closed = ({ take: open }) => html`<${Connect} take=${open} scope="admin" title=${t('deliveries.closed')} why=${t('deliveries.closed_why')} />`
 
 /** Ask again now and then while the page is looked at, and when somebody comes back to it: what is refused makes no readings. */
 function useNowAndThen(again) {

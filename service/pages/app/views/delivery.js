@@ -57,7 +57,7 @@ function Body({ text }) {
   const [raw, put] = useState(false)
   const laid = laidOut(text)
   return html`
-    <section><div class="row"><h3>${t('deliveries.body')}</h3>
+    <section><div class="row"><h2>${t('deliveries.body')}</h2>
       ${laid && html`<span class="segments" role="group" aria-label=${t('deliveries.body')}>
         <button type="button" aria-pressed=${String(!raw)} onClick=${() => put(false)}>${t('deliveries.laid_out')}</button>
         <button type="button" aria-pressed=${String(raw)} onClick=${() => put(true)}>${t('deliveries.as_received')}</button></span>`}</div>
@@ -74,7 +74,7 @@ function laidOut(text) {
 
 function Items({ outcomes }) {
   return html`
-    <section><h3>${t('deliveries.items')}</h3>
+    <section><h2>${t('deliveries.items')}</h2>
       <div class="scrolls" tabindex="0" role="region" aria-label=${t('deliveries.items')}><table>
         <thead><tr><th scope="col">${t('deliveries.item')}</th><th scope="col">${t('deliveries.outcome')}</th><th scope="col">${t('deliveries.reason')}</th></tr></thead>
         <tbody>${outcomes.items.map((one) => html`<tr key=${one.index}>

@@ -40,7 +40,7 @@ function Line({ item, title, kind, letter, beside, expected = null, report, judg
       <${Progress} value=${item.progress} expected=${expected} status=${item.status} />
       <div class="line-status"><${Status} of=${item.status} /></div>
       ${reasons.length + findings.length > 0 ? html`<button type="button" class="button plain why" aria-expanded=${String(open)} onClick=${() => put(!open)}>
-        ${t('chain.why')}<span class="unseen">: ${item.title}</span></button>` : html`<span></span>`}
+        <span aria-hidden="true">${t('chain.why')}</span><span class="unseen">${`${t('chain.why')}: ${item.title}`}</span></button>` : html`<span></span>`}
       ${open && html`<div class="line-why">
         ${statement && html`<p>${statement}</p>`}
         <ul class="reasons">${reasons.map((one) => html`<li key=${one.rule}>${one.message}</li>`)}</ul>

@@ -23,7 +23,7 @@ export function Box({ goal, change, box, language, own, speakOwn }) {
         </select>
         <span class="segments" role="group" aria-label=${t('judge.framework')}>${['smart', 'okr'].map((name) => html`
           <button type="button" aria-pressed=${String(goal.framework === name)} onClick=${() => change({ framework: name })}>${name.toUpperCase()}</button>`)}</span>
-        ${language && language !== spoken() && html`<label class="check"><input type="checkbox" checked=${own} onChange=${(event) => speakOwn(event.currentTarget.checked)} />${t('judge.own_language')}</label>`}
+        ${language && language !== spoken() && html`<label class="check small muted"><input type="checkbox" checked=${own} onChange=${(event) => speakOwn(event.currentTarget.checked)} />${t('judge.own_language')}</label>`}
       </div>
       <${Context} goal=${goal} put=${put} />
     </form>`

@@ -12,10 +12,13 @@ export function said({ verdict, criteria }) {
   return `${t(`verdict.${verdict}`)}. ${letters.join('. ')}.`
 }
 
+/** Nothing pointed at. */
+export const DARK = { letters: [], mark: null }
+
 /** What lights up the marks of letters, and the letters of a mark; spread over either. */
 function lighting(light, letters, mark = null) {
   const on = () => light({ letters, mark })
-  const off = () => light({ letters: [], mark: null })
+  const off = () => light(DARK)
   return { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off }
 }
 

@@ -3,12 +3,12 @@
 import { html, useEffect, useRef, useState } from '../ui.js'
 import { useQuery } from '../client.js'
 import { Asked } from '../parts/asked.js'
-import { Empty, Trouble } from '../parts/notice.js'
+import { Empty, Trouble, Waiting } from '../parts/notice.js'
 import { spoken, t } from '../words.js'
 import { Guarded } from './guarded.js'
 import { Box, Examples } from './judge-box.js'
 import { addressOf, goalIn, inRest, questionOf } from './judge-goal.js'
-import { Facts, Marked, Rewrite, Verdict, said } from './judge-report.js'
+import { DARK, Facts, Marked, Rewrite, Verdict, said } from './judge-report.js'
 
 const JUDGE = /* GraphQL */ `
   query Judge($goals: [GoalInput!]!) {
@@ -50,6 +50,7 @@ function useGoal() {
 export function Judge({ leave }) {
   const [goal, settled, change] = useGoal()
   const [own, speakOwn] = useState(false)
+  const [lit, light] = useState(DARK)
   const box = useRef(null)
   const found = useRef(null)
   const question = questionOf(settled)
@@ -57,7 +58,8 @@ export function Judge({ leave }) {
   const query = useQuery(question && JUDGE, { goals }, (own && found.current) || spoken())
   const report = question && query.data?.validateGoals[0]
   found.current = report?.language
-  const judged = query.answers?.goals[0].text
+  const fresh = query.fresh && goal === settled
+  const language = own && report ? report.language : spoken()
   const take = (text, blank = null) => {
     change({ text, language: '' })
     requestAnimationFrame(() => choose(box.current, text, blank))
@@ -65,31 +67,23 @@ export function Judge({ leave }) {
   return html`<${Guarded} query=${query} leave=${leave}>
     <div class="head"><div class="head-text"><h1>${t('judge.title')}</h1><p class="facts">${t('judge.lead')}</p></div>
       <${Asked} query=${{ ...query, document: question && JUDGE }} rest=${{ path: '/v1/smart/validate', body: { goals: inRest(goals) } }} /></div>
-    <div class="judge">
-      <div class="judge-written">
+    <div class="judge" data-fresh=${String(!report || fresh)}>
+      <div class="judge-left">
         <${Box} goal=${goal} change=${change} box=${box} language=${report?.language} own=${own} speakOwn=${speakOwn} />
+        ${report && html`<div class="judge-seen">
+          <${Marked} text=${query.answers.goals[0].text} report=${report} lit=${lit} light=${light} />
+          ${report.rewrite && html`<${Rewrite} of=${report.rewrite} language=${report.language} take=${take} />`}
+          <${Facts} report=${report} language=${language} /></div>`}
         <${Examples} take=${take} />
       </div>
-      ${question && query.error && html`<${Trouble} error=${query.error} />`}
-      ${report ? html`<${Found} report=${report} text=${judged} own=${own} take=${take} fresh=${query.fresh && goal === settled} />`
-        : !question && html`<${Empty} title=${t('judge.empty')}><p>${t('judge.empty_why')}</p></${Empty}>`}
+      <div class="judge-right" aria-busy=${String(Boolean(question) && !fresh)}>
+        ${question && query.error && html`<${Trouble} error=${query.error} />`}
+        ${report ? html`<${Verdict} report=${report} lit=${lit} light=${light} language=${language} />`
+          : question ? !query.error && html`<${Waiting} />` : html`<${Empty} title=${t('judge.empty')}><p>${t('judge.empty_why')}</p></${Empty}>`}
+      </div>
     </div>
     <${Told} report=${report} fresh=${query.fresh} />
   </${Guarded}>`
-}
-
-function Found({ report, text, own, take, fresh }) {
-  const [lit, light] = useState({ letters: [], mark: null })
-  const language = own ? report.language : spoken()
-  return html`
-    <div class="judge-found" aria-busy=${String(!fresh)} data-fresh=${String(fresh)}>
-      <div class="judge-seen">
-        <${Marked} text=${text} report=${report} lit=${lit} light=${light} />
-        ${report.rewrite && html`<${Rewrite} of=${report.rewrite} language=${report.language} take=${take} />`}
-        <${Facts} report=${report} language=${language} />
-      </div>
-      <${Verdict} report=${report} lit=${lit} light=${light} language=${language} />
-    </div>`
 }
 
 /** The verdict for those who hear the page: when it has stood still, not on each key stroke. */

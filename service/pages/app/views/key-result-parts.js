@@ -22,7 +22,7 @@ export function Milestones({ of, write }) {
   const rises = of.kind !== 'decrease_to'
   const stood = (on) => (on <= today.on ? readings.findLast((one) => one.on <= on) : null)
   const met = (milestone, reading) => (rises ? reading.value >= milestone.value : reading.value <= milestone.value)
-  return html`<${Part} name="milestones"><div class="scrolls"><table>
+  return html`<${Part} name="milestones"><table>
     <thead><tr><th scope="col">${t('chart.day')}</th><th scope="col">${t('chart.plan')}</th><th scope="col">${t('chart.reading')}</th><th scope="col"><span class="unseen">${t('keyResult.met')}</span></th></tr></thead>
     <tbody>${of.milestones.map((one) => {
       const reading = stood(one.on)
@@ -30,7 +30,7 @@ export function Milestones({ of, write }) {
       return html`<tr key=${one.on}><th scope="row">${day(one.on)}</th><td class="number">${write(one.value)}</td>
         <td class="number">${reading ? write(reading.value) : '–'}</td>
         <td><span class="status" data-tone=${toneOf(tone)}><${Mark} of=${tone} />${t(`keyResult.milestone.${tone}`)}</span></td></tr>`
-    })}</tbody></table></div></${Part}>`
+    })}</tbody></table></${Part}>`
 }
 
 /** What was promised before it was amended, and how each promise stands today. */

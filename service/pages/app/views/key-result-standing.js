@@ -13,17 +13,17 @@ export function Standing({ of, write }) {
   return html`
     <dl class="standing card key-standing">
       <div><dt>${t('keyResult.progress')}</dt>
-        <dd><span class="big number">${of.kind === 'binary' ? t(of.done ? 'keyResult.done' : 'keyResult.not_done') : percent(of.progress)}</span>${goal && html`<span class="muted small">${goal}</span>`}</dd>
-        <${Progress} value=${of.progress} expected=${of.expected} status=${of.status} /></div>
+        <dd><span class="big number">${of.kind === 'binary' ? t(of.done ? 'keyResult.done' : 'keyResult.not_done') : percent(of.progress)}</span>${goal && html`<span class="muted small">${goal}</span>`}
+          <${Progress} value=${of.progress} expected=${of.expected} status=${of.status} /></dd></div>
       <div><dt>${t('keyResult.reading')}</dt>
-        <dd><span class="big number">${of.lastReading ? write(of.lastReading.value) : '–'}</span></dd>
-        <p class="small muted">${of.lastReading ? day(of.lastReading.periodEnd) : t('keyResult.no_reading')}${of.lastReading?.provisional ? ` · ${t('keyResult.provisional')}` : ''}</p></div>
+        <dd><span class="big number">${of.lastReading ? write(of.lastReading.value) : '–'}</span>
+          <p class="small muted">${of.lastReading ? day(of.lastReading.periodEnd) : t('keyResult.no_reading')}${of.lastReading?.provisional ? ` · ${t('keyResult.provisional')}` : ''}</p></dd></div>
       <div><dt>${t('keyResult.forecast')}</dt>
-        <dd><span class="big number">${write(of.forecast?.value)}</span></dd>
-        <p class="small muted">${forecastOf(of, write)}</p></div>
+        <dd><span class="big number">${write(of.forecast?.value)}</span>
+          <p class="small muted">${forecastOf(of, write)}</p></dd></div>
       <div><dt>${t('keyResult.time')}</dt>
-        <dd><span class="big number">${due ? leftOf(due) : '–'}</span></dd>
-        <p class="small muted">${of.requiredRatePerDay ? t('keyResult.needed', { rate: number(of.requiredRatePerDay, { maximumSignificantDigits: 3, signDisplay: 'exceptZero' }) }) : due ? t('keyResult.due', { day: day(due) }) : t('keyResult.no_due')}</p></div>
+        <dd><span class="big number">${due ? leftOf(due) : '–'}</span>
+          <p class="small muted">${of.requiredRatePerDay ? t('keyResult.needed', { rate: number(of.requiredRatePerDay, { maximumSignificantDigits: 3, signDisplay: 'exceptZero' }) }) : due ? t('keyResult.due', { day: day(due) }) : t('keyResult.no_due')}</p></dd></div>
     </dl>`
 }
 

@@ -52,6 +52,6 @@ function elapsed({ startsOn, endsOn }) {
 
 function left({ endsOn }) {
   if (!endsOn) return ''
-  const days = Math.ceil((Date.parse(endsOn) + DAY - Date.now()) / DAY)
-  return days > 0 ? tn('standing.days_left', days) : t('standing.over')
+  const days = Math.ceil((Date.parse(endsOn) - Date.now()) / DAY)
+  return days >= 0 ? tn('standing.days_left', days) : t('standing.over')
 }

@@ -20,10 +20,12 @@ export function Ranking({ chart, tactics, at, go }) {
           ${item.rank === cut && item.rank < items.length && html`<${Cut} words=${t('tactics.cut', { rank: cut })} />`}`)}
       </ol>
       ${notScored.length > 0 && html`<div class="not-scored"><h3>${t('tactics.not_scored')}</h3>
-        <ul>${notScored.map((one) => html`<li key=${one.id}><p>${known.get(one.id)?.title ?? one.id}</p><p class="small muted">${one.reason}</p></li>`)}</ul></div>`}
+        <ul>${notScored.map((one) => html`<li key=${one.id}><p>${known.get(one.id)?.title ?? one.id}</p>${selection?.ids.includes(one.id) && html`<${Selected} />`}<p class="small muted">${one.reason}</p></li>`)}</ul></div>`}
       <p class="small muted ranking-rule">${tieRule}</p>
     </section>`
 }
+
+const Selected = () => html`<span class="status rank-selected" data-tone="good"><${Mark} of="done" />${t('tactics.selected')}</span>`
 
 /** Where the list would be cut if one went strictly by rank. */
 const Cut = ({ words }) => html`<li class="cut" key="cut"><span>${words}</span></li>`
@@ -41,6 +43,7 @@ function Row({ item, tactic, chart, topK, at, go }) {
   }, [looked])
   const facts = [
     section?.name,
+    !point && t('tactics.not_drawn'),
     t('tactics.score', { score: item.score === null ? '∞' : number(item.score) }),
     tactic?.effort !== null && tactic?.effort !== undefined && t('tactics.effort_is', { effort: number(tactic.effort) }),
     best === worst ? null : t('tactics.rank_interval', { best, worst, percent: percent(0.9) }),
@@ -50,11 +53,10 @@ function Row({ item, tactic, chart, topK, at, go }) {
     <li class="rank" ref=${row} data-at=${String(looked)} onMouseEnter=${() => go(item.id)} onMouseLeave=${() => go(null)}>
       <span class="rank-disc" data-selected=${String(item.selected !== false)} aria-hidden="true">${item.rank}</span>
       <div class="rank-text">
-        <p class="rank-title"><span class="unseen">${item.rank}. </span>${tactic?.title ?? item.id}</p>
+        <p class="rank-title"><span class="unseen">${item.rank}. </span>${tactic?.title ?? item.id}${item.selected === false && html`<span class="unseen">, ${t('tactics.not_selected')}</span>`}</p>
         <p class="small muted">${facts.join(' · ')}</p>
       </div>
-      ${item.selected ? html`<span class="status rank-selected" data-tone="good"><${Mark} of="done" />${t('tactics.selected')}</span>`
-    : html`<span class="unseen">${item.selected === null ? '' : t('tactics.not_selected')}</span>`}
+      ${item.selected === true && html`<${Selected} />`}
       <button type="button" class="button plain" aria-expanded=${String(open)} onFocus=${() => go(item.id)} onBlur=${() => go(null)} onClick=${() => put(!open)}>
         ${t('tactics.why')}<span class="unseen">: ${tactic?.title}</span></button>
       ${open && html`<div class="rank-why"><ul class="reasons">${item.reasons.map((one) => html`<li key=${one}>${one}</li>`)}</ul>

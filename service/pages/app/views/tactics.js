@@ -22,7 +22,7 @@ const TACTICS = /* GraphQL */ `
         ranked {
           method topK draws tieRule warnings notScored { id reason }
           items { id rank score section rankInterval topKProbability selected reasons sensitivity { input step rankIfLower rankIfHigher } }
-          selection { by value effort feasible optimal greedyLoss cutRank reasons limits { limit memberId until used amount } leftOut { id reason } }
+          selection { ids feasible greedyLoss cutRank reasons limits { limit memberId until used amount } leftOut { id reason } }
         }
       }
     }
@@ -56,8 +56,8 @@ function Ranked({ plan, members }) {
   if (items.length + notScored.length === 0) return html`<${Empty} title=${t('tactics.none')}><p>${t('tactics.none_why')}</p></${Empty}>`
   return html`
     ${selection && html`<${Selection} selection=${selection} chart=${chart} members=${members} />`}
-    <div class="beside">
-      <${ValueComplexityChart} chart=${chart} at=${at} go=${go} />
+    <div class=${items.length ? 'beside' : ''}>
+      ${items.length > 0 && html`<${ValueComplexityChart} chart=${chart} at=${at} go=${go} />`}
       <${Ranking} chart=${chart} tactics=${plan.tactics.nodes} at=${at} go=${go} />
     </div>`
 }
