@@ -1,6 +1,7 @@
 """The application: settings in, an ASGI app out."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
@@ -11,12 +12,14 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import WebSocketRoute
 
 from service.core.smart.languages import ready_all
+from service.demo.opening import HANDED_ON
 from service.edge.intake import Intake
 from service.edge.kept import Kept
 from service.edge.keyring import Keyring
 from service.edge.logs import configure_logs
 from service.edge.middleware import RequestContext
 from service.edge.observability import beat
+from service.edge.pages import Pages
 from service.edge.rates import Rates
 from service.edge.requests import Edge
 from service.edge.routes import Beginnings
@@ -45,6 +48,7 @@ from service.rest import (
     nouns,
     okrs,
     otlp,
+    pages,
     priorities,
     probes,
     problems,
@@ -127,7 +131,7 @@ def create_app(settings: Settings, database_url: str, telemetry: Telemetry | Non
     judging = (judgements, series, priorities, charts, smart, mappings, catalog)
     planning = (audits, okrs, workloads, health, indicators, reviews, closings, results, reports, calendars)
     storing = (changes, comparisons, recording, readings, otlp, deliveries, endpoints, moving, workspaces)
-    modules = (*storing, *judging, *planning, nouns, webhooks, probes, problems)
+    modules = (*storing, *judging, *planning, nouns, webhooks, probes, problems, pages)
     routes = [route for module in modules for route in module.router.routes]
     routes += heads_of(routes)
     app = FastAPI(
@@ -139,6 +143,7 @@ def create_app(settings: Settings, database_url: str, telemetry: Telemetry | Non
         redirect_slashes=False,
     )
     app.state.documents = documents_of(settings)
+    app.state.pages, app.state.demo_key = Pages(), None
     app.add_route("/graphql", graphql, methods=["GET", "POST"], include_in_schema=False)
     app.router.routes.append(WebSocketRoute("/graphql", graphql_socket))
     app.router.middleware_stack = Beginnings(app.router)
@@ -189,4 +194,6 @@ def application() -> Any:
     if settings.database_url is None:
         message = "OARLOCK_DATABASE_URL is not set. `oarlock serve` starts a database by itself."
         raise RuntimeError(message)
-    return create_app(settings, settings.database_url)
+    app = create_app(settings, settings.database_url)
+    app.state.demo_key = os.environ.get(HANDED_ON)
+    return app

@@ -1,9 +1,11 @@
 """`make sbom`: what is served, as a CycloneDX document.
 
 The tool describes the environment, with licences and who needs whom; the lock files say what of that is served, and
-from which files it may be installed. The same locks on the same platform give the same bytes: no time, no number.
+from which files it may be installed. What the pages have of others, a lock of their own tells. The same locks on the
+same platform give the same bytes: no time, no number.
 """
 
+import base64
 import json
 import subprocess
 import sys
@@ -12,7 +14,7 @@ from typing import Any
 
 from packaging.utils import canonicalize_name
 
-from supply import ROOT, TOOLS
+from supply import ROOT, TOOLS, vendor
 from supply.locks import Pin, pins_here
 
 ROOT_REFERENCE = "root-component"
@@ -43,12 +45,26 @@ def narrowed(document: Mapping[str, Any], pins: Mapping[str, Pin]) -> dict[str, 
     return {**document, "components": components, "dependencies": needs}
 
 
+def pages() -> list[dict[str, Any]]:
+    """The packages of npm that files of the pages come from, with the digests and licences of their lock."""
+    found = []
+    for path, about in sorted(vendor.served().items()):
+        name, version = path.rpartition("node_modules/")[2], about["version"]
+        purl = f"pkg:npm/{name.replace('@', '%40')}@{version}"
+        content = base64.b64decode(about["integrity"].removeprefix("sha512-")).hex()
+        told = {"type": "library", "name": name, "version": version, "purl": purl, "bom-ref": f"{purl}#{path}"}
+        terms = {"licenses": [{"expression": about["license"]}]} if "license" in about else {}
+        found.append(told | terms | {"hashes": [{"alg": "SHA-512", "content": content}]})
+    return found
+
+
 def main(extras: Sequence[str] = ()) -> int:
     """Write the document of what is served with these extras to `dist/oarlock.cdx.json`."""
     pins: dict[str, Pin] = {}
     for name in ("requirements.lock", *(f"requirements-{extra}.lock" for extra in extras)):
         pins |= pins_here(ROOT / name)
     document = narrowed(describe(), pins)
+    document["components"] += pages()
     path = ROOT / "dist" / "oarlock.cdx.json"
     path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")

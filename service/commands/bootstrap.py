@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from service.commands.failures import MISUSED, Failure
+from service.commands.terminal import SILENT, Bar
 from service.demo.load import load
+from service.demo.opening import renew_key
 from service.errors import Kind, Problem
 from service.operations.keys import create_key, find_caller
 from service.operations.workspaces import FIRST_SLUG, create_workspace, list_workspaces
@@ -75,7 +77,14 @@ async def _ensure_key(database: Database, first: First, admin_key: str) -> None:
         raise Failure(message, MISUSED)
 
 
-async def ensure_demo(database: Database, first: First) -> bool:
+async def ensure_demo(database: Database, first: First, bar: Bar = SILENT) -> bool:
     """Load the demo into the first workspace if it has no plans; whether that happened now."""
+    bar.show(description="Loading the demo", total=1, completed=0, note="")
     caller = Caller(first.workspace_id, frozenset(Scope))
-    return await load(database, caller, utc_now().date())
+    return await load(database, caller, utc_now().date(), lambda part: bar.show(completed=part))
+
+
+async def open_demo(database: Database, first: First) -> str | None:
+    """A key of its own for the page of the demo, if the first workspace holds it."""
+    async with open_work(database, Caller(first.workspace_id, frozenset(Scope)), write=True) as work:
+        return await renew_key(work)

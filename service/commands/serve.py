@@ -5,19 +5,21 @@ import os
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 import structlog
 
 from service import __version__
-from service.commands.bootstrap import First, ensure_demo, ensure_first
+from service.commands.bootstrap import First, ensure_demo, ensure_first, open_demo
 from service.commands.failures import MISUSED, Failure
 from service.commands.figures import shared_figures
 from service.commands.ground import Ground, bring_up_to_date, found, open_database, reaching, read_settings
 from service.commands.server import NOT_STARTED, make_server
 from service.commands.sockets import bound, listen, url_of
+from service.commands.terminal import Bar, watched
 from service.commands.workers import Workers
+from service.demo.opening import HANDED_ON
 from service.edge.logs import configure_logs
 from service.settings import Settings
 from service.store.embedded import Embedded, StartFailed
@@ -33,7 +35,9 @@ class Begun:
     """What the start found or made; `demo_loaded` is None when nobody asked for the demo."""
 
     first: First
-    demo_loaded: bool | None
+    demo_loaded: bool | None = None
+    demo_key: str | None = None
+    """What the demo's page reads by, if the demo is there."""
 
 
 def run_service(host: str, port: int, *, demo: bool, workers: int) -> None:
@@ -41,11 +45,16 @@ def run_service(host: str, port: int, *, demo: bool, workers: int) -> None:
     settings = read_settings()
     configure_logs(settings)
     _check_documents(settings)
-    with bound(host, port) as sockets, found(settings) as place:
-        begun = asyncio.run(_begin(place, settings, demo=demo))
+    with bound(host, port) as sockets, ExitStack() as stack:
+        with watched("Starting the database") as bar:
+            place = stack.enter_context(found(settings))
+            begun = asyncio.run(_begin(place, settings, bar, demo=demo))
         os.environ["OARLOCK_DATABASE_URL"] = place.url  # for the application, in this process or in workers
         if place.embedded is not None:
             os.environ.setdefault("OARLOCK_WATCHED_DISK", str(place.embedded.home.path))
+        os.environ.pop(HANDED_ON, None)
+        if begun.demo_key is not None:
+            os.environ[HANDED_ON] = begun.demo_key
         listen(sockets)
         _announce(url_of(sockets), begun, place)
         with _kept_running(place.embedded):
@@ -64,13 +73,15 @@ def _check_documents(settings: Settings) -> None:
         raise Failure(str(error), MISUSED) from None
 
 
-async def _begin(place: Ground, settings: Settings, *, demo: bool) -> Begun:
-    await bring_up_to_date(place, settings)
+async def _begin(place: Ground, settings: Settings, bar: Bar, *, demo: bool) -> Begun:
+    await bring_up_to_date(place, settings, bar)
     database = await open_database(place, settings)
     try:
         with reaching(place.url):
             first = await ensure_first(database, settings.admin_key)
-            return Begun(first, await ensure_demo(database, first) if demo else None)
+            if not demo:
+                return Begun(first)
+            return Begun(first, await ensure_demo(database, first, bar), await open_demo(database, first))
     finally:
         await database.close()
 
@@ -82,6 +93,7 @@ def _announce(url: str, begun: Begun, place: Ground) -> None:
         facts["admin key"] = f"{begun.first.key}  (of the workspace “{begun.first.slug}”; shown this once, so keep it)"
     if begun.demo_loaded is not None:
         facts["demo"] = "loaded" if begun.demo_loaded else f"not loaded: “{begun.first.slug}” is not empty"
+    facts["page"] = f"{url}/"
     embedded = place.embedded
     facts["database"] = "OARLOCK_DATABASE_URL" if embedded is None else f"embedded, in {embedded.home.path.parent}"
     print(f"Oarlock {__version__}", *(f"  {name:<11}{fact}" for name, fact in facts.items()), sep="\n", flush=True)

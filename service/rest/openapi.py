@@ -16,6 +16,7 @@ from service.errors import STATUS, TITLES, Kind
 from service.i18n import LANGUAGES
 from service.present.wire import ToldReason
 from service.rest import events
+from service.rest.examples import exemplify
 
 SAID = (
     "RankedTactic",
@@ -102,6 +103,7 @@ def document_of(app: FastAPI) -> dict[str, Any]:
         for path in document["paths"].values():
             for operation in path.values():
                 operation["responses"].pop("default", None)
+        exemplify(document)
         app.openapi_schema = document
     return app.openapi_schema
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -35,6 +36,9 @@ def test_the_first_start_makes_everything_and_the_second_finds_it(place: Path) -
     with serving(env, "--demo") as service:
         key = service.key
         assert service.said.count("oar_") == 1
+        assert re.search(rf"^  page +{re.escape(service.url)}/$", service.said, re.M)
+        status, opening = service.get("/demo-key")
+        assert (status, opening["workspace"]) == (200, "main")
         assert service.get("/livez")[0] == service.get("/readyz")[0] == 200
         status, plans = service.get("/v1/plans", key)
         assert status == 200
@@ -44,7 +48,11 @@ def test_the_first_start_makes_everything_and_the_second_finds_it(place: Path) -
         made = json.loads(run("keys", "create", "--scope", "read", "--name", "reader", "--json", env=env))
         assert service.get("/v1/plans", made["key"])[0] == 200
         assert service.get("/v1/keys", made["key"])[0] == 403
-        assert {one["name"] for one in json.loads(run("keys", "list", "--json", env=env))} == {"first key", "reader"}
+        assert {one["name"] for one in json.loads(run("keys", "list", "--json", env=env))} == {
+            "first key",
+            "reader",
+            "demo page",
+        }
         run("keys", "revoke", made["id"], env=env)
 
         tenant = json.loads(run("workspaces", "create", "acme", "--json", env=env))
@@ -59,12 +67,16 @@ def test_the_first_start_makes_everything_and_the_second_finds_it(place: Path) -
     assert f"embedded, in {place}" in run("doctor", env=env)  # starts it, looks, and stops it
     assert processes_of(place) == []
 
-    with serving(env, "--demo") as service:
+    with serving(env, "--demo", "--workers", "2") as service:
         assert service.key is None
         assert "not loaded" in service.said
         assert service.get("/v1/plans", made["key"])[0] == 401  # revoked
         _, again = service.get("/v1/plans", key)
         assert again == plans
+        renewed = service.get("/demo-key")[1]["key"]
+        assert renewed != opening["key"]
+        assert service.get("/v1/plans", renewed)[0] == 200
+        assert service.get("/v1/plans", opening["key"])[0] == 401
         assert service.stop(signal.SIGINT)[0] == 0
     assert processes_of(place) == []
 

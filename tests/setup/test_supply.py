@@ -236,9 +236,13 @@ def test_the_bill_of_what_is_served_is_the_same_each_time() -> None:
     subprocess.run([TOOLS / "python", "-c", VALIDATE], input=first, check=True)
     assert not bill.keys() & {"serialNumber"}
     assert "timestamp" not in bill["metadata"]
-    names = {one["name"].lower().replace("_", "-") for one in bill["components"]}
+    kinds = ("pkg:pypi/", "pkg:npm/")
+    ours, pages = ([one for one in bill["components"] if one["purl"].startswith(kind)] for kind in kinds)
+    assert len(ours) + len(pages) == len(bill["components"])
+    names = {one["name"].lower().replace("_", "-") for one in ours}
     assert names == pins_here(ROOT / "requirements.lock").keys()
-    assert all(one["hashes"] and one["purl"].startswith("pkg:pypi/") for one in bill["components"])
+    assert {"preact", "swagger-ui-dist", "graphiql", "monaco-editor"} <= {one["name"] for one in pages}
+    assert all(one["hashes"] for one in bill["components"])
     (root,) = [one for one in bill["dependencies"] if one["ref"] == "root-component"]
     assert any(ref.startswith("fastapi==") for ref in root["dependsOn"])
     assert not any(ref.startswith("pytest==") for ref in root["dependsOn"])
