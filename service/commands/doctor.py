@@ -15,6 +15,7 @@ from service.commands.failures import FAILED, Failure
 from service.commands.findings import Finding, look_at_cluster, look_at_pooler, look_at_replica
 from service.commands.ground import Ground, check_version, found, reaching, read_settings
 from service.commands.tables import tell_json
+from service.commands.terminal import harmless, styled, tell_beside
 from service.edge.issuers import Unreadable, read_keys
 from service.edge.telemetry import wish_of
 from service.errors import Problem
@@ -26,6 +27,8 @@ from service.store.partitions import LEAST_AHEAD, look, months_ahead
 from service.store.work import utc_now
 
 PREFIX = "OARLOCK_"
+FOUND_AT = 19
+"""The column in which begins what was found."""
 ROOM = 512 * 2**20
 """Bytes of free disk below which the embedded database is in danger."""
 
@@ -38,7 +41,8 @@ def examine(*, as_json: bool) -> None:
         tell_json(findings)
     else:
         for one in findings:
-            typer.echo(f"{'ok   ' if one.ok else 'WRONG'}  {one.check:<12}{one.found}")
+            mark = styled("ok   ", color="green") if one.ok else styled("WRONG", color="red", bold=True)
+            tell_beside(f"{mark}  {one.check:<12}", harmless(one.found), FOUND_AT)
     if not all(one.ok for one in findings):
         raise typer.Exit(FAILED)
 
@@ -64,7 +68,8 @@ def list_settings(*, as_json: bool) -> None:
     for row in rows:
         value, default = (_shown(row[key]) for key in ("value", "default"))
         by_default = "" if value == default else f"  (default: {default})"
-        typer.echo(f"{row['variable']} = {value}{by_default}\n    {row['description']}")
+        typer.echo(f"{styled(row['variable'], bold=True)} = {value}{styled(by_default, dim=True)}")
+        tell_beside("    ", row["description"], 4)
 
 
 def _plain(value: Any) -> Any:

@@ -16,6 +16,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from service.commands.failures import MISUSED, Failure
+from service.commands.terminal import SILENT, Bar
 from service.settings import Settings
 from service.store import migrations
 from service.store.citus import distribute
@@ -127,16 +128,16 @@ def _refusal(error: Exception) -> str | None:
     return "closed the connection" if isinstance(error, asyncpg.InterfaceError) else None
 
 
-async def bring_up_to_date(place: Ground, settings: Settings) -> str:
+async def bring_up_to_date(place: Ground, settings: Settings, bar: Bar = SILENT) -> str:
     """Migrate unless there is nothing to do, which any role may find out, and make the partitions of the years ahead.
 
-    Gives the revision.
+    Gives the revision. A `bar` is moved by each migration.
     """
     with reaching(place.admin_url):
         await check_version(place.admin_url, settings)
         present, newest = await migrations.current(place.admin_url), migrations.head()
         try:
-            revision = newest if present == newest else await migrations.upgrade(place.admin_url)
+            revision = newest if present == newest else await _upgraded(place, present, bar)
         except CommandError:
             message = (
                 f"The database is at revision {present}, and this Oarlock knows up to {newest}: "
@@ -146,6 +147,18 @@ async def bring_up_to_date(place: Ground, settings: Settings) -> str:
         await ensure_partitions(place.admin_url, utc_now().date())
         await distribute(place.admin_url)
         return revision
+
+
+async def _upgraded(place: Ground, present: str | None, bar: Bar) -> str:
+    ahead = migrations.ahead_of(present)
+    bar.show(description="Migrating", total=len(ahead), note=ahead[0])
+    left = iter(ahead[1:])
+
+    def moved() -> None:
+        bar.move()
+        bar.show(note=next(left, ""))
+
+    return await migrations.upgrade(place.admin_url, moved=moved)
 
 
 async def check_version(url: str, settings: Settings) -> int:

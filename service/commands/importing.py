@@ -20,6 +20,7 @@ from service.commands.ground import with_database
 from service.commands.signals import handled
 from service.commands.tables import tell_json
 from service.commands.tenants import caller_in
+from service.commands.terminal import Bar, watched
 from service.core.columns import FIELDS, options_of
 from service.errors import Kind, Problem
 from service.operations.intake import record_piece
@@ -82,23 +83,25 @@ def import_readings(wanted: Wanted, *, as_json: bool) -> None:
     """Import a file, and tell what became of it; the exit code says whether all of it was recorded."""
     course, rejects = Course(next_line=wanted.from_line), Rejects(wanted)
 
-    async def act(database: Database) -> None:
+    async def act(database: Database, bar: Bar) -> None:
         reader = reader_for(wanted)
         _, caller = await caller_in(database, wanted.workspace)
-        with opened(wanted, course) as chunks, closing(rejects):
+        with opened(wanted, course, bar) as chunks, closing(rejects):
             for piece in pieces(reader, chunks, wanted.from_line):
                 told = await record_piece(database, caller, piece.read, source=SOURCE, keep=not wanted.dry_run)
                 rejects.add(piece, told)
                 for kind, count in told.counts().items():
                     course.counts[kind] += count
                 course.next_line = max(piece.lines, default=course.next_line - 1) + 1
+                bar.show(note=f"{sum(course.counts.values()):,} readings")
                 if course.stopping:
                     raise Stopped
             course.skipped = getattr(reader, "skipped", 0)
 
     with handled(course.stop):
         try:
-            with_database(act)
+            with watched("Importing", hidden=as_json) as bar:
+                with_database(lambda database: act(database, bar))
         except Stopped:
             tell(course, wanted, rejects.written, as_json=as_json, complete=False)
             raise typer.Exit(INTERRUPTED) from None
@@ -154,25 +157,21 @@ def _from(piece: Piece, line: int) -> Piece:
 
 
 @contextmanager
-def opened(wanted: Wanted, course: Course) -> Iterator[Iterator[bytes]]:
-    """The file's bytes, with a bar for whoever watches."""
+def opened(wanted: Wanted, course: Course, bar: Bar) -> Iterator[Iterator[bytes]]:
+    """The file's bytes; a bar shows how many of them are read, if that can be known."""
     with ExitStack() as stack:
         file: Any = sys.stdin.buffer
-        size = 0
         if wanted.file != STDIN:
             try:
                 file = stack.enter_context(Path(wanted.file).open("rb"))
-                size = Path(wanted.file).stat().st_size
+                bar.show(total=Path(wanted.file).stat().st_size or None)
             except OSError as error:
                 message = f"The file cannot be read: {error.strerror}."
                 raise Failure(message, MISUSED) from None
-        move: Callable[[int], object] = abs
-        if size and sys.stderr.isatty():
-            move = stack.enter_context(typer.progressbar(length=size, label="Importing", file=sys.stderr)).update
-        yield _chunks(lambda: file.read1(CHUNK), course, move)
+        yield _chunks(lambda: file.read1(CHUNK), course, bar)
 
 
-def _chunks(read: Callable[[], bytes], course: Course, move: Callable[[Any], object]) -> Iterator[bytes]:
+def _chunks(read: Callable[[], bytes], course: Course, bar: Bar) -> Iterator[bytes]:
     """A file in chunks. Whoever waits for one may be stopped at once."""
     while True:
         course.waiting = True
@@ -183,7 +182,7 @@ def _chunks(read: Callable[[], bytes], course: Course, move: Callable[[Any], obj
         if not chunk:
             return
         yield chunk
-        move(len(chunk))
+        bar.move(len(chunk))
 
 
 class Rejects:

@@ -5,12 +5,14 @@ import asyncio
 import typer
 from alembic.util import CommandError
 
-from service.commands.failures import MISUSED, Failure
+from service.commands.failures import FAILED, MISUSED, Failure
 from service.commands.ground import bring_up_to_date, check_version, found, reaching, read_settings
+from service.commands.tables import tell_json
+from service.commands.terminal import watched
 from service.store import migrations
 
 
-def take_tables_back(revision: str) -> None:
+def take_tables_back(revision: str, *, as_json: bool) -> None:
     """Undo migrations down to a revision; what they had added to the tables is gone with them."""
     settings = read_settings()
 
@@ -22,14 +24,16 @@ def take_tables_back(revision: str) -> None:
 
     with found(settings, to_migrate=True) as place:
         try:
-            present = asyncio.run(go(place.admin_url))
+            with watched("Taking the tables back", hidden=as_json):
+                present = asyncio.run(go(place.admin_url))
         except CommandError:
             message = "There is no such revision to go back to. `oarlock doctor` tells the present one."
             raise Failure(message, MISUSED) from None
-    typer.echo(f"The database is at revision {present}. The Oarlock that knows no later one can run on it.")
+    said = f"The database is at revision {present}. The Oarlock that knows no later one can run on it."
+    _tell(present, said, as_json=as_json)
 
 
-def bring_tables_up_to_date(*, check: bool) -> None:
+def bring_tables_up_to_date(*, check: bool, as_json: bool) -> None:
     """Migrate, or only tell whether that is needed."""
     settings = read_settings()
 
@@ -38,13 +42,21 @@ def bring_tables_up_to_date(*, check: bool) -> None:
             await check_version(url, settings)
             return await migrations.current(url)
 
-    with found(settings, to_migrate=True) as place:
-        if not check:
-            revision = asyncio.run(bring_up_to_date(place, settings))
-            typer.echo(f"The database is at revision {revision}, the newest.")
-            return
-        present, newest = asyncio.run(look(place.admin_url)), migrations.head()
+    with watched("Starting the database", hidden=as_json or check) as bar, found(settings, to_migrate=True) as place:
+        task = look(place.admin_url) if check else bring_up_to_date(place, settings, bar)
+        present = asyncio.run(task)
+    newest = migrations.head()
+    if present != newest and as_json:
+        _tell(present, "", as_json=True)
+        raise typer.Exit(FAILED)
     if present != newest:
         message = f"The database is at revision {present or '(none)'}, the newest is {newest}: run `oarlock migrate`."
         raise Failure(message)
-    typer.echo(f"The database is at revision {newest}, the newest.")
+    _tell(newest, f"The database is at revision {newest}, the newest.", as_json=as_json)
+
+
+def _tell(present: str | None, said: str, *, as_json: bool) -> None:
+    if as_json:
+        tell_json({"revision": present, "newest": migrations.head()})
+    else:
+        typer.echo(said)

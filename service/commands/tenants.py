@@ -59,7 +59,7 @@ def show_keys(slug: str | None, *, as_json: bool) -> None:
     show(with_database(act), as_json=as_json)
 
 
-def revoke(slug: str | None, identity: str) -> None:
+def revoke(slug: str | None, identity: str, *, as_json: bool) -> None:
     """Revoke a key."""
     try:
         key_id = UUID(identity)
@@ -73,7 +73,10 @@ def revoke(slug: str | None, identity: str) -> None:
             await delete_key(work, key_id)
 
     with_database(act)
-    typer.echo("Revoked.")
+    if as_json:
+        tell_json({"revoked": key_id})
+    else:
+        typer.echo("Revoked.")
 
 
 def make_workspace(slug: str, name: str | None, *, as_json: bool) -> None:

@@ -11,6 +11,8 @@ import typer
 from service.commands.failures import FAILED
 from service.commands.ground import Ground, bring_up_to_date, found, open_database, reaching, read_settings
 from service.commands.signals import ENDING
+from service.commands.tables import tell_json
+from service.commands.terminal import watched
 from service.edge.logs import configure_logs
 from service.edge.telemetry import telemetry_of
 from service.operations.upkeep import Done, keep_all, keep_up
@@ -21,16 +23,24 @@ from service.store.work import utc_now
 from service.webhooks.outbound.dispatcher import Dispatcher
 
 
-def run_worker(minutes: float, *, once: bool) -> None:
+def run_worker(minutes: float, *, once: bool, as_json: bool) -> None:
     """Do upkeep, and tell endpoints of events, until told to stop; or do upkeep once."""
     settings = read_settings()
-    configure_logs(settings)
-    with found(settings) as place:
-        done = asyncio.run(_work(place, settings, minutes, once=once))
+    with watched("Upkeep", hidden=not once or as_json):
+        configure_logs(settings)  # within, so that its lines go above the bar
+        with found(settings) as place:
+            done = asyncio.run(_work(place, settings, minutes, once=once))
     if done is not None:
-        typer.echo(", ".join(f"{name.replace('_', ' ')}: {count:,}" for name, count in asdict(done).items()))
+        if as_json:
+            tell_json(done)
+        else:
+            _tell(done)
         if done.failed:
             raise typer.Exit(FAILED)
+
+
+def _tell(done: Done) -> None:
+    typer.echo(", ".join(f"{name.replace('_', ' ')}: {count:,}" for name, count in asdict(done).items()))
 
 
 async def _work(place: Ground, settings: Settings, minutes: float, *, once: bool) -> Done | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,11 +26,11 @@ PACKAGE = Path(__file__).resolve().parent.parent
 SCRIPTS = next(folder for folder in (PACKAGE / "_migrations", PACKAGE.parent / "migrations") if folder.is_dir())
 
 
-def configuration(connection: Connection | None = None) -> Config:
-    """Alembic's configuration, without a file."""
+def configuration(connection: Connection | None = None, moved: Callable[[], None] | None = None) -> Config:
+    """Alembic's configuration, without a file; `moved` is called after each migration."""
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
-    config.attributes["connection"] = connection
+    config.attributes.update(connection=connection, moved=moved)
     return config
 
 
@@ -50,13 +51,23 @@ async def _with_connection(url: str, action: Callable[[Connection], Result]) -> 
         await engine.dispose()
 
 
-async def upgrade(url: str, revision: str = "head") -> str:
-    """Bring a database to a revision; gives the revision it is at. Safe to repeat, and from several processes."""
+def ahead_of(revision: str | None) -> list[str]:
+    """What the migrations do that come after a revision, in their order; all of them after none."""
+    back = ScriptDirectory.from_config(configuration()).walk_revisions()
+    steps = takewhile(lambda step: step.revision != revision, back)
+    return [step.doc.rstrip(".") for step in reversed(list(steps))]
+
+
+async def upgrade(url: str, revision: str = "head", moved: Callable[[], None] | None = None) -> str:
+    """Bring a database to a revision; gives the revision it is at. Safe to repeat, and from several processes.
+
+    `moved` is called after each migration.
+    """
 
     def act(connection: Connection) -> str:
         # One migration at a time: the others wait here and then find nothing left to do.
         connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7305816)")
-        command.upgrade(configuration(connection), revision)
+        command.upgrade(configuration(connection, moved), revision)
         return _current(connection) or ""
 
     return await _with_connection(url, act)

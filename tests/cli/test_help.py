@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from service import __version__
 from service.__main__ import KeyScope, app
 from service.commands.failures import EXIT_CODES, Failure
+from service.commands.help import HEADINGS
 from service.errors import not_found
 from service.store.tables.people import Scope
 from tests.cli.running import ROOT
@@ -18,7 +19,10 @@ from tests.cli.running import ROOT
 runner = CliRunner()
 COMMANDS = (
     (),
+    ("judge",),
     ("serve",),
+    ("import",),
+    ("export",),
     ("migrate",),
     ("worker",),
     ("contracts",),
@@ -30,6 +34,8 @@ COMMANDS = (
     ("workspaces",),
     ("workspaces", "create"),
     ("workspaces", "list"),
+    ("workspaces", "erase"),
+    ("completions",),
 )
 
 
@@ -38,6 +44,21 @@ def test_every_command_explains_itself(words: tuple[str, ...]) -> None:
     result = runner.invoke(app, [*words, "--help"])
     assert result.exit_code == 0
     assert re.search(r"^  [A-Z][^\n]*[a-z]", result.stdout, re.M)
+    assert re.search(r"^  Examples:\n.*oarlock " + " ".join(words), result.stdout, re.M)
+    assert "Exit codes: 0 " in result.stdout
+
+
+def test_all_commands_are_listed_below_what_they_are_for() -> None:
+    lines = runner.invoke(app, ["--help"]).stdout.splitlines()
+    listed = [line.split()[0] for line in lines if re.match(r"^  [a-z]+  +[A-Z]", line)]
+    assert sorted(listed) == sorted({words[0] for words in COMMANDS if words})
+    assert [line for line in lines if line.rstrip(":") in HEADINGS] == [f"{one}:" for one in HEADINGS[:-1]]
+    assert not any(line.endswith("...") for line in lines if "[OPTIONS]" not in line)
+
+
+def test_a_command_that_is_misspelt_is_answered_with_the_one_that_may_be_meant() -> None:
+    assert "Did you mean 'serve'?" in runner.invoke(app, ["sevre"]).output
+    assert "Did you mean 'create'?" in runner.invoke(app, ["keys", "craete"]).output
 
 
 def test_help_tells_the_exit_codes() -> None:

@@ -22,6 +22,7 @@ from service.store.tables.measures import MetricFields
 from service.store.tables.people import Scope
 from service.store.work import Caller, open_work
 from tests.cli.running import COMMAND, ROOT
+from tests.cli.test_terminal import BAR, shown
 from tests.support.server import Server, execute
 
 runner = CliRunner()
@@ -153,6 +154,23 @@ def test_another_workspace_is_chosen_by_its_slug() -> None:
     assert runner.invoke(app, ["workspaces", "create", "other"]).exit_code == 0
     assert told("readings.csv", "--workspace", "other")["quarantined"] == 2
     assert "There is no such workspace" in said("readings.csv", "--workspace", "nobody", code=1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["readings.csv", "-"])
+@pytest.mark.usefixtures("owner")
+def test_whoever_watches_sees_how_far_it_is(name: str) -> None:
+    times = (f"{place // 3600:02}:{place // 60 % 60:02}:{place % 60:02}" for place in range(25_000))
+    rows = (f"visits,{place},2026-01-01T{time}Z\n" for place, time in enumerate(times))
+    Path("readings.csv").write_text("metric,value,at\n" + "".join(rows))
+    command = f"{' '.join(COMMAND)} import {name} --format csv < readings.csv"
+    text = shown("sh", "-c", command, code=0)
+    assert "Importing" in text
+    assert BAR in text
+    assert " readings" in text
+    assert ("%" in text) == (name != "-")
+    assert text.rstrip().endswith("25,000 accepted.")
+    assert BAR not in shown("sh", "-c", f"{command} --json", code=0)
 
 
 @pytest.mark.slow

@@ -61,7 +61,9 @@ def test_a_workspace_moves_and_goes(owner: str) -> None:
     assert told["objectives"][0]["key_results"][0]["metric_key"] == "fans"
     assert "line 2/target" in said("import", "-", "--plan", PLAN, code=2, given=OKRS.replace("9", "many"))
 
-    said("export", "--workspace", "acme", "--output", "acme.ndjson.gz")
+    exported = json.loads(said("export", "--workspace", "acme", "--output", "acme.ndjson.gz", "--json"))
+    assert (exported["file"], exported["types"]["plan"]) == ("acme.ndjson.gz", 1)
+    assert "name a file by --output" in said("export", "--json", code=2)
     text = gzip.decompress(Path("acme.ndjson.gz").read_bytes()).decode()
     assert things_in(said("export", "--workspace", "acme")) == things_in(text)
     assert text.count('"noun":"export"') == 1
@@ -69,7 +71,9 @@ def test_a_workspace_moves_and_goes(owner: str) -> None:
 
     dry = json.loads(said("import", "acme.ndjson.gz", "--workspace", "other", "--dry-run", "--json"))
     assert (dry["dry_run"], dry["types"]["plan"], count(owner, "plans", "other")) == (True, {"accepted": 1}, 0)
-    assert "accepted" in said("import", "acme.ndjson.gz", "--workspace", "other")
+    table = said("import", "acme.ndjson.gz", "--workspace", "other").splitlines()
+    assert "accepted" in table[0]
+    assert ["plan", "1"] in [line.split() for line in table]
     assert (count(owner, "plans", "other"), count(owner, "readings", "other")) == (1, 1)
     Path("acme.ndjson").write_text(text)
     assert "accepted" not in said("import", "acme.ndjson", "--workspace", "other")

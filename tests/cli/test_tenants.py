@@ -39,8 +39,10 @@ def said(*words: str, code: int = 0) -> str:
 def test_migrate_says_what_is_needed_does_it_and_does_nothing_the_second_time() -> None:
     assert "revision (none)" in said("migrate", "--check", code=1)
     assert "is not migrated" in said("keys", "list", code=1)
+    assert json.loads(runner.invoke(app, ["migrate", "--check", "--json"]).stdout)["revision"] is None
     assert "revision 0" in said("migrate")
-    assert "revision 0" in said("migrate")
+    made = json.loads(said("migrate", "--json"))
+    assert made["revision"] == made["newest"]
     assert "the newest" in said("migrate", "--check")
 
 
@@ -106,7 +108,7 @@ def test_keys_are_made_listed_without_themselves_and_revoked() -> None:
     assert len(json.loads(said("keys", "list", "--workspace", "other", "--json"))) == 1
 
     assert "no such key" in said("keys", "revoke", made["id"], "--workspace", "other", code=1)
-    said("keys", "revoke", made["id"])
+    assert json.loads(said("keys", "revoke", made["id"], "--json")) == {"revoked": made["id"]}
     assert "no such key" in said("keys", "revoke", made["id"], code=1)
     assert "There is no such workspace" in said("keys", "list", "--workspace", "nowhere", code=1)
 

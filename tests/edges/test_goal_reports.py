@@ -1,9 +1,12 @@
 """What a report says beyond the letters: contradictions, the rewrite, a plan's summary; alike on both edges."""
 
+import json
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from service.__main__ import app
 from service.i18n import LANGUAGES
 from tests.edges.conftest import Tenant
 
@@ -140,3 +143,13 @@ async def test_a_plan_says_where_to_begin_on_both_edges(tenant: Tenant) -> None:
         "goals": 4, "smart": 2, "needsWork": 0, "notSmart": 2, "letters": summary["letters"],
         "fixFirst": summary["fix_first"],
     }  # fmt: skip
+
+
+async def test_the_command_line_tells_exactly_what_the_service_answers(tenant: Tenant) -> None:
+    goals = ["Publish 3 blog posts every week until the end of June 2027", "Zdobyć 500 leadów", "Be the best"]
+    fields = {"target": 600.0, "deadline": "2027-06-30"}
+    sent = {"goals": [{"text": one, "reference_date": "2026-11-22", "context": fields} for one in goals]}
+    answer = await tenant.client.post("/v1/smart/validate", json=sent)
+    words = [*goals, "--on", "2026-11-22", "--target", "600", "--deadline", "2027-06-30", "--json"]
+    told = CliRunner().invoke(app, ["judge", *words]).stdout.splitlines()
+    assert [json.loads(line) for line in told] == answer.json()["results"]

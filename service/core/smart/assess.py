@@ -8,7 +8,7 @@ from service.core.smart.answers import Assessment, Criteria, Extraction, Judgeme
 from service.core.smart.attain import judge_attainable
 from service.core.smart.case import Case, case_of
 from service.core.smart.conflicts import conflicts_of
-from service.core.smart.detection import detect
+from service.core.smart.detection import detect, surely_usual
 from service.core.smart.flags import flags_of
 from service.core.smart.frame import Frame, frame_of
 from service.core.smart.goals import LONGEST_TEXT, MOST_GOALS, MOST_TEXT, Context, Goal, ValidateGoals
@@ -148,7 +148,10 @@ RECOGNISED_AS_ANOTHER = (
 
 
 def _detected(text: str) -> str | None:
-    return detect(read(text), {code: language_of(code).phrases.known for code in PACKAGES})
+    tokens = read(text)
+    if surely_usual(tokens, language_of(DEFAULT_LANGUAGE).phrases.known):
+        return DEFAULT_LANGUAGE
+    return detect(tokens, {code: language_of(code).phrases.known for code in PACKAGES})
 
 
 def _enough(context: Context) -> bool:

@@ -51,10 +51,10 @@ def detect(tokens: Sequence[Token], vocabularies: Mapping[str, Container[str]]) 
     `vocabularies` are the words of the languages that can be read. A word speaks for the languages that know it, the
     more the fewer they are: de, la and leads say little, próximo much.
     """
-    words = {token.text for token in tokens if token.sort is Sort.WORD}
+    words = _words_of(tokens)
     if not words:
         return None
-    if sum("а" <= word[0] <= "я" for word in words) * 3 > len(words):
+    if _cyrillic(words):
         return "bg"
     weights = dict.fromkeys(_FUNCTION, 0.0)
     for word in words:
@@ -70,3 +70,36 @@ def detect(tokens: Sequence[Token], vocabularies: Mapping[str, Container[str]]) 
     rival = max(weight for language, weight in weights.items() if language != best)
     rival = rival if best == DEFAULT else weights[DEFAULT]
     return best if weights[best] >= max(LEAST_EVIDENCE, rival * CLEARLY) else None
+
+
+def surely_usual(tokens: Sequence[Token], vocabulary: Container[str]) -> bool:
+    """Whether `detect` gives the usual language whatever the others know, so that their words need not be read.
+
+    `vocabulary` is that of the usual language. Of a word in it, the usual language gets a sixth at least and any other
+    one half at most; of other words the usual language may get nothing.
+    """
+    words = _words_of(tokens)
+    if _cyrillic(words):
+        return False
+    own, others = 0.0, dict.fromkeys(_FUNCTION.keys() - {DEFAULT}, 0.0)
+    for word in words:
+        known = [each for each in _FUNCTION if word in _FUNCTION[each]]
+        if DEFAULT in known:
+            own, most, rivals = own + 1 / len(known), 1 / len(known), known
+        elif known:
+            most, rivals = 1.0, known
+        elif word in vocabulary:
+            own, most, rivals = own + 1 / len(_FUNCTION), 0.5, others
+        else:
+            most, rivals = 1.0, others
+        for each in others.keys() & set(rivals):
+            others[each] += most
+    return own >= max(LEAST_EVIDENCE, max(others.values()) * CLEARLY)
+
+
+def _words_of(tokens: Sequence[Token]) -> set[str]:
+    return {token.text for token in tokens if token.sort is Sort.WORD}
+
+
+def _cyrillic(words: set[str]) -> bool:
+    return sum("а" <= word[0] <= "я" for word in words) * 3 > len(words)

@@ -59,6 +59,7 @@ class Phrases:
         self._plural = plural
         self.known: set[str] = set()
         self._mended: set[str] = set()
+        self._made: dict[str, list[str]] = {}
         phrases = [
             (phrase.split(), tag, value)
             for tag, table in tables
@@ -78,7 +79,9 @@ class Phrases:
         for place, word in enumerate(words):
             noun = self._articled is not None and place == 0 and tag in NOUN_TAGS
             key = f"{word}+article" if noun else word
-            forms = self._with_article(word) if noun else self._forms(word)
+            forms = self._made.get(key)
+            if forms is None:
+                forms = self._made[key] = self._with_article(word) if noun else self._forms(word)
             child = node.written.get(key)
             if child is None:
                 child = node.written[key] = _Node()

@@ -6,6 +6,9 @@ from datetime import date
 import pytest
 
 from benchmarks.smart import DATA, DEFAULT, load
+from service.core.smart.detection import detect, surely_usual
+from service.core.smart.languages import PACKAGES, language_of
+from service.core.smart.words import read
 
 LANGUAGES = ("es", "pl", "ca", "bg", "it")
 STATUSES = {"S": {"pass", "partial", "fail"}, "M": {"pass", "partial", "fail"}, "T": {"pass", "partial", "fail"}}
@@ -129,3 +132,16 @@ def test_targets(path):
 def test_one_object_a_line(path):
     text = path.read_text(encoding="utf-8")
     assert "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in load(path)) == text
+
+
+def test_what_is_surely_english_is_detected_as_english_and_nothing_else_is():
+    vocabularies = {code: language_of(code).phrases.known for code in PACKAGES}
+    sure = {True: 0, False: 0}
+    for path in DEFAULT:
+        for row in load(path):
+            tokens = read(row["text"])
+            if surely_usual(tokens, vocabularies["en"]):
+                assert detect(tokens, vocabularies) == "en", row["id"]
+                sure[".en." in path.name] += 1
+    assert sure[False] == 0
+    assert sure[True] > 50
