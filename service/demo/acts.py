@@ -105,7 +105,7 @@ async def _promote(work: Work, about: UUID, event: Event) -> None:
 
 async def _deliver(work: Work, about: UUID, event: Event) -> None:
     source = await source_of_delivery(work, about)
-    body = dumps(event.body).encode()
+    body = dumps(event.body["readings"]).encode()
     sent = Arrived(body, "application/json", {"content-type": "application/json"})
     await take_delivery(work, source, sent, f"demo-{event.on}", language="en")
 

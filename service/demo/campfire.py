@@ -149,13 +149,23 @@ def _sent_by_source(story: Told, readings: tuple[Item, ...]) -> list[Item]:
 
 
 def _deliveries(story: Told, sent: list[Item]) -> Iterator[Event]:
-    """The source, and what it delivered, each time on the day after."""
+    """The source, and what it delivered, each time on the day after, or after a mishap once more a day later."""
     told = story.year["source"]
     about = identifier("source", told["key"])
-    body = create("source", told, "metric", "deliveries")
+    body = create("source", told, "metric", "deliveries", "mishaps")
     first = date.fromisoformat(sent[0]["period_start"][:10])
     yield Event(on=first, does="create", noun="source", body=body)
-    for one in sent:
+    mishaps = {one["ago"]: one for one in told["mishaps"]}
+    for ago, one in zip(range(len(sent) - 1, -1, -1), sent, strict=True):
         day = date.fromisoformat(one["period_end"][:10])
         reading = {name: value for name, value in one.items() if name != "source"}
-        yield Event(on=day, does="deliver", noun="source", body=reading, about=about)
+        for later, delivered in enumerate(_tries(reading, mishaps.get(ago, {}))):
+            on = day + timedelta(days=later)
+            yield Event(on=on, does="deliver", noun="source", body={"readings": delivered}, about=about)
+
+
+def _tries(reading: Item, mishap: Item) -> list[list[Item]]:
+    """The deliveries, one after another, that it took to get a reading across."""
+    if "instead" in mishap:
+        return [[reading | mishap["instead"]], [reading]]
+    return [[reading, reading | mishap["beside"]] if "beside" in mishap else [reading]]

@@ -18,7 +18,7 @@ class Event:
     noun: str
     """What it is done to, or what is made."""
     body: Item
-    """What a client sends."""
+    """What a client sends; of what is delivered, the `readings`."""
     about: str | None = None
     """The id of what it is done to; None where it is made."""
     by: str | None = None

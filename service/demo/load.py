@@ -1,6 +1,6 @@
 """Putting the demo into a workspace: what happened, done again in its order by the operations that clients use."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
@@ -21,12 +21,15 @@ READ_AT, DONE_AT = time(6, tzinfo=UTC), time(9, tzinfo=UTC)
 """When a day's readings come in, and when people set to work."""
 DAILY_DAYS = 120
 """For how many of the last days readings came in each day; before that, each Monday and around each month's end."""
+Tell = Callable[[float], object]
 TRIES = 6
 """How often a load is tried that waits too long for another one."""
 
 
-async def load(database: Database, caller: Caller, today: date) -> bool:
+async def load(database: Database, caller: Caller, today: date, tell: Tell = abs) -> bool:
     """Load the demo as it stands on `today` into a workspace without plans, whole or not at all; whether it did.
+
+    Now and then, `tell` is told which part of it is done, from 0 to 1.
 
     Ids are always the same, so of two that load at once the second finds them taken and leaves it at that; as does
     one that comes after the plans were deleted and other parts of the demo kept.
@@ -36,7 +39,7 @@ async def load(database: Database, caller: Caller, today: date) -> bool:
             async with open_work(database, caller, write=True) as work:
                 if (await list_plans(work, Page(limit=1))).rows:
                     return False
-                await _relive(work, campfire(today), today)
+                await _relive(work, campfire(today), today, tell)
                 return True
         except Problem as problem:
             if problem.kind is Kind.CONFLICT:
@@ -46,15 +49,16 @@ async def load(database: Database, caller: Caller, today: date) -> bool:
     raise AssertionError
 
 
-async def _relive(work: Work, demo: Demo, today: date) -> None:
+async def _relive(work: Work, demo: Demo, today: date, tell: Tell) -> None:
     """Do it all again by a moving clock, so that the log and every look back show when it happened."""
     latest, caller = work.now, work.caller
     events = {day: list(group) for day, group in groupby(demo.events, key=lambda event: event.on)}
     arrived = sorted(demo.readings, key=_known_from)
-    begun = 0
-    for day in _days(min(events), today):
+    begun, first = 0, min(events)
+    for day in _days(first, today):
         if day not in events and not _reads(day, today):
             continue
+        tell((day - first) / (today - first))
         work.now = min(datetime.combine(day, READ_AT), latest)
         begun = await _record(work, arrived, begun, day)
         work.now = min(datetime.combine(day, DONE_AT), latest)

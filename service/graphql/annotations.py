@@ -112,6 +112,15 @@ TITLES = {
     "service.core.smart.goals.Capacity": "GoalCapacity",
     "service.core.smart.goals.Commitment": "GoalCommitment",
     "service.core.smart.goals.Context": "GoalContext",
+    "service.present.charts.progress.Progress": "ProgressChart",
+    "service.present.charts.progress.Day": "ChartDay",
+    "service.present.charts.progress.Level": "ChartLevel",
+    "service.present.charts.progress.Ray": "ForecastRay",
+    "service.present.charts.roadmap.Roadmap": "RoadmapChart",
+    "service.present.charts.themes.Theme": "ChartTheme",
+    "service.present.charts.value_complexity.Point": "ValueComplexityPoint",
+    "service.present.charts.value_complexity.Section": "ValueComplexitySection",
+    "service.present.charts.value_complexity.ValueComplexity": "ValueComplexityChart",
 }
 """What classes are called in the graph, where their own names are taken or say too little outside their module."""
 

@@ -78,7 +78,10 @@ COMPUTATIONS = {
 }
 
 
-def _of_plan(
+WITH_MEMBERS = argument("with_members", bool, "Let the hours of members limit the selection, too.", False)
+
+
+def of_plan(
     shape: type[Any], answer: Any, ranked: Callable[..., Coroutine[Any, Any, Any]], text: str, *more: Any
 ) -> Any:
     """A field of a plan that judges its open tactics; `more` are arguments for the operation by name."""
@@ -102,13 +105,12 @@ def _of_plan(
 
 def prioritized_tactics() -> Any:
     """The field of a plan that ranks its open tactics."""
-    hours = argument("with_members", bool, "Let the hours of members limit the selection, too.", False)
     bias = argument("correct_bias", bool, "Multiply cost, effort and benefit by what earlier estimates came to.", False)
     text = "Its tactics that are an idea, planned or active, ranked."
-    return _of_plan(PrioritizeRequest, PrioritizedTacticsType, prioritize_plan, text, hours, bias)
+    return of_plan(PrioritizeRequest, PrioritizedTacticsType, prioritize_plan, text, WITH_MEMBERS, bias)
 
 
 def compared_tactics() -> Any:
     """The field of a plan that ranks its open tactics by several methods."""
     text = "Its tactics that are an idea, planned or active, ranked by several methods."
-    return _of_plan(CompareMethods, ComparedTacticsType, compare_plan, text)
+    return of_plan(CompareMethods, ComparedTacticsType, compare_plan, text)

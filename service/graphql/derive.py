@@ -9,6 +9,7 @@ enum's values are the strings that REST has.
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING
+from datetime import date
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -52,11 +53,32 @@ class ReasonType:
     params: JSON = strawberry.field(resolver=_params, description="The figures in the message.")
 
 
+def _on(root: Any) -> date:
+    return root[0]
+
+
+def _value(root: Any) -> float:
+    return root[1]
+
+
+PAIR = {"on": "The day.", "value": "The value on that day."}
+
+
+@strawberry.type(name="DatedValue", description="A value and its day.")
+class DatedValueType:
+    """A pair such as `[day, value]`."""
+
+    on: date = strawberry.field(resolver=_on, description=PAIR["on"])
+    value: float = strawberry.field(resolver=_value, description=PAIR["value"])
+
+
 @cache
 def output(shape: Any, *, sentences: bool = False) -> Any:
     """The object type of a dataclass; with `sentences`, every reason in it is its sentence."""
     if shape is Reason:
         return str if sentences else ReasonType
+    if get_origin(shape) is tuple:
+        return DatedValueType if get_args(shape) == (date, float) else list[get_args(shape)[0]]
     members = {one.name: output_field(one, sentences=sentences) for one in declared(shape)}
     return make(strawberry.type, title_of(shape), shape.__doc__, members)
 
@@ -134,6 +156,3 @@ def _pair_of(shape: Any) -> Any:
     kinds = dict(zip(("on", "value"), get_args(shape), strict=True))
     members = {name: (kind, strawberry.field(description=PAIR[name])) for name, kind in kinds.items()}
     return input_type("DatedValueInput", "A value and its day.", members, pair=True)
-
-
-PAIR = {"on": "The day.", "value": "The value on that day."}

@@ -9,6 +9,7 @@ from service.edge.resources import BY_NOUN, AlignmentFacts
 from service.graphql import goals, reads
 from service.graphql.annotations import optional
 from service.graphql.audits import audit_focus
+from service.graphql.charts import progress_chart, roadmap_chart, value_complexity_chart
 from service.graphql.closings import closing_proposal, latest_closing
 from service.graphql.computations import compared_tactics, prioritized_tactics
 from service.graphql.connections import Connection
@@ -87,6 +88,8 @@ class Plan(Node):
     smart: Any = related(goals.PLAN_SMART, "How its goals stand; where to begin.", output(PlanGoalSummary))
     prioritized_tactics: Any = prioritized_tactics()
     compared_tactics: Any = compared_tactics()
+    value_complexity_chart: Any = value_complexity_chart()
+    roadmap_chart: Any = roadmap_chart()
     workload: Any = workload()
     closing_proposal: Any = closing_proposal()
     closings: Any = related(
@@ -163,6 +166,7 @@ class KeyResult(Node):
     forecast: Any = key_result_forecast()
     judgement: Any = key_result_judgement()
     series: Any = key_result_series()
+    progress_chart: Any = progress_chart()
     changes: "Connection[Change]" = many("Change", reads.naming(tables.Change, "noun_id"), "What was done to it.")
 
 

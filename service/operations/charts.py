@@ -108,6 +108,7 @@ async def chart_progress(work: Work, row: Row[Any]) -> KeyResultCourse:
     return (await courses_of(work, [row]))[row.id]
 
 
+@permitted
 async def courses_of(work: Work, rows: Sequence[Row[Any]], most_fans: int = 1) -> dict[UUID, KeyResultCourse]:
     """The courses of key results, by their ids.
 

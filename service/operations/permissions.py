@@ -76,7 +76,8 @@ PERMISSIONS: dict[str, Scope] = {
     "derive_metric": READ,
     "try_mapping": READ,
     # what charts are drawn from
-    "chart_ranking": READ, "chart_roadmap": READ, "chart_progress": READ, "report_of_plan": READ,
+    "chart_ranking": READ, "chart_roadmap": READ, "chart_progress": READ, "courses_of": READ,
+    "report_of_plan": READ,
     # what the service knows by itself, the same for all
     "list_catalog_metrics": READ, "list_catalog_goal_types": READ, "list_catalog_presets": READ,
     # who did what; changes of keys and sources are for those who may see keys and sources

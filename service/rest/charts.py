@@ -15,9 +15,10 @@ from service.edge.languages import spoken
 from service.edge.pictures import EXTRA, check_installed, png_of
 from service.edge.requests import caller_of, edge_of, identity_of, known_query, opened
 from service.edge.responses import inert_response, read_response
-from service.errors import invalid, worded
+from service.errors import invalid
 from service.operations.charts import chart_progress, chart_ranking, chart_roadmap
 from service.operations.key_results import get_key_result
+from service.present.charts.looks import LEAST_WIDTH, MOST_WIDTH, USUAL_WIDTH, Look
 from service.present.charts.progress import progress_of_course
 from service.present.charts.progress_svg import draw_progress
 from service.present.charts.progress_vega import vega_progress
@@ -33,21 +34,7 @@ from service.store.work import Caller
 
 router = APIRouter(prefix="/v1")
 LOOK = ("theme", "width")
-LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 320, 800, 1600
 SVG, PNG = "image/svg+xml", "image/png"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a chart is to look: its width in pixels and its colours."""
-
-    width: int
-    theme: Theme
-
-    @property
-    def still(self) -> "Look":
-        """The same for a form that cannot follow what the reader prefers."""
-        return Look(self.width, Theme.LIGHT) if self.theme is Theme.AUTO else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +76,13 @@ class Chart:
 
 def look_of(request: Request) -> Look:
     """How the query string wants a chart to look."""
-    theme, width = request.query_params.get("theme", Theme.AUTO.value), request.query_params.get("width", "")
+    theme, width = request.query_params.get("theme", Theme.AUTO.value), request.query_params.get("width")
     if theme not in [one.value for one in Theme]:
         raise invalid("theme", "enum", "Say light, dark or auto.")
+    if width is None:
+        return Look(theme=Theme(theme))
     plain = width.isascii() and width.isdigit() and len(width) <= len(str(MOST_WIDTH))
-    if "width" in request.query_params and not (plain and LEAST_WIDTH <= int(width) <= MOST_WIDTH):
-        message = worded("A width is a whole number from {least} to {most}.", least=LEAST_WIDTH, most=MOST_WIDTH)
-        raise invalid("width", "out_of_range", message)
-    return Look(int(width or USUAL_WIDTH), Theme(theme))
+    return Look(int(width) if plain else 0, Theme(theme))
 
 
 async def read_ranking(request: Request, caller: Caller) -> Any:

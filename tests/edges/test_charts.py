@@ -66,6 +66,27 @@ async def test_a_chart_is_drawn_in_all_three_forms(tenant: Tenant, path: str) ->
     assert int.from_bytes(picture.content[16:20]) == 800
 
 
+@pytest.mark.parametrize(
+    ("path", "noun", "chart"),
+    [
+        (PATHS[0], "plan", "valueComplexityChart"),
+        (PATHS[1], "plan", "roadmapChart"),
+        (PATHS[2], "keyResult", "progressChart"),
+    ],
+)
+async def test_the_graph_draws_the_same_to_the_last_byte(tenant: Tenant, path: str, noun: str, chart: str) -> None:
+    made = await make_plan(tenant)
+    identity = made["plan" if noun == "plan" else "key_result"]
+    for width, theme in ((320, "auto"), (900, "dark")):
+        drawing = await tenant.client.get(f"/v1/{path.format(**made)}.svg", params={"width": width, "theme": theme})
+        asked = f"{chart} {{ description svg(width: {width}, theme: {theme}) }}"
+        query = f'{{ {noun}(id: "{identity}") {{ {asked} }} }}'
+        answer = await tenant.client.post("/graphql", json={"query": query})
+        found = answer.json()["data"][noun][chart]
+        assert found["svg"].encode() == drawing.content
+        assert found["description"] == described(ElementTree.fromstring(drawing.content))
+
+
 @pytest.mark.parametrize("ending", ["svg", "png", "vl.json"])
 @pytest.mark.parametrize("path", PATHS)
 async def test_who_has_the_chart_already_is_told_so(tenant: Tenant, path: str, ending: str) -> None:
@@ -91,7 +112,7 @@ async def test_the_ranking_is_asked_for_as_everywhere(tenant: Tenant) -> None:
     svg = await drawn(tenant, f"plans/{made['plan']}/value-complexity", **{"capacity[effort]": 12})
     told = described(svg)
     assert len(ranked["selection"]["ids"]) == 2
-    assert "Selected within effort 12: 2 of 4" in told
+    assert "Selected within effort 12: 2 of 5" in told
     assert told.count(", selected:") == 2
     assert told.count(", not selected:") == 2
     assert "Not scored: 1 (Tactic 5)" in told

@@ -168,6 +168,16 @@ async def test_clients_with_a_cache(checked: Checked, page: Page, name: str) -> 
     assert seen["followed"] == ["Before", "Meanwhile"]
 
 
+async def test_what_clients_are_told_when_something_is_wrong(checked: Checked) -> None:
+    assert await checked("check_errors") == {
+        "said": {"title": "This is too short: the length is 1 or more."},
+        "absent": ["not_found"],
+        "strangers": ["unauthenticated", "unauthenticated"],
+        "statuses": [200, 304, 200, 304, 304, 304],
+        "titles": [False, False, True, True, True, True],
+    }
+
+
 @pytest.mark.parametrize("page", [{"only_trusted_documents": True}], indirect=True)
 async def test_clients_that_send_no_documents(checked: Checked) -> None:
     assert await checked("check_trusted") == {

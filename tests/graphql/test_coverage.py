@@ -74,6 +74,9 @@ FIELDS = {
     "get_estimation_bias": "Query.estimationBias",
     "get_plan_report_markdown": "Plan.report",
     "get_plan_report_html": "Plan.report",
+    "get_progress_chart_svg": "KeyResult.progressChart",
+    "get_value_complexity_chart_svg": "Plan.valueComplexityChart",
+    "get_roadmap_chart_svg": "Plan.roadmapChart",
     "create_calendar_token": "Mutation.createCalendarToken",
     "list_calendar_tokens": "Plan.calendarTokens",
     "get_calendar_token": "Plan.calendarTokens",
@@ -81,7 +84,7 @@ FIELDS = {
 }
 """Operations that are not those of every noun, and the fields that do the same."""
 
-PICTURE = "a picture is an answer of its own, with a media type and an entity tag; its numbers are fields"
+PICTURE = "a picture is an answer of its own, with a media type and an entity tag; it is a field as SVG, with its data"
 PROTOCOL = "a protocol of others, over their addresses and signatures"
 STREAM = "a stream of lines without a bound; an answer of the graph has one"
 ELSEWHERE = {
@@ -94,7 +97,7 @@ ELSEWHERE = {
     **{
         f"get_{chart}_chart_{form}": PICTURE
         for chart in ("value_complexity", "roadmap", "progress")
-        for form in ("svg", "png", "vl")
+        for form in ("png", "vl")
     },
 }
 """Operations that the graph leaves to REST, and why."""

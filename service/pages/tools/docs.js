@@ -3,11 +3,28 @@
 import { isDark, keyInUse } from './bar.js'
 
 const SCHEME = 'key'
+const METHODS = ['get', 'post', 'patch', 'put', 'delete']
 
-document.documentElement.classList.toggle('dark-mode', isDark())
-const key = await keyInUse()
+/** Lists before what is in them, reading before writing. */
+function byPath(one, other) {
+  const [a, b] = [one.toJS(), other.toJS()]
+  return a.path.localeCompare(b.path) || METHODS.indexOf(a.method) - METHODS.indexOf(b.method)
+}
+
+/** The document, with nothing filled in that may be left out: else every filter would be tried at once. */
+async function described() {
+  const spec = await (await fetch('/openapi.json')).json()
+  for (const operation of Object.values(spec.paths).flatMap((path) => Object.values(path))) {
+    for (const one of operation.parameters ?? []) {
+      if (one.style === 'deepObject') one.example = {}
+    }
+  }
+  return spec
+}
+
+const [key, spec] = await Promise.all([keyInUse(), described()])
 const ui = window.SwaggerUIBundle({
-  url: '/openapi.json',
+  spec,
   dom_id: '#tool',
   presets: [window.SwaggerUIBundle.presets.apis],
   layout: 'BaseLayout',
@@ -17,6 +34,7 @@ const ui = window.SwaggerUIBundle({
   docExpansion: 'none',
   filter: true,
   persistAuthorization: false,
+  operationsSorter: byPath,
   tagsSorter: 'alpha',
   tryItOutEnabled: true,
   validatorUrl: null,

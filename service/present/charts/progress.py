@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import ClassVar
 
 from service.core.forecast import Forecast
 from service.core.status import Status
@@ -46,58 +47,96 @@ class KeyResultCourse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """A value drawn as a line across: `kind` is target, baseline, lower or upper."""
+    """A value drawn as a line across."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
 
     kind: str
+    """target, baseline, lower or upper."""
     value: float
+    """The value, in the metric's unit."""
     told: str
+    """What it is, with its value, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ray:
-    """The forecast of one day: its middle, and the ends of the 80 % and the 95 % ranges."""
+    """The forecast of one day."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
 
     on: date
+    """The day."""
     value: float
+    """The middle of the forecast, in the metric's unit."""
     range_80: tuple[float, float]
+    """The lowest and the highest value of the 80 % range."""
     range_95: tuple[float, float]
+    """The lowest and the highest value of the 95 % range."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """A day drawn as an upright line."""
 
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
     on: date
+    """The day."""
     told: str
+    """What it is, with its date, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """The chart, ready to be drawn."""
+    """A key result on its way, ready to be drawn; the words are in the language of the answer."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
 
     title: str
+    """What the key result is called."""
     metric: str
+    """The metric, with its unit."""
     status: Status
+    """The one status to show."""
     status_told: str
+    """The status in words."""
     facts: tuple[str, ...]
     """How far, how far it should be, and how likely it is reached."""
     first: date
+    """The first day that is drawn."""
     last: date
+    """The last day that is drawn."""
     today: Day
+    """Today."""
     due: Day | None
+    """The day by which it is due."""
     readings: tuple[Reading, ...]
+    """One value a day, by day."""
     reading_told: str
+    """What a reading is called."""
     last_told: str
+    """The latest reading in words, or that there is none."""
     plan: tuple[Reading, ...]
+    """The dated plan, from the baseline over the milestones to the target; empty without one."""
     plan_told: str
+    """What the plan is called."""
     milestone_told: str
+    """What a milestone is called."""
     levels: tuple[Level, ...]
+    """Target and baseline, or the bounds to hold."""
     fan: tuple[Ray, ...]
+    """How the forecast widens from today to the due day, by day; empty where there is none."""
     forecast_told: str | None
+    """The forecast for the due day in words."""
     range_80_told: str | None
+    """Its 80 % range in words."""
     range_95_told: str | None
+    """Its 95 % range in words."""
     notes: tuple[str, ...]
+    """The reasons for the status, and what there is to know of the forecast."""
     words: Words = field(repr=False)
+    """The language it is told in."""
 
     @property
     def description(self) -> str:

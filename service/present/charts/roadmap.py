@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
+from typing import ClassVar
 
 from service.core.recurrence import Rule, occurrences
 from service.present.charts.words import Words
@@ -64,10 +65,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roadmap:
-    """The chart, ready to be drawn."""
+    """A plan's tactics by the day they are due, ready to be drawn; the words are in the language of the answer."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
 
     title: str
+    """What the chart is called."""
     summary: str
+    """How many tactics there are, and how many of them are done, overdue and without a day."""
     first: date
     last: date
     today: date

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from service.core.priority import PrioritizedTactics
 from service.core.priority.estimates import Estimate, central, figures_of, is_certain
@@ -34,49 +35,84 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A tactic in its place. A span holds the range of an uncertain estimate, or of several votes."""
+    """A tactic in its place."""
 
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
+
+    id: str
+    """The tactic's id."""
     rank: int
+    """1 is first."""
     title: str
+    """What the tactic is called."""
     value: float
+    """Its value; the middle of an uncertain estimate."""
     complexity: float
+    """Its complexity; the middle of an uncertain estimate."""
     value_span: Span | None
+    """The lowest and the highest value of an uncertain estimate, or of several votes."""
     complexity_span: Span | None
+    """The lowest and the highest complexity of an uncertain estimate, or of several votes."""
     section: int
+    """The number of the section it lies in."""
     selected: bool | None
+    """Whether it is in the best selection; null when no capacity was given."""
     told: str
     """Title, place and whether it is selected, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One of the four sections: 1 high value and low complexity, 2 high and high, 3 low and low, 4 low and high."""
+    """One of the four sections."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
 
     number: int
+    """1 high value and low complexity, 2 high and high, 3 low and low, 4 low and high."""
     name: str
+    """What it is called."""
     means: str
+    """What lies in it, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueComplexity:
-    """The chart, ready to be drawn."""
+    """Tactics by value and complexity, ready to be drawn; the words are in the language of the answer."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"use_attribute_docstrings": True}
 
     title: str
+    """What the chart is called."""
     ranked_by: str
+    """The method, in words."""
+    ranked: PrioritizedTactics
+    """The ranking that is drawn: each tactic with its score and reasons, what is selected, what has no score."""
     value_axis: str
+    """What the axis of values is called."""
     complexity_axis: str
+    """What the axis of complexities is called."""
     value_threshold: float
+    """From this value on it is high."""
     complexity_threshold: float
+    """Up to this complexity it is low."""
     sections: tuple[Section, ...]
+    """The four sections, by number."""
     points: tuple[Point, ...]
+    """The tactics that have a value and a complexity, by rank; the first sixty."""
     selected: str | None
-    """What a filled point means; None where nothing was to be selected."""
+    """What a filled point means; null where nothing was to be selected."""
     not_selected: str | None
+    """What a hollow point means; null where nothing was to be selected."""
     uncertain: str
+    """What a line with two ends means."""
     aside: str
+    """What a point beside its place means."""
     notes: tuple[str, ...]
+    """The thresholds, where a cut by rank alone falls, and which tactics are not drawn."""
     empty: str | None
+    """That nothing is drawn, and why."""
     words: Words = field(repr=False)
+    """The language it is told in."""
 
     @property
     def description(self) -> str:
@@ -97,9 +133,9 @@ def value_complexity_of(known: RankedPlan, language: str) -> ValueComplexity:
     chosen = 0 if selection is None else len(selection.ids)
     selected = not_selected = None
     if selection is not None:
-        limits, count, of = limits_of(selection, words), str(chosen), str(len(ranked.items))
-        selected = words.label("value_complexity.selected", limits=limits, count=count, of=of)
-        not_selected = words.label("value_complexity.not_selected", count=str(len(ranked.items) - chosen))
+        limits, of = limits_of(selection, words), len(ranked.items) + len(ranked.not_scored)
+        selected = words.label("value_complexity.selected", limits=limits, count=str(chosen), of=str(of))
+        not_selected = words.label("value_complexity.not_selected", count=str(of - chosen))
     sections = tuple(
         Section(
             number=number,
@@ -111,6 +147,7 @@ def value_complexity_of(known: RankedPlan, language: str) -> ValueComplexity:
     return ValueComplexity(
         title=words.label("value_complexity.title", plan=known.plan),
         ranked_by=words.label("value_complexity.ranked_by", method=words.label(f"method.{ranked.method.value}")),
+        ranked=ranked,
         value_axis=words.label("axis.value"),
         complexity_axis=words.label("axis.complexity"),
         value_threshold=known.ranking.value_threshold,
@@ -141,6 +178,7 @@ def _point(one: RankedTactic, known: RankedPlan, words: Words) -> Point:
     if one.selected is not None:
         told.append(words.label("value_complexity.is_selected" if one.selected else "value_complexity.is_not_selected"))
     return Point(
+        id=one.id,
         rank=one.rank,
         title=title,
         value=value,

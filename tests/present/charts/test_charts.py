@@ -45,7 +45,7 @@ def test_selected_tactics_are_filled_and_the_others_hollow() -> None:
     filled = [one for one in inside if one.get("fill") == one.get("stroke")]
     assert len(inside) == 2 * len(chart.points), "each on the plot and in the list"
     assert len(filled) == 2 * len(chosen)
-    assert chart.selected == f"Selected within effort 50: {len(chosen)} of {len(chart.points)}"
+    assert chart.selected == f"Selected within effort 50: {len(chosen)} of 20", "also of what has no place in the chart"
     assert value_complexity_of(ranked(20, capacity=False), "en").selected is None
 
 

@@ -20,7 +20,7 @@ const SOURCES = /* GraphQL */ `
 `
 const DELIVERIES = /* GraphQL */ `
   query Deliveries($sources: SourceFilter, $deliveries: DeliveryFilter, $first: Int!) {
-    sources(first: 20, filter: $sources, sort: ["name"]) { nodes {
+    sources(first: 100, filter: $sources, sort: ["name"]) { nodes {
       id name
       deliveries(first: $first, filter: $deliveries, sort: ["-receivedAt"]) { nodes {
         id deliveryId receivedAt status size contentType accepted unchanged revised rejected quarantined code message
@@ -86,7 +86,7 @@ function All({ workspace }) {
             ${found.sources.nodes.map((one) => html`<option value=${one.id} selected=${one.id === source}>${one.name}</option>`)}
           </select>
           <span class="segments" role="group" aria-label=${t('deliveries.status')}>
-            <button type="button" aria-pressed=${String(!status)} onClick=${() => only(null)}>${t('chain.all')}</button>
+            <button type="button" aria-pressed=${String(!status)} onClick=${() => only(null)}>${t('deliveries.all')}</button>
             ${STATUSES.map((one) => html`<button type="button" aria-pressed=${String(status === one)} onClick=${() => only(one)}>
               <span class="status" data-tone=${toneOf(one)}><${Mark} of=${one} />${t(`delivery.${one}`)}</span></button>`)}
           </span>

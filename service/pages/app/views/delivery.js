@@ -46,7 +46,7 @@ function Content({ of }) {
         <div><dt>${t('deliveries.size')}</dt><dd>${number(of.size, { style: 'unit', unit: 'byte', unitDisplay: 'long' })}</dd></div>
         ${of.code && html`<div><dt>${t('deliveries.code')}</dt><dd><code>${of.code}</code></dd></div>`}
       </dl>
-      ${of.message && html`<p class="note" data-tone=${toneOf(of.status) === 'bad' ? 'bad' : 'warn'}>${of.message}</p>`}
+      ${of.message && !content.outcomes && html`<p class="note" data-tone="bad">${of.message}</p>`}
       <${Body} text=${content.body} />
       ${content.outcomes && html`<${Items} outcomes=${content.outcomes} />`}
     </div>`

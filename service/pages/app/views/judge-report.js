@@ -68,7 +68,7 @@ function reached({ kind, values, unit, direction }) {
   if (kind === 'binary') return t('judge.binary')
   if (values.length === 0) return direction ? t(`direction.${direction}`) : none()
   const value = values.map((one) => measured(one, unit)).join(' – ')
-  return kind === 'relative' || kind === 'multiplier' ? t(direction === 'decrease' ? 'judge.less' : 'judge.more', { value }) : value
+  return kind === 'relative' ? t(direction === 'decrease' ? 'judge.less' : 'judge.more', { value }) : value
 }
 
 function Target({ target }) {
