@@ -23,6 +23,9 @@ function reach(now) {
   for (const watcher of watching) watcher(now)
 }
 
+/** Call whenever the service is reached again, or no longer. */
+export const whenReached = (call) => watching.add(call)
+
 /** Whether the last question was answered at all. */
 export function useReachable() {
   const [now, put] = useState(there)

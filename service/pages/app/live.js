@@ -4,7 +4,7 @@
  */
 
 import { useEffect, useRef, useState } from './ui.js'
-import { askAgain } from './client.js'
+import { askAgain, whenReached } from './client.js'
 import { key, whenKeyed } from './session.js'
 import { spoken } from './words.js'
 
@@ -74,6 +74,10 @@ function lost(refused) {
 }
 
 whenKeyed(reconnect)
+whenReached((now) => {
+  waits = 0
+  if (now) connect()
+})
 
 /** Leave the present connection, for another key or language; what is followed goes on over the next. */
 export function reconnect() {

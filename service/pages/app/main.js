@@ -69,8 +69,8 @@ function Page() {
 /** Let the tab be called what the view's heading says, as it changes. */
 function titled(main) {
   const name = () => {
-    const heading = main.querySelector('h1')?.textContent
-    document.title = heading ? `${heading} · Oarlock` : 'Oarlock'
+    const said = [main.querySelector('.tabs [aria-current]'), main.querySelector('h1')].map((one) => one?.textContent)
+    document.title = [...said, 'Oarlock'].filter(Boolean).join(' · ')
   }
   const watcher = new MutationObserver(name)
   watcher.observe(main, { childList: true, subtree: true, characterData: true })

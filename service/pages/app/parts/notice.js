@@ -7,7 +7,7 @@ import { t } from '../words.js'
 export const Waiting = () => html`<p class="waiting" role="status"><span class="spinner"></span><span class="unseen">${t('waiting')}</span></p>`
 
 /** Nothing of what was looked for. */
-export const Empty = ({ title, children }) => html`<div class="empty card"><h2>${title}</h2>${children}</div>`
+export const Empty = ({ title, level = 'h2', children }) => html`<div class="empty card"><${level}>${title}</${level}>${children}</div>`
 
 /** A query's error, where it is not one that the whole page tells of. */
 export function Trouble({ error }) {
@@ -18,6 +18,6 @@ export function Trouble({ error }) {
 
 /** The view of a query: waiting, in trouble, absent, or what `children` (a function of the data) makes of it. */
 export function Shown({ query, missing, children }) {
-  if (query.data && (query.fresh || !query.error)) return missing?.(query.data) ? html`<${Empty} title=${t('absent')}><a href="#/">${t('nav.plans')}</a></${Empty}>` : children(query.data)
+  if (query.data && (query.fresh || !query.error)) return missing?.(query.data) ? html`<${Empty} level="h1" title=${t('absent')}><a href="#/">${t('nav.plans')}</a></${Empty}>` : children(query.data)
   return query.error ? html`<${Trouble} error=${query.error} />` : html`<${Waiting} />`
 }

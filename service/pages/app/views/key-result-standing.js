@@ -45,6 +45,6 @@ function forecastOf({ forecast, confidence }, write) {
 }
 
 function leftOf(due) {
-  const days = Math.ceil((Date.parse(due) + DAY - Date.now()) / DAY)
-  return days > 0 ? tn('keyResult.days_left', days) : t('keyResult.over')
+  const days = Math.ceil((Date.parse(due) - Date.now()) / DAY)
+  return days >= 0 ? tn('keyResult.days_left', days) : t('keyResult.over')
 }

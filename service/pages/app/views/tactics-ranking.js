@@ -47,7 +47,7 @@ function Row({ item, tactic, chart, topK, at, go }) {
     t('tactics.score', { score: item.score === null ? '∞' : number(item.score) }),
     tactic?.effort !== null && tactic?.effort !== undefined && t('tactics.effort_is', { effort: number(tactic.effort) }),
     best === worst ? null : t('tactics.rank_interval', { best, worst, percent: percent(0.9) }),
-    t('tactics.top_k', { k: topK, percent: percent(item.topKProbability) }),
+    item.topKProbability > 0 && t('tactics.top_k', { k: topK, percent: percent(item.topKProbability) }),
   ].filter(Boolean)
   return html`
     <li class="rank" ref=${row} data-at=${String(looked)} onMouseEnter=${() => go(item.id)} onMouseLeave=${() => go(null)}>
