@@ -24,6 +24,7 @@ pytestmark = pytest.mark.slow
 
 MOST_SECONDS = 6  # of processor time, which a busy machine does not stretch
 KEY_RESULTS, TACTICS, INDICATORS = 24, 27, 5
+COUNTS = ("accepted", "unchanged", "revised", "rejected", "quarantined")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,10 @@ async def shown(server: Server) -> AsyncIterator[Shown]:
         database = app.state.edge.database
         identity, key = await create_workspace(database, f"demo-{uuid4().hex}")
         began = time.process_time()
-        assert await load(database, Caller(identity, frozenset(Scope)), utc_now().date())
+        parts: list[float] = []
+        assert await load(database, Caller(identity, frozenset(Scope)), utc_now().date(), parts.append)
+        assert (parts[0], parts[-1]) == (0.0, 1.0)
+        assert parts == sorted(parts)
         seconds = time.process_time() - began
         transport, bearer = httpx.ASGITransport(app), {"Authorization": f"Bearer {key}"}
         async with httpx.AsyncClient(transport=transport, base_url="http://test", headers=bearer) as client:
@@ -180,8 +184,16 @@ async def test_audits_indicators_accounts_and_a_source_stand_beside(shown: Shown
     assert Counter(one["state"] for one in indicators) == {"chosen": 3, "dropped": INDICATORS - 3}
     assert sum(one["promoted_to_id"] is not None for one in indicators) == 1
     (source,) = await shown.all("sources")
-    deliveries = (await shown.read(f"sources/{source['id']}/deliveries"))["items"]
-    assert [one["status"] for one in deliveries] == ["taken"] * 4
+    deliveries = (await shown.read(f"sources/{source['id']}/deliveries", sort="received_at"))["items"]
+    assert [(one["status"], *(name for name in COUNTS if one[name])) for one in deliveries] == [
+        ("refused", "rejected"),
+        ("taken", "accepted"),
+        ("taken", "accepted"),
+        ("taken", "revised"),
+        ("partly", "accepted", "rejected"),
+        ("taken", "accepted", "quarantined"),
+    ]
+    assert [bool(one["message"]) for one in deliveries] == [True, False, False, False, True, False]
     assert await shown.read(f"tactics/{indicators[0]['tactic_id']}/indicator-proposal")
     assert {one["kind"] for one in await shown.all("alignments")} == {"contributes", "supports"}
     assert len(await shown.all("estimates")) == 10

@@ -3,7 +3,7 @@
 import json
 import shutil
 import subprocess
-from datetime import date
+from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
@@ -99,6 +99,6 @@ def test_the_goals_to_try_are_of_their_languages_the_first_of_each_the_best() ->
     (examples,) = run("judge-goal", "m.EXAMPLES", [None])
     assert examples.keys() == set(LANGUAGES)
     for language, texts in examples.items():
-        judged = [assess(Goal(text=text), date.today()) for text in texts]
+        judged = [assess(Goal(text=text), datetime.now(UTC).date()) for text in texts]
         assert [one.language for one in judged] == [language] * 3
         assert [one.verdict for one in judged] == ["smart", "needs_work", "not_smart"], language

@@ -3,7 +3,7 @@
 import { html, render, useEffect, useRef, useState } from './ui.js'
 import { useOpen, reconnect } from './live.js'
 import { routed, usePath } from './router.js'
-import { LANGUAGES, THEMES, choose, colour, findKey, isDemo, key, language, take, theme } from './session.js'
+import { LANGUAGES, THEMES, choose, colour, findKey, isDemo, key, language, take, theme, whenKeyed } from './session.js'
 import { useReachable } from './client.js'
 import { speak, spoken, t } from './words.js'
 import { CheckIns } from './views/check-ins.js'
@@ -28,13 +28,9 @@ function Page() {
   const anew = () => again((one) => one + 1)
   const reachable = useReachable()
   useEffect(() => {
-    const given = async () => {
-      if (!location.hash.startsWith('#key=')) return
-      await findKey()
-      anew()
-    }
+    const given = () => location.hash.startsWith('#key=') && findKey()
     addEventListener('hashchange', given)
-    return () => removeEventListener('hashchange', given)
+    whenKeyed(anew)
   }, [])
   const place = path.split('?')[0]
   const came = useRef(place)
@@ -45,10 +41,6 @@ function Page() {
     main.current.focus({ preventScroll: true })
   }, [place])
   useEffect(() => titled(main.current), [])
-  const changeKey = (value, kind) => {
-    take(value, kind)
-    anew()
-  }
   const changeLanguage = async (name) => {
     choose(name)
     await speak(name)
@@ -58,10 +50,10 @@ function Page() {
   const [View, params] = routed(ROUTES, path)
   return html`
     <a class="skip" href="#content" onClick=${(event) => { event.preventDefault(); main.current.focus() }}>${t('skip')}</a>
-    <${Bar} path=${path} leave=${() => changeKey(null)} language=${changeLanguage} />
+    <${Bar} path=${path} leave=${() => take(null)} language=${changeLanguage} />
     ${!reachable && html`<div class="banner" role="status">${t('down.waits')}</div>`}
     <main class="wide" id="content" tabindex="-1" ref=${main}>
-      ${!key() ? html`<${Connect} take=${changeKey} />` : html`<${View ?? Plans} key=${`${place} ${spoken()}`} ...${params} leave=${() => changeKey(null)} />`}
+      ${!key() ? html`<${Connect} take=${take} />` : html`<${View ?? Plans} key=${`${place} ${spoken()}`} ...${params} leave=${() => take(null)} />`}
     </main>
     <${Foot} />`
 }

@@ -1,6 +1,6 @@
 /** Where a goal is written, how it is to be read, and goals to try. */
 
-import { html, useId } from '../ui.js'
+import { html, useId, useState } from '../ui.js'
 import { LANGUAGES } from '../session.js'
 import { spoken, t } from '../words.js'
 import { CONTEXT, EXAMPLES } from './judge-goal.js'
@@ -31,11 +31,12 @@ export function Box({ goal, change, box, language, own, speakOwn }) {
 
 function Context({ goal, put }) {
   const id = useId()
+  const [given] = useState(() => CONTEXT.some((name) => goal[name]))
   const field = (name, attributes) => html`<div class="field"><label for=${`${id}-${name}`}>${t(`judge.${name}`)}</label>
     <input id=${`${id}-${name}`} value=${goal[name]} onInput=${put(name)} ...${attributes} /></div>`
   const figures = { type: 'number', step: 'any', inputmode: 'decimal' }
   return html`
-    <details class="judge-context" open=${CONTEXT.some((name) => goal[name])}>
+    <details class="judge-context" open=${given}>
       <summary>${t('judge.context')}</summary>
       <div class="fields">
         ${field('parent', { maxlength: MOST, type: 'text' })}
