@@ -54,9 +54,11 @@ function sectionsOf(chart, frame, across, down, wide) {
   })
 }
 
-/** The lines of uncertain estimates: a few pixels beside the middle, not all by as many, so that they are told apart. */
+const BESIDE = 16
+
+/** The lines of uncertain estimates: beside their disc, not all by as much, so that they link nothing and are told apart. */
 function whiskersOf(point, [atX, atY], x, y) {
-  const shift = ((point.rank % 5) - 2) * 3
+  const shift = BESIDE + (point.rank % 3) * 4
   const found = []
   if (point.complexitySpan) {
     const [from, to] = point.complexitySpan.map(x)

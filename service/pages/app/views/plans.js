@@ -22,14 +22,17 @@ const READINGS = /* GraphQL */ `
 `
 const ORDER = ['active', 'draft', 'closed']
 
+/** What the whole company wants stands first, whatever began when. */
+const topFirst = (one, other) => (other.businessFunction === 'executive') - (one.businessFunction === 'executive')
+
 export function Plans({ leave }) {
   const query = useQuery(PLANS)
   useFollowing(READINGS, {}, query.again)
   useAsking(query.again)
   return html`<${Guarded} query=${query} leave=${leave}><${Shown} query=${query}>${({ viewer, plans }) => html`
-    <div class="head"><div class="head-text"><h1>${t('plans.title')}</h1><p class="facts">${viewer.workspace.name}</p></div><${Asked} query=${query} rest="/v1/plans" /></div>
+    <div class="head"><div class="head-text"><h1>${t('plans.title')}</h1>${viewer.workspace.name !== viewer.workspace.slug && html`<p class="facts">${viewer.workspace.name}</p>`}</div><${Asked} query=${query} rest="/v1/plans" /></div>
     ${plans.nodes.length === 0 && html`<${Empty} title=${t('plans.none')}><p>${t('plans.none_why')}</p><a href="/docs">${t('foot.rest')}</a></${Empty}>`}
-    ${ORDER.map((status) => [status, plans.nodes.filter((plan) => plan.status === status)]).filter(([, found]) => found.length).map(([status, found]) => html`
+    ${ORDER.map((status) => [status, plans.nodes.filter((plan) => plan.status === status).sort(topFirst)]).filter(([, found]) => found.length).map(([status, found]) => html`
       <section class="plan-group" aria-labelledby=${`plans-${status}`}>
         <h2 id=${`plans-${status}`}>${t(`plans.${status}`)}</h2>
         <ul class="plan-cards">${found.map((plan) => html`<${Card} key=${plan.id} plan=${plan} />`)}</ul>
