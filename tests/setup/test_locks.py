@@ -13,12 +13,14 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 WANTED = {
     "requirements.lock": PROJECT["project"]["dependencies"],
     "requirements-dev.lock": [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]],
+    "requirements-browser.lock": PROJECT["dependency-groups"]["browser"],
     "requirements-build.lock": [*PROJECT["build-system"]["requires"], *PROJECT["dependency-groups"]["build"]],
     "requirements-clients.lock": PROJECT["dependency-groups"]["clients"],
+    "requirements-site.lock": PROJECT["dependency-groups"]["site"],
     "requirements-supply.lock": PROJECT["dependency-groups"]["supply"],
     **{f"requirements-{extra}.lock": wanted for extra, wanted in PROJECT["project"]["optional-dependencies"].items()},
 }
-APART = {"requirements-clients.lock", "requirements-supply.lock"}
+APART = {"requirements-clients.lock", "requirements-site.lock", "requirements-supply.lock"}
 """Installed in places of their own."""
 
 PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^\s;]+)(?: ; (?P<marker>[^\\]+))? \\$", re.M)

@@ -1,6 +1,7 @@
 """The Makefile and what CI runs: a fresh machine has Python and make, and is told what it lacks."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -19,8 +20,8 @@ def make(*words: str, folder: Path = ROOT, code: int = 0) -> str:
 
 def test_make_alone_explains_itself() -> None:
     said = make()
-    for target in ("make serve", "make test", "make test-all", "make supply", "make lint", "make lock", "make clean"):
-        assert target in said
+    for target in ("serve", "test", "test-all", "browser", "pictures", "supply", "docs", "lint", "lock", "clean"):
+        assert re.search(rf"make {target}\b(?!-)", said), target
 
 
 def test_an_old_python_or_none_is_told_plainly(tmp_path: Path) -> None:
@@ -50,12 +51,13 @@ def test_the_quick_tests_are_linted_typed_and_compared_first() -> None:
     steps = ["ruff check", "ruff format --check", "basedpyright", "lint-imports", "contracts --check", "pytest"]
     places = [plan.index(step) for step in steps]
     assert places == sorted(places)
-    assert '-m "not slow and not node"' in plan
+    assert '-m "not slow and not node and not browser"' in plan
 
 
-def test_all_tests_are_quick_slow_or_of_node() -> None:
+def test_all_tests_are_quick_slow_of_node_or_of_a_browser() -> None:
     plan = make("--dry-run", "test-all")
     assert "-m slow" in plan
+    assert "-n 2 -m browser" in plan
     assert "-m node" in plan or "Node.js is not here" in plan
 
 
