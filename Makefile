@@ -56,9 +56,9 @@ node:
 	@echo "Node.js is not here, so its audits are left out."
 endif
 
-# The browser is the machine's. Two workers: each has a browser and a service of its own.
+# The browser is the machine's. Two workers: each has a browser and a demo of its own.
 browser: .venv/browser.stamp $(FRONTEND)
-	@if $(BIN)/python -m tests.e2e.browser; then $(PYTEST) -n 2 -m browser tests/e2e; fi
+	@if $(BIN)/python -m tests.e2e.browser; then $(PYTEST) -n 2 --dist loadfile -m browser tests/e2e; fi
 
 pictures: .venv/browser.stamp
 	@$(BIN)/python -m tests.e2e.browser && $(BIN)/python -m tests.e2e.pictures

@@ -27,6 +27,15 @@ WIDTHS = {360: 780, 768: 1024, 1440: 900}
 THEMES = ("light", "dark")
 
 
+TO_TOP = "(found) => scrollTo(0, found.getBoundingClientRect().top + scrollY - 16)"
+"""Scroll until an element stands below the bar."""
+
+
+def judged(page: Page) -> None:
+    """The chain with its letters, which come last."""
+    page.get_by_role("button", name=re.compile("^Specific")).first.wait_for()
+
+
 def judge(page: Page) -> None:
     """A goal that is being written."""
     page.get_by_role("textbox", name="The goal").fill("Grow Instagram followers from 12,400 to 15,000 by 31 March 2027")
@@ -49,7 +58,12 @@ def unfold(page: Page) -> None:
     """The operations of plans."""
     page.get_by_role("link", name="plans", exact=True).click()
     page.get_by_role("button", name=re.compile("^GET")).first.wait_for()
-    page.get_by_role("link", name="plans", exact=True).scroll_into_view_if_needed()
+    page.get_by_role("link", name="plans", exact=True).evaluate(TO_TOP)
+
+
+def scroll(page: Page) -> None:
+    """The chart of a key result."""
+    page.get_by_role("figure").evaluate(TO_TOP)
 
 
 @dataclass(frozen=True)
@@ -64,15 +78,18 @@ class Picture:
 
 
 PICTURES = {
-    "plan-light": Picture("chain"),
-    "plan-dark": Picture("chain", theme="dark"),
+    "plan-light": Picture("chain", act=judged),
+    "plan-dark": Picture("chain", theme="dark", act=judged),
     "judge": Picture("judge", act=judge),
     "tactics": Picture("tactics", act=choose),
     "key-result": Picture("key-result"),
     "graphiql": Picture("/graphiql", act=ask),
     "api": Picture("/docs", act=unfold),
-    "phone": Picture("key-result", width=390, height=844),
+    "phone": Picture("key-result", width=390, height=844, act=scroll),
 }
+SETTLES = 1_500
+"""Milliseconds."""
+
 SCALE = 1.5
 """Points of a picture for each of the page's: sharp on most screens, and still small."""
 
@@ -94,8 +111,7 @@ def take(visits: Visits, address: str, theme: str, size: tuple[int, int], scale:
 
 def settle(page: Page) -> None:
     """Let charts be drawn, and letters come."""
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(SETTLES)
 
 
 def small(png: bytes) -> bytes:

@@ -82,7 +82,7 @@ async def test_the_weakest_part_is_named_by_its_title_and_by_the_new_one_once_it
     async with workspace.writing() as work:
         await patch_objective(work, low.id, {"title": "Be loved"})
     (facts,) = await facts_of(workspace, top.id)
-    assert say(facts.reasons[-1]) == "The status is that of the weakest child, “Be loved”: off_track."
+    assert say(facts.reasons[-1]) == "The status is that of the weakest child, “Be loved”: off track."
     assert facts.reasons[-1].params["ref"] == str(low.id)
 
 

@@ -57,7 +57,7 @@ def test_the_quick_tests_are_linted_typed_and_compared_first() -> None:
 def test_all_tests_are_quick_slow_of_node_or_of_a_browser() -> None:
     plan = make("--dry-run", "test-all")
     assert "-m slow" in plan
-    assert "-n 2 -m browser" in plan
+    assert "-m browser tests/e2e" in plan
     assert "-m node" in plan or "Node.js is not here" in plan
 
 
