@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from service.core.priority import (
+    LARGEST_SEED,
     TOP_K,
     ComparedTactics,
     CompareMethods,
@@ -169,7 +170,11 @@ RANKING_PARAMETERS = (
         {"type": "integer", "minimum": 1, "default": TOP_K},
         "How many of the first `top_k_probability` is about.",
     ),
-    query("seed", {"type": "integer", "minimum": 0, "default": 0}, "Where the random numbers begin."),
+    query(
+        "seed",
+        {"type": "integer", "minimum": 0, "maximum": LARGEST_SEED, "default": 0},
+        "Where the random numbers begin.",
+    ),
     query(
         "sensitivity", {"type": "boolean", "default": False}, "Tell how far ranks move when one input is a step off."
     ),

@@ -9,6 +9,7 @@ from service.core.priority.comparison import ComparedTactics, CompareMethods, co
 from service.core.priority.estimates import Estimate, Range, Votes
 from service.core.priority.ranking import PrioritizedTactics, RankedTactic, UnscoredTactic, prioritize
 from service.core.priority.request import (
+    LARGEST_SEED,
     NUMBERS,
     TOP_K,
     CriterionKind,
@@ -22,6 +23,7 @@ from service.core.priority.request import (
 )
 
 __all__ = [
+    "LARGEST_SEED",
     "NUMBERS",
     "TOP_K",
     "CompareMethods",

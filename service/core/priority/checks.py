@@ -32,7 +32,6 @@ HOURS_A_WEEK = 168
 LARGEST_SUMMED = 1e15
 MOST_MEMBERS = 200
 MOST_WITH_MEMBERS = 1_000
-LARGEST_SEED = 2**31 - 1
 LONGEST_SEARCH = 20.0
 """Seconds: well below the time after which a request is answered for."""
 
@@ -76,8 +75,6 @@ def check(request: PrioritizeRequest, ranking: Ranking) -> Spreads:
 
 def _check_settings(request: PrioritizeRequest) -> None:
     _require(request.top_k >= 1, "/top_k", "out_of_range", "Ask for the first 1 or more.")
-    seeded = 0 <= request.seed <= LARGEST_SEED
-    _require(seeded, "/seed", "out_of_range", worded("A seed is a whole number from 0 to {most}.", most=LARGEST_SEED))
     timed = 0 < request.time_limit <= LONGEST_SEARCH
     message = worded("The search may take up to {most} seconds.", most=LONGEST_SEARCH)
     _require(timed, "/time_limit", "out_of_range", message)

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from annotated_types import Ge, Le
 
 from service.core.priority.estimates import Estimate, Range, Votes
 
@@ -16,6 +18,7 @@ NUMBERS = (
 """The inputs of a tactic that are estimates of one number."""
 TOP_K = 5
 TIME_LIMIT = 5.0
+LARGEST_SEED = 2**31 - 1
 
 
 class Method(StrEnum):
@@ -192,7 +195,7 @@ class PrioritizeRequest:
     """Selection: the day from which members' hours count. Unset: today."""
     top_k: int = TOP_K
     """How many of the first `top_k_probability` is about, 1 or more."""
-    seed: int = 0
+    seed: Annotated[int, Ge(0), Le(LARGEST_SEED)] = 0
     """Where the random numbers begin: the same seed gives the same answer."""
     sensitivity: bool = False
     """Whether to tell how far each rank moves when one input is a step off."""
