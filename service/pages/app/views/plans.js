@@ -23,7 +23,7 @@ const READINGS = /* GraphQL */ `
 const ORDER = ['active', 'draft', 'closed']
 
 /** What the whole company wants stands first, whatever began when. */
-const topFirst = (one, other) => (other.businessFunction === 'executive') - (one.businessFunction === 'executive')
+const topFirst = (one, other) => Number(other.businessFunction === 'executive') - Number(one.businessFunction === 'executive')
 
 export function Plans({ leave }) {
   const query = useQuery(PLANS)
