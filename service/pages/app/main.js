@@ -53,7 +53,7 @@ function Page() {
     <${Bar} path=${path} leave=${() => take(null)} language=${changeLanguage} />
     ${!reachable && html`<div class="banner" role="status">${t('down.waits')}</div>`}
     <main class="wide" id="content" tabindex="-1" ref=${main}>
-      ${!key() ? html`<${Connect} take=${take} />` : html`<${View ?? Plans} key=${`${place} ${spoken()}`} ...${params} leave=${() => take(null)} />`}
+      ${!key() ? html`<${Connect} take=${take} />` : html`<${View ?? Plans} key=${`${place} ${spoken()}`} ...${params} />`}
     </main>
     <${Foot} />`
 }
@@ -74,7 +74,7 @@ function Bar({ path, leave, language: changeLanguage }) {
   const here = (to) => (to === '/' ? path === '/' || path.startsWith('/plans') || path.startsWith('/key-results') : path.startsWith(to))
   return html`
     <header class="bar"><div class="bar-in">
-      <a class="brand" href="#/"><svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true"><path class="brand-oar" d="M6 26 22.500 9.500" /><path class="brand-lock" d="M10 17.500a6.400 6.400 0 0 0 8.500 8.500" /><path class="brand-blade" d="M20.600 7.200c2.200-3 4.700-4.300 7-3.800.5 2.300-.8 4.800-3.800 7z" /></svg>Oarlock</a>
+      <a class="brand" href="#/"><svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true"><path class="brand-oar" d="M6 26 22.5 9.5" /><path class="brand-lock" d="M10 17.5a6.4 6.4 0 0 0 8.5 8.5" /><path class="brand-blade" d="M20.6 7.2c2.2-3 4.7-4.3 7-3.8.5 2.3-.8 4.8-3.8 7z" /></svg>Oarlock</a>
       ${key() && html`<nav aria-label=${t('nav')}><ul>${NAV.map(([to, name]) => html`
         <li><a href=${`#${to}`} aria-current=${here(to) ? 'page' : undefined}>${t(`nav.${name}`)}</a></li>`)}</ul></nav>`}
       <div class="bar-end">
@@ -91,9 +91,9 @@ function Bar({ path, leave, language: changeLanguage }) {
 }
 
 const THEME_MARKS = {
-  auto: 'M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zm0 1.600v9.800a4.900 4.900 0 0 1 0-9.800z',
-  light: 'M8 4.500a3.500 3.500 0 1 1 0 7 3.500 3.500 0 0 1 0-7zM7.300.5h1.400v2.300H7.300zm0 12.700h1.400v2.300H7.300zM.5 7.300h2.300v1.400H.5zm12.700 0h2.300v1.400h-2.300zM2.200 3.200l1-1 1.600 1.700-1 1zm9 9 1-1 1.600 1.600-1 1zm1-7.400-1-1 1.600-1.600 1 1zM3.200 13.800l-1-1 1.600-1.600 1 1z',
-  dark: 'M6.500 1.500A6.600 6.600 0 1 0 14.500 9.500 5.400 5.400 0 0 1 6.500 1.500z',
+  auto: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 1.6v9.8a4.9 4.9 0 0 1 0-9.8z',
+  light: 'M8 4.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM7.3.5h1.4v2.3H7.3zm0 12.7h1.4v2.3H7.3zM.5 7.3h2.3v1.4H.5zm12.7 0h2.3v1.4h-2.3zM2.2 3.2l1-1 1.6 1.7-1 1zm9 9 1-1 1.6 1.6-1 1zm1-7.4-1-1 1.6-1.6 1 1zM3.2 13.8l-1-1 1.6-1.6 1 1z',
+  dark: 'M6.5 1.5A6.6 6.6 0 1 0 14.5 9.5 5.4 5.4 0 0 1 6.5 1.5z',
 }
 
 function Themes() {

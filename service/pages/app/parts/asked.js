@@ -48,7 +48,7 @@ export function Asked({ query, rest = null }) {
   const forms = ['graphql', 'variables', 'curl', ...(rest ? ['rest'] : [])]
   return html`
     <button type="button" class="button plain" onClick=${() => dialog.current.showModal()}>
-      <svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.600" stroke-linecap="round"><path d="m5 4-4 4 4 4M11 4l4 4-4 4" /></svg>
+      <svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"><path d="m5 4-4 4 4 4M11 4l4 4-4 4" /></svg>
       ${t('asked.show')}
     </button>
     <dialog ref=${dialog} aria-label=${t('asked.title')} onClick=${(event) => event.target === dialog.current && dialog.current.close()}>

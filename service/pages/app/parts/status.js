@@ -9,15 +9,15 @@ const TONES = {
   smart: 'good', needs_work: 'warn', not_smart: 'bad', error: 'bad', warning: 'warn',
 }
 const DISC = 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z'
-const RING = `${DISC}m0 2.200a4.800 4.800 0 1 0 0 9.600 4.800 4.800 0 0 0 0-9.600z`
+const RING = `${DISC}m0 2.2a4.8 4.8 0 1 0 0 9.6 4.8 4.8 0 0 0 0-9.6z`
 const SHAPES = {
   good: DISC,
-  warn: 'M8 1.300 15.400 14.400H.6z',
-  bad: 'M8 .6 15.400 8 8 15.400.6 8z',
+  warn: 'M8 1.3 15.4 14.4H.6z',
+  bad: 'M8 .6 15.4 8 8 15.4.6 8z',
   plain: RING,
 }
-const CHECKED = `${DISC}m3.300 4.300-4.200 4.400-2-2-1.200 1.200 3.200 3.200 5.400-5.600z`
-const CROSSED = `${SHAPES.bad}m-2.600 4.200L4.200 6 6.200 8l-2 2 1.200 1.200 2-2 2 2 1.200-1.200-2-2 2-2-1.200-1.200-2 2z`
+const CHECKED = `${DISC}m3.3 4.3-4.2 4.4-2-2-1.2 1.2 3.2 3.2 5.4-5.6z`
+const CROSSED = `${SHAPES.bad}m-2.6 4.2L4.2 6 6.2 8l-2 2 1.2 1.2 2-2 2 2 1.2-1.2-2-2 2-2-1.2-1.2-2 2z`
 const OWN = { achieved: CHECKED, succeeded: CHECKED, done: CHECKED, smart: CHECKED, taken: CHECKED, missed: CROSSED, refused: CROSSED }
 
 /** What colour a status has: `good`, `warn`, `bad` or `plain`. */

@@ -40,14 +40,14 @@ const CHANGED = /* GraphQL */ `
 `
 const SHOWN = 8
 
-export function CheckIns({ id, leave }) {
+export function CheckIns({ id }) {
   const query = useQuery(PLAN, { id })
   const [round, next] = useState(0)
   useFollowing(CHANGED, { id }, () => {
     query.again()
     next((one) => one + 1)
   })
-  return html`<${Guarded} query=${query} leave=${leave}>
+  return html`<${Guarded} query=${query}>
     <${Shown} query=${query} missing=${(data) => !data.plan}>${({ plan }) => html`
       <${PlanHead} plan=${plan} at="check_ins" query=${query} rest=${`/v1/plans/${id}/review`} />
       <${Rhythm} of=${plan.review.checkIns} />

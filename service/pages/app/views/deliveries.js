@@ -35,13 +35,13 @@ const SHOWN = 25
 const EVERY = 15_000
 const STATUSES = ['taken', 'partly', 'refused']
 
-export function Deliveries({ leave }) {
+export function Deliveries() {
   const query = useQuery(WHO)
   const open = (value) => {
     take(value)
     query.again()
   }
-  return html`<${Guarded} query=${query} leave=${leave}><${Shown} query=${query}>${({ viewer }) => (viewer.scopes.includes('admin')
+  return html`<${Guarded} query=${query}><${Shown} query=${query}>${({ viewer }) => (viewer.scopes.includes('admin')
     ? html`<${All} workspace=${viewer.workspace} />`
     : html`<${Closed} take=${open} />`)}</${Shown}></${Guarded}>`
 }

@@ -4,7 +4,7 @@ import { html } from '../ui.js'
 import { Connect } from './connect.js'
 import { take as keep } from '../session.js'
 
-/** The children, or, when the key is refused, the place to give another one; `leave` drops the present key. */
+/** The children, or, when the key is refused, the place to give another one. */
 export function Guarded({ query, children }) {
   if (query.error?.kind !== 'unauthorized') return children
   const take = (value, kind) => {

@@ -47,7 +47,7 @@ function useGoal() {
   return [goal, settled, (change) => put((before) => ({ ...before, ...change }))]
 }
 
-export function Judge({ leave }) {
+export function Judge() {
   const [goal, settled, change] = useGoal()
   const [own, speakOwn] = useState(false)
   const [lit, light] = useState(DARK)
@@ -64,7 +64,7 @@ export function Judge({ leave }) {
     change({ text, language: '' })
     requestAnimationFrame(() => choose(box.current, text, blank))
   }
-  return html`<${Guarded} query=${query} leave=${leave}>
+  return html`<${Guarded} query=${query}>
     <div class="head"><div class="head-text"><h1>${t('judge.title')}</h1><p class="facts">${t('judge.lead')}</p></div>
       <${Asked} query=${{ ...query, document: question && JUDGE }} rest=${{ path: '/v1/smart/validate', body: { goals: inRest(goals) } }} /></div>
     <div class="judge" data-fresh=${String(!report || fresh)}>

@@ -46,11 +46,11 @@ const CHANGED = /* GraphQL */ `
   subscription KeyResultChanged($plan: ID!, $after: String) { planChanged(planId: $plan, after: $after) { cursor } }
 `
 
-export function KeyResult({ id, leave }) {
+export function KeyResult({ id }) {
   const query = useQuery(KEY_RESULT, { id })
   const known = query.data?.keyResult
   const judged = useQuery(known ? LETTERS : null, { id })
-  return html`<${Guarded} query=${query} leave=${leave}>
+  return html`<${Guarded} query=${query}>
     <${Shown} query=${query} missing=${(data) => !data.keyResult}>${({ keyResult }) => html`
       <${Follower} metric=${keyResult.metric.id} plan=${keyResult.objective.plan.id} again=${query.again} judge=${judged.again} />
       <${Whole} of=${keyResult} query=${query} report=${judged.data?.keyResult.smart} />`}</${Shown}>

@@ -43,7 +43,7 @@ const READ = /* GraphQL */ `
   subscription Read($metrics: [ID!], $after: String) { readingsRecorded(metricIds: $metrics, after: $after) { cursor } }
 `
 
-export function Plan({ id, leave }) {
+export function Plan({ id }) {
   const query = useQuery(PLAN, { id })
   const judged = useQuery(query.data?.plan ? LETTERS : null, { id })
   const metrics = useMemo(() => metricsOf(query.data?.plan), [query.data])
@@ -53,7 +53,7 @@ export function Plan({ id, leave }) {
   }
   useFollowing(CHANGED, { id }, again)
   useFollowing(READ, { metrics }, again)
-  return html`<${Guarded} query=${query} leave=${leave}>
+  return html`<${Guarded} query=${query}>
     <${Shown} query=${query} missing=${(data) => !data.plan}>${({ plan }) => html`
       <${PlanHead} plan=${plan} at="goals" query=${query} rest=${`/v1/plans/${id}/progress`} />
       <${Chain} plan=${plan} reports=${reportsOf(judged.data)} />`}</${Shown}>

@@ -25,11 +25,11 @@ const ORDER = ['active', 'draft', 'closed']
 /** What the whole company wants stands first, whatever began when. */
 const topFirst = (one, other) => Number(other.businessFunction === 'executive') - Number(one.businessFunction === 'executive')
 
-export function Plans({ leave }) {
+export function Plans() {
   const query = useQuery(PLANS)
   useFollowing(READINGS, {}, query.again)
   useAsking(query.again)
-  return html`<${Guarded} query=${query} leave=${leave}><${Shown} query=${query}>${({ viewer, plans }) => html`
+  return html`<${Guarded} query=${query}><${Shown} query=${query}>${({ viewer, plans }) => html`
     <div class="head"><div class="head-text"><h1>${t('plans.title')}</h1>${viewer.workspace.name !== viewer.workspace.slug && html`<p class="facts">${viewer.workspace.name}</p>`}</div><${Asked} query=${query} rest="/v1/plans" /></div>
     ${plans.nodes.length === 0 && html`<${Empty} title=${t('plans.none')}><p>${t('plans.none_why')}</p><a href="/docs">${t('foot.rest')}</a></${Empty}>`}
     ${ORDER.map((status) => [status, plans.nodes.filter((plan) => plan.status === status).sort(topFirst)]).filter(([, found]) => found.length).map(([status, found]) => html`

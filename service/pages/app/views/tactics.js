@@ -35,14 +35,14 @@ const CHANGED = /* GraphQL */ `
   subscription TacticsChanged($id: ID!, $after: String) { planChanged(planId: $id, after: $after) { cursor } }
 `
 
-export function Tactics({ id, leave }) {
+export function Tactics({ id }) {
   const [choice, choose] = useChoice()
   const query = useQuery(TACTICS, { id, ...choice.variables })
   useFollowing(CHANGED, { id }, query.again)
   const plan = query.data?.plan
-  if (!plan) return html`<${Guarded} query=${query} leave=${leave}><${Shown} query=${query} missing=${(data) => !data.plan}>${() => null}</${Shown}></${Guarded}>`
+  if (!plan) return html`<${Guarded} query=${query}><${Shown} query=${query} missing=${(data) => !data.plan}>${() => null}</${Shown}></${Guarded}>`
   const rest = `/v1/plans/${id}/prioritized-tactics${choice.rest}`
-  return html`<${Guarded} query=${query} leave=${leave}>
+  return html`<${Guarded} query=${query}>
     <${PlanHead} plan=${plan} at="tactics" query=${query} rest=${rest} />
     <${Controls} choice=${choice} choose=${choose} method=${plan.valueComplexityChart.ranked.method} tactics=${plan.tactics.nodes} />
     ${query.error && !query.fresh ? html`<${Trouble} error=${query.error} />` : html`<${Ranked} plan=${plan} members=${query.data.members.nodes} />`}
