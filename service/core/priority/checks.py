@@ -9,6 +9,7 @@ from math import inf
 
 from service.core.priority.estimates import Estimate, Range, Votes, check_estimate, least, most
 from service.core.priority.request import (
+    LARGEST_SEED,
     NUMBERS,
     Method,
     PrioritizeRequest,
@@ -75,6 +76,8 @@ def check(request: PrioritizeRequest, ranking: Ranking) -> Spreads:
 
 def _check_settings(request: PrioritizeRequest) -> None:
     _require(request.top_k >= 1, "/top_k", "out_of_range", "Ask for the first 1 or more.")
+    seeded = 0 <= request.seed <= LARGEST_SEED
+    _require(seeded, "/seed", "out_of_range", worded("A seed is a whole number from 0 to {most}.", most=LARGEST_SEED))
     timed = 0 < request.time_limit <= LONGEST_SEARCH
     message = worded("The search may take up to {most} seconds.", most=LONGEST_SEARCH)
     _require(timed, "/time_limit", "out_of_range", message)
