@@ -83,7 +83,10 @@ def test_a_mistake_in_types_is_found(tmp_path: Path) -> None:
 def test_it_is_served(done: Path, script: str, path: str, expected: str) -> None:
     port = free_port()
     command = ["npm", "run", script, "--", "--port", str(port), "--host", "127.0.0.1"]
-    with subprocess.Popen(command, cwd=done, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:
+    plain = {**os.environ, "NO_COLOR": "1"}  # where CI is set, colours would stand between host and port
+    with subprocess.Popen(
+        command, cwd=done, env=plain, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
         try:
             assert process.stdout is not None
             assert any(f":{port}" in line for line in process.stdout), "it ended before it said where it is"
